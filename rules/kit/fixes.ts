@@ -1,0 +1,43 @@
+import type { Call, FileFacts, Statement } from './facts.ts';
+import type { Fix, Span } from './finding.ts';
+import { parts } from './regions.ts';
+import { chainOf } from './values.ts';
+
+/** Takes a statement away; what must not be empty keeps a block. */
+export function removeStatement({ at, place }: Statement, what = 'this line'): Fix {
+  const change =
+    place === 'list'
+      ? ({ do: 'remove-statement', span: at } as const)
+      : ({ do: 'replace', span: at, text: '{}' } as const);
+  return { title: `Remove ${what}`, kind: 'suggestion', changes: [change] };
+}
+
+/** The reason stands in the title: who takes it says so. */
+export function keepHere(rule: string, at: Span, reason: string): Fix {
+  return {
+    title: `Keep it and silence ${rule} here: ${reason}`,
+    kind: 'suggestion',
+    changes: [{ do: 'comment-above', span: at, text: `// readylint-disable-next-line ${rule} -- ${reason}` }],
+  };
+}
+
+const HARMLESS = new Set(['stringify', 'toString', 'toISOString', 'join', 'map', 'filter', 'slice', 'toFixed', 'keys', 'values', 'entries', 'now', 'trim', 'toUpperCase', 'toLowerCase', 'toLocaleString', 'String', 'Number', 'inspect', 'substring']);
+
+/** Whether nothing happens but the call itself: its arguments only read. */
+export function argumentsOnlyRead(facts: FileFacts, call: Call): boolean {
+  return call.args.every((arg) => {
+    for (const part of parts(facts, arg)) {
+      if (part.kind === 'await' || part.kind === 'assignment' || part.kind === 'yield') return false;
+      if (part.kind === 'unary' && /^(\+\+|--|delete)$/.test(part.op)) return false;
+      const callee = part.kind === 'call' ? facts.calls[part.call]?.callee : undefined;
+      if (callee !== undefined && !isHarmless(facts, callee)) return false;
+    }
+    return true;
+  });
+}
+
+function isHarmless(facts: FileFacts, callee: number): boolean {
+  const value = facts.values[callee];
+  const name = value?.kind === 'member' ? value.name : chainOf(facts, callee)?.at(-1);
+  return HARMLESS.has(name ?? '');
+}

@@ -1,0 +1,55 @@
+// Builds what a user installs: the command and server, the compiler (loaded only when needed), the VS Code client.
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  outdir: 'dist',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** ts-morph carries the compiler inside it; typescript-estree uses that same copy, so that it ships once. */
+const oneCompiler = {
+  name: 'one-compiler',
+  setup({ onResolve }) {
+    const require = createRequire(import.meta.url);
+    const path = require.resolve('@ts-morph/common/dist/typescript.js');
+    onResolve({ filter: /^typescript$/ }, () => ({ path }));
+  },
+};
+
+const bundles = [
+  // ESM: oxc's loader reads import.meta; the banner gives bundled CommonJS packages their `require`.
+  {
+    format: 'esm',
+    splitting: true,
+    entryPoints: { readylint: 'server/src/cli/main.ts' },
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['oxc-parser'],
+    // jsonc-parser's `main` is a UMD file whose requires no bundler can follow.
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
+  },
+  {
+    format: 'cjs',
+    entryPoints: { compiler: 'server/src/host/compiler/index.ts' },
+    outExtension: { '.js': '.cjs' },
+    plugins: [oneCompiler],
+  },
+  {
+    format: 'cjs',
+    entryPoints: { 'client/extension': 'client/src/extension.ts' },
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+];
+
+rmSync('dist', { recursive: true, force: true });
+await Promise.all(bundles.map((options) => build({ ...shared, ...options })));

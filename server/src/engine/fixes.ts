@@ -1,0 +1,64 @@
+import type { Change, Span } from '../../../rules/kit/finding.ts';
+import type { TextEdit } from './finding.ts';
+import type { Host } from './host.ts';
+
+/** One fix as text edits, as small as they can be, in the order of the text and without overlap. */
+export function toEdits(changes: readonly Change[], path: string, text: string, host: Host): TextEdit[] {
+  const edits = changes.flatMap((change) => editsOf(change, path, text, host));
+  return edits.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+function editsOf(change: Change, path: string, text: string, host: Host): TextEdit[] {
+  switch (change.do) {
+    case 'replace':
+      return [{ span: change.span, text: change.text }];
+    case 'remove-statement':
+      return [{ span: wholeLines(text, change.span), text: '' }];
+    case 'comment-above':
+      return [commentAbove(text, change.span, change.text)];
+    case 'import': {
+      const { from, imported, local, style } = change;
+      const edited = host.sourceEditor().addImport(path, text, { from, imported, local, style });
+      return [difference(text, edited)];
+    }
+  }
+}
+
+/** A statement that has its lines to itself goes with them. */
+function wholeLines(text: string, [start, end]: Span): Span {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const rest = /^[^\S\n]*\n?/.exec(text.slice(end))?.[0] ?? '';
+  const endsLine = rest.endsWith('\n') || end + rest.length === text.length;
+  const alone = text.slice(lineStart, start).trim() === '' && endsLine;
+  return alone ? [lineStart, end + rest.length] : [start, end];
+}
+
+function commentAbove(text: string, [start]: Span, comment: string): TextEdit {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[^\S\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return { span: [lineStart, lineStart], text: `${indent}${comment}${lineEnd}` };
+}
+
+/** The one stretch in which two texts differ. */
+function difference(before: string, after: string): TextEdit {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = before.length;
+  let newEnd = after.length;
+  while (end > start && newEnd > start && before[end - 1] === after[newEnd - 1]) {
+    end--;
+    newEnd--;
+  }
+  return { span: [start, end], text: after.slice(start, newEnd) };
+}
+
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: inserted } of edits) {
+    result += text.slice(at, span[0]) + inserted;
+    at = span[1];
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,36 @@
+import type { Parsers } from '../facts/parse/parser.ts';
+
+/**
+ * The world as the engine sees it. Everything with a side effect is behind this port; tests hand in an
+ * in-memory one. Paths are relative to the root, with `/`; `../` reaches above it.
+ */
+export interface Host {
+  /** Absolute path of the root, for messages and reports only. */
+  readonly root: string;
+  /** Undefined where there is no such file; throws where it is there and cannot be read. */
+  read(path: string): string | undefined;
+  /** Size in bytes, undefined where there is no such file. */
+  size(path: string): number | undefined;
+  /** Entries of a folder, undefined where there is none. Links are named as such and never followed. */
+  list(folder: string): readonly Entry[] | undefined;
+  readonly parsers: Parsers;
+  /** Writes source text with TypeScript's own printer; loaded when the first fix is asked for. */
+  sourceEditor(): SourceEditor;
+}
+
+export interface Entry {
+  name: string;
+  kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export interface SourceEditor {
+  /** The whole text with the import added, merged into an existing declaration of the module where possible. */
+  addImport(path: string, text: string, wanted: WantedImport): string;
+}
+
+export interface WantedImport {
+  from: string;
+  imported: string;
+  local: string;
+  style: 'import' | 'require';
+}

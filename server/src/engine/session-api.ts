@@ -1,0 +1,47 @@
+import type { Finding, Problem, TextEdit } from './finding.ts';
+
+/**
+ * The one door to the engine. Synchronous: a keystroke need not wait and an ESLint rule cannot.
+ * Paths are relative to the root, with `/`.
+ */
+export interface Session {
+  readonly root: string;
+
+  /** The editor's text stands for the file until it is closed. */
+  open(path: string, text: string): void;
+  update(path: string, text: string): void;
+  close(path: string): void;
+  /** These files changed on disk (created, edited, deleted, renamed); without a list: look again at everything. */
+  refresh(paths?: readonly string[]): void;
+
+  /** Reads and extracts every file of the project, one a step, so that a shell can show progress or stop. */
+  prepare(): Generator<Progress, void>;
+  /** Findings of these files, or of the whole project. Prepares what is not prepared yet. */
+  check(paths?: readonly string[]): CheckResult;
+
+  /** The text edits of one fix of a finding that `check` gave for the text as it is now. */
+  edits(finding: Finding, fix: number): TextEdit[];
+  /** Applies every safe fix of the file until none is left; undefined where there is nothing to do. */
+  fixAll(path: string): FixedFile | undefined;
+
+  dispose(): void;
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+  path: string;
+}
+
+export interface CheckResult {
+  findings: Finding[];
+  problems: Problem[];
+  files: { checked: number; skipped: number };
+}
+
+export interface FixedFile {
+  path: string;
+  before: string;
+  after: string;
+  applied: number;
+}

@@ -1,0 +1,106 @@
+import { rules } from '../../../rules/index.ts';
+import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
+import type { Finding, Problem, TextEdit } from './finding.ts';
+import { applyEdits, toEdits } from './fixes.ts';
+import type { Host } from './host.ts';
+import { type FileOutcome, runRules } from './runner.ts';
+import { Workspace } from './workspace.ts';
+
+/** More rounds than any file needs; what has not settled by then is left as it is. */
+const MOST_ROUNDS = 10;
+
+export function createSession(host: Host): Session {
+  const workspace = new Workspace(
+    host,
+    rules.map((one) => one.id),
+  );
+
+  function* prepare(): Generator<Progress, void> {
+    const paths = workspace.paths();
+    for (const [index, path] of paths.entries()) {
+      workspace.file(path);
+      yield { done: index + 1, total: paths.length, path };
+    }
+  }
+
+  function checkFile(path: string): FileOutcome {
+    const source = workspace.file(path);
+    if (!source) return { findings: [], problems: [missing(path)] };
+    const context = { project: workspace.project(), config: workspace.config, file: (one: string) => workspace.file(one) };
+    return runRules(rules, source, context);
+  }
+
+  function check(paths: readonly string[] = workspace.paths()): CheckResult {
+    const outcomes = paths.map((path) => (workspace.isOwn(path) ? checkFile(path) : { findings: [], problems: [ignored(path)] }));
+    const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
+    const problems = [...workspace.configProblems, ...outcomes.flatMap((one) => one.problems)];
+    return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+  }
+
+  function edits(finding: Finding, index: number): TextEdit[] {
+    const source = workspace.file(finding.path);
+    const fix = finding.fixes[index];
+    return source && fix ? toEdits(fix.changes, finding.path, source.text, host) : [];
+  }
+
+  function fixAll(path: string): FixedFile | undefined {
+    const before = workspace.file(path)?.text;
+    if (before === undefined || !workspace.isOwn(path)) return undefined;
+    const opened = workspace.overlay(path);
+    let after = before;
+    let applied = 0;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const next = safeEdits(checkFile(path).findings);
+      if (next.length === 0) break;
+      after = applyEdits(after, next.flat());
+      applied += next.length;
+      workspace.setOverlay(path, after);
+    }
+    // Whether the result is taken is the caller's choice.
+    workspace.setOverlay(path, opened);
+    return applied === 0 ? undefined : { path, before, after, applied };
+  }
+
+  /** The safe fixes of a file that do not touch each other; the others come in the next round. */
+  function safeEdits(findings: readonly Finding[]): TextEdit[][] {
+    const chosen: TextEdit[][] = [];
+    let free = 0;
+    for (const finding of findings) {
+      const index = finding.suppressed ? -1 : finding.fixes.findIndex((one) => one.kind === 'fix');
+      const next = index < 0 ? [] : edits(finding, index);
+      const [first] = next;
+      if (!first || first.span[0] < free) continue;
+      chosen.push(next);
+      free = next.at(-1)?.span[1] ?? free;
+    }
+    return chosen;
+  }
+
+  return {
+    root: host.root,
+    open: (path, text) => workspace.setOverlay(path, text),
+    update: (path, text) => workspace.setOverlay(path, text),
+    close: (path) => workspace.setOverlay(path, undefined),
+    refresh: (paths) => workspace.refresh(paths),
+    prepare,
+    check,
+    edits,
+    fixAll,
+    dispose: () => workspace.refresh(),
+  };
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  const byPath = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  const byRule = a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
+  return byPath || a.span[0] - b.span[0] || a.span[1] - b.span[1] || byRule;
+}
+
+function missing(path: string): Problem {
+  return { path, kind: 'missing', message: 'there is no such file: it was deleted or renamed meanwhile' };
+}
+
+function ignored(path: string): Problem {
+  const message = 'the file is not checked: it is no TypeScript or JavaScript source, or .gitignore, "ignore" in readylint.json or a folder such as node_modules excludes it';
+  return { path, kind: 'ignored', message };
+}

@@ -1,0 +1,155 @@
+import type { FileFacts } from '../../../rules/kit/facts.ts';
+import { dialectOf } from '../facts/parse/dialect.ts';
+import { type Manifest, type PathMapping, dirname, readManifest, readMapping } from '../link/manifests.ts';
+import { Project } from '../link/project.ts';
+import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
+import { type Discovered, discover, isWithin } from './discover.ts';
+import type { Problem } from './finding.ts';
+import type { Host } from './host.ts';
+import { Lines } from './lines.ts';
+import { loadSource, type SourceFile } from './source-files.ts';
+
+/** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
+export class Workspace {
+  readonly #host: Host;
+  readonly #knownRules: readonly string[];
+  readonly #overlays = new Map<string, string>();
+  readonly #files = new Map<string, SourceFile>();
+  #discovered: Discovered | undefined;
+  #config: { config: Config; problems: Problem[] } | undefined;
+  #project: Project | undefined;
+
+  constructor(host: Host, knownRules: readonly string[]) {
+    this.#host = host;
+    this.#knownRules = knownRules;
+  }
+
+  overlay(path: string): string | undefined {
+    return this.#overlays.get(path);
+  }
+
+  setOverlay(path: string, text: string | undefined): void {
+    if (text === undefined) this.#overlays.delete(path);
+    else this.#overlays.set(path, text);
+    this.#forget(path);
+  }
+
+  /** Looks again at these paths, or at everything. */
+  refresh(paths?: readonly string[]): void {
+    const [several, ...others] = paths ?? [];
+    const isSource = (path: string) => dialectOf(path) !== undefined;
+    if (paths && [several, ...others].every((path) => path === undefined || isSource(path))) {
+      for (const path of paths) this.#forget(path);
+    } else {
+      this.#files.clear();
+      this.#config = undefined;
+    }
+    this.#discovered = undefined;
+    this.#project = undefined;
+  }
+
+  #forget(path: string): void {
+    this.#files.delete(path);
+    this.#project = undefined;
+  }
+
+  /** All source files of the project; an open file of the project's folders counts before it is saved. */
+  paths(): readonly string[] {
+    const known = this.#layout().sources;
+    const unsaved = [...this.#overlays.keys()].filter((path) => !known.includes(path) && this.isOwn(path));
+    return unsaved.length === 0 ? known : [...known, ...unsaved].sort();
+  }
+
+  get skipped(): number {
+    return this.#layout().skipped;
+  }
+
+  /** Whether a path is one that the project's files are looked for at. */
+  isOwn(path: string): boolean {
+    return dialectOf(path) !== undefined && isWithin(this.#host, path, this.config.ignore);
+  }
+
+  file(path: string): SourceFile | undefined {
+    const known = this.#files.get(path);
+    if (known) return known;
+    const file = loadSource(this.#host, path, this.#overlays.get(path));
+    if (file) this.#files.set(path, file);
+    return file;
+  }
+
+  get config(): Config {
+    return this.#configuration().config;
+  }
+
+  get configProblems(): Problem[] {
+    return this.#configuration().problems;
+  }
+
+  /** The links between all files, made again after a change. */
+  project(): Project {
+    this.#project ??= this.#link();
+    return this.#project;
+  }
+
+  #link(): Project {
+    const files = new Map<string, FileFacts>();
+    for (const path of this.paths()) {
+      const facts = this.file(path)?.facts;
+      if (facts) files.set(path, facts);
+    }
+    const { manifests, tsconfigs } = this.#layout();
+    return new Project(files, {
+      has: (path) => files.has(path),
+      manifests: this.#manifests(manifests),
+      mappings: this.#mappings(tsconfigs),
+    });
+  }
+
+  #manifests(paths: readonly string[]): Map<string, Manifest> {
+    return new Map(paths.map((path) => [dirname(path), readManifest(dirname(path), this.#read(path) ?? '{}')]));
+  }
+
+  /** tsconfig.json stands for its folder; a jsconfig or a base only where there is none. */
+  #mappings(paths: readonly string[]): Map<string, PathMapping> {
+    const mappings = new Map<string, PathMapping>();
+    for (const path of [...paths].sort((a, b) => Number(isTsconfig(a)) - Number(isTsconfig(b)))) {
+      mappings.set(dirname(path), readMapping(path, (one) => this.#read(one)));
+    }
+    return mappings;
+  }
+
+  #read(path: string): string | undefined {
+    try {
+      return this.#host.read(path);
+    } catch {
+      // An unreadable manifest tells nothing; the files beside it are checked without it.
+      return undefined;
+    }
+  }
+
+  #layout(): Discovered {
+    this.#discovered ??= discover(this.#host, this.config.ignore);
+    return this.#discovered;
+  }
+
+  #configuration(): { config: Config; problems: Problem[] } {
+    this.#config ??= this.#readConfiguration();
+    return this.#config;
+  }
+
+  #readConfiguration(): { config: Config; problems: Problem[] } {
+    for (const path of CONFIG_FILES) {
+      const text = this.#overlays.get(path) ?? this.#read(path);
+      if (text === undefined) continue;
+      const lines = new Lines(text);
+      const { config, mistakes } = readConfig(text, this.#knownRules);
+      const problems = mistakes.map(({ message, span }) => ({ path, kind: 'config' as const, message, range: lines.range(span) }));
+      return { config, problems };
+    }
+    return { config: DEFAULT_CONFIG, problems: [] };
+  }
+}
+
+function isTsconfig(path: string): boolean {
+  return path.endsWith('tsconfig.json');
+}

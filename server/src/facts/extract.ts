@@ -1,0 +1,83 @@
+import type { FileFacts, Note } from '../../../rules/kit/facts.ts';
+import { DEEPEST, nestingDepth } from './parse/depth.ts';
+import type { Comment, Dialect, Node, Parsed, Parsers } from './parse/parser.ts';
+import { directivesOf, statements } from './walk/statements.ts';
+import { Walk } from './walk/walk.ts';
+
+/** Counts up whenever the facts of an unchanged text change: it is part of the key under which they are kept. */
+export const EXTRACTOR = 1;
+
+export type Extraction =
+  | { facts: FileFacts }
+  | { failure: { kind: 'too deep' | 'unparsed' | 'crashed'; message: string } };
+
+/** Text to facts: parsed once, walked once. Never throws: what a file does to the extractor stays with that file. */
+export function extract(path: string, text: string, dialect: Dialect, parsers: Parsers): Extraction {
+  const depth = nestingDepth(text);
+  if (depth > DEEPEST) {
+    const message = `brackets nest ${depth} deep here, more than the ${DEEPEST} that the parsers are trusted with: exclude the file with "ignore" in readylint.json if it is generated`;
+    return { failure: { kind: 'too deep', message } };
+  }
+  try {
+    return { facts: factsOf(parse(path, text, dialect, parsers), text) };
+  } catch (error) {
+    const message = `the extractor failed on this file (${String(error).split('\n')[0]}): please report it with the file, and exclude it with "ignore" in readylint.json meanwhile`;
+    return { failure: { kind: 'crashed', message } };
+  }
+}
+
+/** The native parser keeps nothing of a file with a syntax error: the portable one recovers what it can. */
+function parse(path: string, text: string, dialect: Dialect, parsers: Parsers): Parsed {
+  const fast = parsers.fast?.(path, text, dialect);
+  return fast && !fast.error ? fast : parsers.portable()(path, text, dialect);
+}
+
+const LONGEST_BANNER = 1000;
+
+function factsOf({ parser, program, comments, error }: Parsed, text: string): FileFacts {
+  const body: Node[] = program.body;
+  const facts: FileFacts = {
+    parser,
+    ...(error && { syntaxError: error }),
+    shebang: text.startsWith('#!'),
+    directives: directivesOf(body),
+    banner: bannerOf(comments, body[0]?.start ?? text.length),
+    imports: [],
+    exports: [],
+    bindings: [],
+    values: [],
+    calls: [],
+    functions: [{ at: [0, text.length], kind: 'module', params: [], body: 0, returns: [], throws: [] }],
+    classes: [],
+    types: [],
+    regions: [{ at: [0, text.length], kind: 'function', fn: 0 }],
+    debuggers: [],
+    writes: [],
+    notes: comments.flatMap(noteOf),
+  };
+  const walk = new Walk(facts, text, comments);
+  statements(walk, body);
+  walk.finish();
+  facts.imports.push(...required(facts));
+  return facts;
+}
+
+function bannerOf(comments: Comment[], firstStatement: number): string {
+  const above = comments.filter((one) => one.end <= firstStatement);
+  return above.map((one) => one.text).join('\n').slice(0, LONGEST_BANNER);
+}
+
+function noteOf({ text, start, end }: Comment): Note[] {
+  return text.includes('readylint-') ? [{ text, at: [start, end] }] : [];
+}
+
+/** `require('x')` imports only where `require` is not a name of the file's own. */
+function required({ calls, values }: FileFacts): FileFacts['imports'] {
+  return calls.flatMap(({ callee, args }) => {
+    const name = values[callee];
+    const from = values[args[0] ?? -1];
+    if (name?.kind !== 'global' || name.name !== 'require') return [];
+    if (from?.kind !== 'literal' || typeof from.value !== 'string') return [];
+    return [{ from: from.value, at: from.at, kind: 'require' as const }];
+  });
+}

@@ -1,0 +1,31 @@
+/** What a text is written in. Decided by the file's extension. */
+export type Dialect = 'ts' | 'tsx' | 'jsx';
+
+/** Any node of the TS-ESTree tree. The walk reads fields by name; both parsers make the same ones. */
+// biome-ignore lint/suspicious/noExplicitAny: the tree's shape is checked by the walk and the differential test
+export type Node = any;
+
+export interface Comment {
+  kind: 'line' | 'block';
+  /** Without the comment marks. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+export interface Parsed {
+  parser: 'fast' | 'portable';
+  program: Node;
+  comments: Comment[];
+  /** The first syntax error; the tree then holds what could be recovered. */
+  error?: { message: string; offset: number };
+}
+
+export type Parse = (path: string, text: string, dialect: Dialect) => Parsed;
+
+export interface Parsers {
+  /** The native parser, where a binary fits the machine. */
+  fast?: Parse;
+  /** The recovering parser; loads the compiler on first use. */
+  portable(): Parse;
+}

@@ -1,0 +1,42 @@
+import type { Call, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Node } from '../parse/parser.ts';
+import { expression, expressions } from './expressions.ts';
+import { typeArgs } from './types.ts';
+import { spanOf, type Walk } from './walk.ts';
+
+export function callLike(walk: Walk, node: Node): ValueId {
+  const callee = expression(walk, node.callee);
+  return push(walk, node, { how: 'call', callee, args: expressions(walk, node.arguments) });
+}
+
+export function newCall(walk: Walk, node: Node): ValueId {
+  const callee = expression(walk, node.callee);
+  return push(walk, node, { how: 'new', callee, args: expressions(walk, node.arguments) });
+}
+
+export function taggedCall(walk: Walk, node: Node): ValueId {
+  const callee = expression(walk, node.tag);
+  return push(walk, node, { how: 'tag', callee, args: [expression(walk, node.quasi)] });
+}
+
+export function importCall(walk: Walk, node: Node): ValueId {
+  const source = expression(walk, node.source);
+  if (node.source.type === 'Literal' && typeof node.source.value === 'string') {
+    walk.facts.imports.push({ from: node.source.value, at: spanOf(node.source), kind: 'dynamic' });
+  }
+  return push(walk, node, { how: 'import', callee: source, args: [source] });
+}
+
+function push(walk: Walk, node: Node, { how, callee, args }: Pick<Call, 'how' | 'callee' | 'args'>): ValueId {
+  const types = typeArgs(walk, node);
+  const call = walk.call({
+    at: spanOf(node),
+    callee,
+    args,
+    how,
+    region: walk.region,
+    ...(types && { typeArgs: types }),
+    ...(node.optional && { optional: true as const }),
+  });
+  return walk.value(node, { kind: 'call', call });
+}

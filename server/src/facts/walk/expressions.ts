@@ -1,0 +1,150 @@
+import type { Entry, Region, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Node } from '../parse/parser.ts';
+import { callLike, importCall, newCall, taggedCall } from './calls.ts';
+import { classValue, functionValue } from './functions.ts';
+import { jsxValue } from './jsx.ts';
+import { keyOf } from './keys.ts';
+import { writeTarget } from './patterns.ts';
+import { spanOf, type Walk } from './walk.ts';
+
+type Reader = (walk: Walk, node: Node) => ValueId;
+
+/** Visits an expression once and says what it is. */
+export function expression(walk: Walk, node: Node): ValueId {
+  const read = READERS[node.type];
+  return read ? read(walk, node) : walk.value(node, { kind: 'other' });
+}
+
+const inner: Reader = (walk, node) => expression(walk, node.expression);
+
+const READERS: Record<string, Reader> = {
+  Identifier: (walk, node) => walk.name(node, node.name),
+  Literal: literal,
+  TemplateLiteral: (walk, node) =>
+    walk.value(node, {
+      kind: 'template',
+      texts: node.quasis.map((one: Node) => one.value.cooked ?? one.value.raw),
+      parts: expressions(walk, node.expressions),
+    }),
+  MemberExpression: member,
+  CallExpression: callLike,
+  NewExpression: newCall,
+  TaggedTemplateExpression: taggedCall,
+  ImportExpression: importCall,
+  AwaitExpression: (walk, node) => walk.value(node, { kind: 'await', of: expression(walk, node.argument) }),
+  YieldExpression: (walk, node) =>
+    walk.value(node, { kind: 'yield', ...(node.argument && { of: expression(walk, node.argument) }) }),
+  ObjectExpression: object,
+  ArrayExpression: (walk, node) =>
+    walk.value(node, { kind: 'array', items: expressions(walk, node.elements.filter(Boolean)) }),
+  SpreadElement: (walk, node) => walk.value(node, { kind: 'spread', of: expression(walk, node.argument) }),
+  ArrowFunctionExpression: functionValue,
+  FunctionExpression: functionValue,
+  ClassExpression: classValue,
+  ThisExpression: (walk, node) => walk.value(node, { kind: 'this', ...(walk.cls !== undefined && { cls: walk.cls }) }),
+  Super: (walk, node) => walk.value(node, { kind: 'super', ...(walk.cls !== undefined && { cls: walk.cls }) }),
+  UnaryExpression: (walk, node) =>
+    walk.value(node, { kind: 'unary', op: node.operator, of: expression(walk, node.argument) }),
+  UpdateExpression: (walk, node) => {
+    const target = expression(walk, node.argument);
+    const value = walk.value(node, { kind: 'unary', op: node.operator, of: target });
+    walk.facts.writes.push({ at: spanOf(node), target, value, region: walk.region });
+    return value;
+  },
+  BinaryExpression: binary,
+  LogicalExpression: logical,
+  ConditionalExpression: conditional,
+  AssignmentExpression: assignment,
+  SequenceExpression: (walk, node) =>
+    walk.value(node, { kind: 'sequence', items: expressions(walk, node.expressions) }),
+  JSXElement: jsxValue,
+  JSXFragment: jsxValue,
+  // What only types and marks wrap is the thing itself.
+  ChainExpression: inner,
+  ParenthesizedExpression: inner,
+  TSNonNullExpression: inner,
+  TSAsExpression: inner,
+  TSSatisfiesExpression: inner,
+  TSTypeAssertion: inner,
+  TSInstantiationExpression: inner,
+  Decorator: inner,
+};
+
+export function expressions(walk: Walk, nodes: Node[]): ValueId[] {
+  return nodes.map((one) => expression(walk, one));
+}
+
+function literal(walk: Walk, node: Node): ValueId {
+  if (node.regex) return walk.value(node, { kind: 'regex' });
+  const value = typeof node.value === 'bigint' ? String(node.value) : node.value;
+  return walk.value(node, { kind: 'literal', value });
+}
+
+function member(walk: Walk, node: Node): ValueId {
+  const of = expression(walk, node.object);
+  if (!node.computed) {
+    const name = node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name;
+    return walk.value(node, { kind: 'member', of, name });
+  }
+  if (node.property.type === 'Literal' && typeof node.property.value === 'string') {
+    return walk.value(node, { kind: 'member', of, name: node.property.value });
+  }
+  return walk.value(node, { kind: 'index', of, key: expression(walk, node.property) });
+}
+
+function object(walk: Walk, node: Node): ValueId {
+  const entries: Entry[] = node.properties.map((one: Node) => {
+    if (one.type === 'SpreadElement') return { value: expression(walk, one.argument), at: spanOf(one) };
+    if (one.computed) expression(walk, one.key);
+    return { key: keyOf(one) ?? '?', value: expression(walk, one.value), at: spanOf(one) };
+  });
+  return walk.value(node, { kind: 'object', entries });
+}
+
+/** `a + b + c + …` nests to the left, thousands deep in generated code: taken in a loop, not by recursion. */
+function binary(walk: Walk, node: Node): ValueId {
+  const chain: Node[] = [];
+  let leftmost = node;
+  while (leftmost.type === 'BinaryExpression') {
+    chain.push(leftmost);
+    leftmost = leftmost.left;
+  }
+  let left = leftmost.type === 'PrivateIdentifier' ? walk.value(leftmost, { kind: 'other' }) : expression(walk, leftmost);
+  for (const one of chain.reverse()) {
+    left = walk.value(one, { kind: 'binary', op: one.operator, left, right: expression(walk, one.right) });
+  }
+  return left;
+}
+
+function logical(walk: Walk, node: Node): ValueId {
+  const left = expression(walk, node.left);
+  const right = under(walk, node.right, left, node.operator === '&&');
+  return walk.value(node, { kind: 'logical', op: node.operator, left, right });
+}
+
+function conditional(walk: Walk, node: Node): ValueId {
+  const test = expression(walk, node.test);
+  const yes = under(walk, node.consequent, test, true);
+  const no = under(walk, node.alternate, test, false);
+  return walk.value(node, { kind: 'conditional', test, yes, no });
+}
+
+const NEVER_ACTS = new Set(['Identifier', 'Literal', 'ThisExpression']);
+
+/** Visits what runs only if `test` is true or false. */
+function under(walk: Walk, node: Node, test: ValueId, holds: boolean): ValueId {
+  if (NEVER_ACTS.has(node.type)) return expression(walk, node);
+  return walk.inRegion(branch(walk, node, test, holds), () => expression(walk, node));
+}
+
+export function branch(walk: Walk, node: Node, test: ValueId, holds: boolean): RegionId {
+  const shape: Omit<Extract<Region, { kind: 'branch' }>, 'at' | 'parent'> = { kind: 'branch', test, holds };
+  return walk.openRegion(node, shape);
+}
+
+function assignment(walk: Walk, node: Node): ValueId {
+  const value = expression(walk, node.right);
+  const target = writeTarget(walk, node.left);
+  walk.facts.writes.push({ at: spanOf(node), target, value, region: walk.region });
+  return walk.value(node, { kind: 'assignment', target, value });
+}

@@ -1,0 +1,52 @@
+import type { Region, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Node } from '../parse/parser.ts';
+import { expression } from './expressions.ts';
+import { bindPattern, writeTarget } from './patterns.ts';
+import { statement, variables } from './statements.ts';
+import { spanOf, type Walk } from './walk.ts';
+
+type LoopKind = Extract<Region, { kind: 'loop' }>['loop'];
+
+const KINDS: Record<string, LoopKind> = {
+  ForStatement: 'for',
+  ForOfStatement: 'for-of',
+  ForInStatement: 'for-in',
+  WhileStatement: 'while',
+  DoWhileStatement: 'do',
+};
+
+export function loopStatement(walk: Walk, node: Node): void {
+  const loop: LoopKind = node.await ? 'for-await' : (KINDS[node.type] ?? 'for');
+  walk.inScope(false, () => {
+    // The collection and the initialiser run once, before the loop.
+    const over = node.right ? expression(walk, node.right) : undefined;
+    if (node.init) initialise(walk, node.init);
+    const region = walk.openRegion(node, { kind: 'loop', loop, ...(over !== undefined && { over }) });
+    walk.inRegion(region, () => {
+      if (over !== undefined) bindElement(walk, node.left, over);
+      const test = node.test ? expression(walk, node.test) : undefined;
+      if (test !== undefined) Object.assign(walk.facts.regions[region] ?? {}, { test });
+      if (node.update) expression(walk, node.update);
+      statement(walk, node.body, 'only child');
+    });
+  });
+}
+
+function initialise(walk: Walk, init: Node): void {
+  if (init.type === 'VariableDeclaration') variables(walk, init);
+  else expression(walk, init);
+}
+
+function bindElement(walk: Walk, left: Node, value: ValueId): void {
+  if (left.type !== 'VariableDeclaration') {
+    const target = writeTarget(walk, left);
+    walk.facts.writes.push({ at: spanOf(left), target, value, region: walk.region });
+    return;
+  }
+  bindPattern(walk, left.declarations[0].id, {
+    kind: left.kind === 'var' || left.kind === 'let' ? left.kind : 'const',
+    scope: left.kind === 'var' ? walk.hoisting() : walk.scope,
+    value,
+    element: true,
+  });
+}

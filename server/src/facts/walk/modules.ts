@@ -1,0 +1,135 @@
+import type { ExportFact, ImportFact } from '../../../../rules/kit/facts.ts';
+import type { Node } from '../parse/parser.ts';
+import { expression } from './expressions.ts';
+import { statement } from './statements.ts';
+import { spanOf, type Walk } from './walk.ts';
+
+/** Imports and exports; anything else that is no statement of ours is passed over. */
+export function moduleStatement(walk: Walk, node: Node): void {
+  VISITORS[node.type]?.(walk, node);
+}
+
+const VISITORS: Record<string, (walk: Walk, node: Node) => void> = {
+  ImportDeclaration: importDeclaration,
+  TSImportEqualsDeclaration: importEquals,
+  ExportNamedDeclaration: exportNamed,
+  ExportDefaultDeclaration: exportDefault,
+  ExportAllDeclaration: exportAll,
+  TSExportAssignment: (walk, node) => {
+    walk.facts.exports.push({ name: 'export=', value: expression(walk, node.expression) });
+  },
+};
+
+function importDeclaration(walk: Walk, node: Node): void {
+  const typeOnly = node.importKind === 'type';
+  addImport(walk, node.source, 'import', typeOnly);
+  for (const one of node.specifiers) {
+    bindImport(walk, one.local, node.source.value, importedName(one), typeOnly || one.importKind === 'type');
+  }
+}
+
+function importedName(specifier: Node): string {
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*';
+  return nameOf(specifier.imported);
+}
+
+/** `export { a as "b c" }` names with a string. */
+function nameOf(node: Node): string {
+  return node.name ?? String(node.value);
+}
+
+function importEquals(walk: Walk, node: Node): void {
+  const reference = node.moduleReference;
+  const source = reference.type === 'TSExternalModuleReference' ? reference.expression : undefined;
+  if (!source) return;
+  addImport(walk, source, 'require', node.importKind === 'type');
+  bindImport(walk, node.id, source.value, 'export=', node.importKind === 'type');
+}
+
+function addImport(walk: Walk, source: Node, kind: ImportFact['kind'], typeOnly: boolean): void {
+  walk.facts.imports.push({ from: source.value, at: spanOf(source), kind, ...(typeOnly && { typeOnly }) });
+}
+
+function bindImport(walk: Walk, id: Node, from: string, imported: string, typeOnly: boolean): void {
+  walk.bind(walk.scope, 'values', {
+    name: id.name,
+    kind: 'import',
+    at: spanOf(id),
+    owner: walk.fn,
+    from,
+    imported,
+    reads: 0,
+    ...(typeOnly && { typeOnly }),
+  });
+}
+
+function exportNamed(walk: Walk, node: Node): void {
+  const typeOnly = node.exportKind === 'type';
+  if (node.source) addImport(walk, node.source, 'reexport', typeOnly);
+  for (const one of node.specifiers ?? []) {
+    add(walk, nameOf(one.exported), typeOnly || one.exportKind === 'type', exported(walk, node, one));
+  }
+  if (!node.declaration) return;
+  statement(walk, node.declaration, 'list');
+  const type = isType(node.declaration);
+  for (const name of declaredNames(node.declaration)) {
+    add(walk, name, type, type ? {} : { value: walk.name(node.declaration, name) });
+  }
+}
+
+function exported(walk: Walk, node: Node, specifier: Node): Pick<ExportFact, 'value' | 'from' | 'imported'> {
+  if (node.source) return { from: node.source.value, imported: nameOf(specifier.local) };
+  return { value: walk.name(specifier.local, nameOf(specifier.local)) };
+}
+
+function add(walk: Walk, name: string, typeOnly: boolean, rest: Pick<ExportFact, 'value' | 'from' | 'imported'>): void {
+  walk.facts.exports.push({ name, ...rest, ...(typeOnly && { typeOnly: true as const }) });
+}
+
+function isType(declaration: Node): boolean {
+  return declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSTypeAliasDeclaration';
+}
+
+function declaredNames(declaration: Node): string[] {
+  if (declaration.type === 'VariableDeclaration') return declaration.declarations.flatMap((one: Node) => namesIn(one.id));
+  return declaration.id?.name ? [declaration.id.name] : [];
+}
+
+function namesIn(pattern: Node): string[] {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern.name];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((one: Node) => namesIn(one.value ?? one.argument));
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((one: Node | null) => (one ? namesIn(one) : []));
+    case 'AssignmentPattern':
+      return namesIn(pattern.left);
+    case 'RestElement':
+      return namesIn(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+function exportDefault(walk: Walk, node: Node): void {
+  const { declaration } = node;
+  if (isType(declaration)) return statement(walk, declaration, 'list');
+  const declares = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
+  if (declares && declaration.id) {
+    statement(walk, declaration, 'list');
+    add(walk, 'default', false, { value: walk.name(declaration.id, declaration.id.name) });
+    return;
+  }
+  const anonymous = { ...declaration, type: declaration.type.replace('Declaration', 'Expression') };
+  add(walk, 'default', false, { value: expression(walk, declares ? anonymous : declaration) });
+}
+
+function exportAll(walk: Walk, node: Node): void {
+  const typeOnly = node.exportKind === 'type';
+  addImport(walk, node.source, 'reexport', typeOnly);
+  const from = node.source.value;
+  if (node.exported) add(walk, nameOf(node.exported), typeOnly, { from, imported: '*' });
+  else add(walk, '*', typeOnly, { from });
+}

@@ -1,0 +1,155 @@
+import type { RegionId, Statement } from '../../../../rules/kit/facts.ts';
+import type { Node } from '../parse/parser.ts';
+import { branch, expression } from './expressions.ts';
+import { declareClass, declareFunction } from './functions.ts';
+import { loopStatement } from './loops.ts';
+import { moduleStatement } from './modules.ts';
+import { bindPattern } from './patterns.ts';
+import { tryStatement } from './try.ts';
+import { declareType } from './types.ts';
+import { spanOf, type Walk } from './walk.ts';
+
+/** A list of statements; what follows an early exit stands under the condition that did not hold. */
+export function statements(walk: Walk, nodes: Node[]): void {
+  const outer = walk.region;
+  nodes.forEach((node, index) => {
+    statement(walk, node, 'list');
+    const next = nodes[index + 1];
+    const last = nodes.at(-1);
+    if (next && last) walk.region = afterExit(walk, node, next, last) ?? walk.region;
+  });
+  walk.region = outer;
+}
+
+function afterExit(walk: Walk, node: Node, next: Node, last: Node): RegionId | undefined {
+  if (node.type !== 'IfStatement') return undefined;
+  const test = walk.tests.get(node);
+  if (test === undefined) return undefined;
+  const rest = { start: next.start, end: last.end };
+  if (exits(node.consequent)) return branch(walk, rest, test, false);
+  if (node.alternate && exits(node.alternate)) return branch(walk, rest, test, true);
+  return undefined;
+}
+
+const EXITS = new Set(['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'ContinueStatement']);
+
+function exits(node: Node): boolean {
+  if (EXITS.has(node.type)) return true;
+  if (node.type === 'BlockStatement') return node.body.length > 0 && exits(node.body.at(-1));
+  if (node.type === 'IfStatement') return Boolean(node.alternate) && exits(node.consequent) && exits(node.alternate);
+  return node.type === 'ExpressionStatement' && isProcessExit(node.expression);
+}
+
+function isProcessExit(node: Node): boolean {
+  const callee = node.type === 'CallExpression' ? node.callee : undefined;
+  return callee?.type === 'MemberExpression' && callee.object.name === 'process' && callee.property.name === 'exit';
+}
+
+export function statement(walk: Walk, node: Node, place: Statement['place']): void {
+  const visit = VISITORS[node.type];
+  if (visit) visit(walk, node, place);
+  else moduleStatement(walk, node);
+}
+
+type Visitor = (walk: Walk, node: Node, place: Statement['place']) => void;
+
+const VISITORS: Record<string, Visitor> = {
+  ExpressionStatement: expressionStatement,
+  VariableDeclaration: variables,
+  FunctionDeclaration: declareFunction,
+  ClassDeclaration: declareClass,
+  ReturnStatement: (walk, node) => {
+    const value = node.argument ? expression(walk, node.argument) : undefined;
+    walk.facts.functions[walk.fn]?.returns.push({
+      at: spanOf(node),
+      region: walk.region,
+      ...(value !== undefined && { value }),
+    });
+  },
+  ThrowStatement: (walk, node) => {
+    const value = expression(walk, node.argument);
+    walk.facts.functions[walk.fn]?.throws.push({ at: spanOf(node), value, region: walk.region });
+  },
+  IfStatement: ifStatement,
+  BlockStatement: (walk, node) => walk.inScope(false, () => statements(walk, node.body)),
+  ForStatement: loopStatement,
+  ForOfStatement: loopStatement,
+  ForInStatement: loopStatement,
+  WhileStatement: loopStatement,
+  DoWhileStatement: loopStatement,
+  SwitchStatement: switchStatement,
+  TryStatement: tryStatement,
+  LabeledStatement: (walk, node) => statement(walk, node.body, 'only child'),
+  DebuggerStatement: (walk, node, place) => {
+    walk.facts.debuggers.push({ at: spanOf(node), place });
+  },
+  TSInterfaceDeclaration: declareType,
+  TSTypeAliasDeclaration: declareType,
+  TSEnumDeclaration: enumeration,
+  TSModuleDeclaration: (walk, node) => {
+    if (node.declare || !node.body) return;
+    const { body } = node;
+    walk.inScope(true, () => (body.type === 'TSModuleBlock' ? statements(walk, body.body) : statement(walk, body, 'list')));
+  },
+};
+
+function expressionStatement(walk: Walk, node: Node, place: Statement['place']): void {
+  let id = expression(walk, node.expression);
+  let value = walk.facts.values[id];
+  while (value?.kind === 'await' || (value?.kind === 'unary' && value.op === 'void')) {
+    id = value.of;
+    value = walk.facts.values[id];
+  }
+  const call = value?.kind === 'call' ? walk.facts.calls[value.call] : undefined;
+  if (call) call.statement = { at: spanOf(node), place };
+}
+
+export function variables(walk: Walk, node: Node): void {
+  if (node.declare) return;
+  for (const one of node.declarations) {
+    const value = one.init ? expression(walk, one.init) : undefined;
+    bindPattern(walk, one.id, {
+      kind: node.kind === 'var' || node.kind === 'let' ? node.kind : 'const',
+      scope: node.kind === 'var' ? walk.hoisting() : walk.scope,
+      ...(value !== undefined && { value }),
+    });
+  }
+}
+
+function ifStatement(walk: Walk, node: Node): void {
+  const test = expression(walk, node.test);
+  walk.tests.set(node, test);
+  walk.inRegion(branch(walk, node.consequent, test, true), () => statement(walk, node.consequent, 'only child'));
+  if (!node.alternate) return;
+  walk.inRegion(branch(walk, node.alternate, test, false), () => statement(walk, node.alternate, 'only child'));
+}
+
+function switchStatement(walk: Walk, node: Node): void {
+  const subject = expression(walk, node.discriminant);
+  walk.inScope(false, () => {
+    for (const one of node.cases) {
+      const test = one.test ? expression(walk, one.test) : undefined;
+      const region = walk.openRegion(one, { kind: 'case', subject, ...(test !== undefined && { test }) });
+      walk.inRegion(region, () => statements(walk, one.consequent));
+    }
+  });
+}
+
+/** An enum is an object whose members are known. */
+function enumeration(walk: Walk, node: Node): void {
+  if (node.declare) return;
+  const entries = (node.body?.members ?? node.members).map((one: Node) => ({
+    key: one.id.name ?? String(one.id.value),
+    at: spanOf(one),
+    value: one.initializer ? expression(walk, one.initializer) : walk.value(one, { kind: 'other' }),
+  }));
+  const value = walk.value(node, { kind: 'object', entries });
+  const at = spanOf(node.id);
+  walk.bind(walk.scope, 'values', { name: node.id.name, kind: 'enum', at, owner: walk.fn, value, reads: 0 });
+}
+
+/** 'use client' and its kind: string statements before any other. */
+export function directivesOf(body: Node[]): string[] {
+  const end = body.findIndex((one) => one.type !== 'ExpressionStatement' || typeof one.expression.value !== 'string');
+  return body.slice(0, end < 0 ? undefined : end).map((one) => one.expression.value);
+}

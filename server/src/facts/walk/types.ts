@@ -1,0 +1,104 @@
+import type { TypeMember, TypeParameter, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { Node } from '../parse/parser.ts';
+import { keyOf } from './keys.ts';
+import { spanOf, type Walk } from './walk.ts';
+
+/** The type of an annotation node, `: T`. */
+export function annotated(walk: Walk, annotation: Node | null | undefined): TypeRef | undefined {
+  return annotation ? typeRef(walk, annotation.typeAnnotation ?? annotation) : undefined;
+}
+
+export function typeRef(walk: Walk, node: Node): TypeRef {
+  const read = READERS[node.type];
+  return read ? read(walk, node) : { name: keyword(node) };
+}
+
+export function typeArgs(walk: Walk, node: Node): TypeRef[] | undefined {
+  const params: Node[] | undefined = (node.typeArguments ?? node.typeParameters)?.params;
+  return params?.map((one) => typeRef(walk, one));
+}
+
+const READERS: Record<string, (walk: Walk, node: Node) => TypeRef> = {
+  TSTypeReference: (walk, node) => named(walk, qualifiedName(node.typeName), typeArgs(walk, node)),
+  TSExpressionWithTypeArguments: (walk, node) => named(walk, qualifiedName(node.expression), typeArgs(walk, node)),
+  TSClassImplements: (walk, node) => named(walk, qualifiedName(node.expression), typeArgs(walk, node)),
+  TSInterfaceHeritage: (walk, node) => named(walk, qualifiedName(node.expression), typeArgs(walk, node)),
+  TSUnionType: (walk, node) => ({ name: '|', args: list(walk, node.types) }),
+  TSIntersectionType: (walk, node) => ({ name: '&', args: list(walk, node.types) }),
+  TSArrayType: (walk, node) => ({ name: '[]', args: [typeRef(walk, node.elementType)] }),
+  TSTypeOperator: (walk, node) => (node.typeAnnotation ? typeRef(walk, node.typeAnnotation) : { name: 'unknown' }),
+  TSLiteralType: (_, node) => ({ name: JSON.stringify(node.literal.value ?? null) }),
+  TSTypeLiteral: (walk, node) => ({ name: '{}', members: typeMembers(walk, node.members) }),
+  TSTypeQuery: (walk, node) => ({ name: 'typeof', args: [named(walk, qualifiedName(node.exprName))] }),
+  TSFunctionType: functionType,
+  TSIndexedAccessType: (walk, node) => ({ name: '[k]', args: list(walk, [node.objectType, node.indexType]) }),
+  TSImportType: (_, node) => ({ name: `import(${node.source?.value ?? node.argument?.literal?.value ?? ''})` }),
+};
+
+function list(walk: Walk, nodes: Node[]): TypeRef[] {
+  return nodes.map((one) => typeRef(walk, one));
+}
+
+function functionType(walk: Walk, node: Node): TypeRef {
+  return { name: '=>', args: returned(walk, node), params: node.params.map((one: Node) => typeParameter(walk, one)) };
+}
+
+function typeParameter(walk: Walk, node: Node): TypeParameter {
+  const rest = node.type === 'RestElement';
+  const name = rest ? node.argument : node;
+  const type = annotated(walk, node.typeAnnotation ?? name.typeAnnotation);
+  return { name: name.name ?? '', ...(type && { type }), ...(rest && { rest }) };
+}
+
+function returned(walk: Walk, node: Node): TypeRef[] {
+  const type = annotated(walk, node.returnType);
+  return type ? [type] : [];
+}
+
+function named(walk: Walk, name: string, args?: TypeRef[]): TypeRef {
+  return walk.typeName({ name, ...(args && args.length > 0 && { args }) });
+}
+
+/** TSStringKeyword -> 'string'. */
+function keyword(node: Node): string {
+  const [, word] = /^TS(\w+)Keyword$/.exec(node.type) ?? [];
+  return word ? word.toLowerCase() : 'unknown';
+}
+
+export function qualifiedName(node: Node): string {
+  if (!node) return '';
+  if (node.type === 'TSQualifiedName') return `${qualifiedName(node.left)}.${node.right.name}`;
+  if (node.type === 'MemberExpression') return `${qualifiedName(node.object)}.${node.property.name}`;
+  return node.name ?? '';
+}
+
+export function typeMembers(walk: Walk, nodes: Node[]): TypeMember[] {
+  const members: TypeMember[] = [];
+  for (const node of nodes) {
+    const name = node.key ? keyOf(node) : undefined;
+    if (name === undefined) continue;
+    const type = node.type === 'TSMethodSignature' ? functionType(walk, node) : annotated(walk, node.typeAnnotation);
+    members.push({ name, ...(type && { type }), ...(node.optional && { optional: true as const }) });
+  }
+  return members;
+}
+
+export function declareType(walk: Walk, node: Node): void {
+  const alias = node.type === 'TSTypeAliasDeclaration';
+  const is = alias ? typeRef(walk, node.typeAnnotation) : undefined;
+  const type = walk.facts.types.push({
+    name: node.id.name,
+    at: spanOf(node),
+    kind: alias ? 'alias' : 'interface',
+    ...(is && { is }),
+    ...(!alias && { extends: list(walk, node.extends ?? []), members: typeMembers(walk, node.body.body) }),
+  });
+  walk.bind(walk.scope, 'types', {
+    name: node.id.name,
+    kind: 'type',
+    at: spanOf(node.id),
+    owner: walk.fn,
+    declares: type - 1,
+    reads: 0,
+  });
+}

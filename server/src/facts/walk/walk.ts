@@ -1,0 +1,151 @@
+import type {
+  Binding,
+  BindingId,
+  Call,
+  CallId,
+  ClassId,
+  FileFacts,
+  FunctionId,
+  Region,
+  RegionId,
+  TypeRef,
+  Value,
+  ValueId,
+} from '../../../../rules/kit/facts.ts';
+import type { Span } from '../../../../rules/kit/finding.ts';
+import type { Comment, Node } from '../parse/parser.ts';
+
+export interface Scope {
+  parent?: Scope;
+  /** Values and types live apart: `const User` and `type User` may stand side by side. */
+  values: Map<string, BindingId>;
+  types: Map<string, BindingId>;
+  fn: FunctionId;
+  /** `var` declarations rise to here. */
+  hoists: boolean;
+}
+
+type Distributed<T> = T extends unknown ? Omit<T, 'at'> : never;
+type ValueShape = Distributed<Value>;
+type RegionShape = Region extends infer R ? (R extends unknown ? Omit<R, 'at' | 'parent'> : never) : never;
+
+/** The tables of one file while they are filled, and where the walk stands. */
+export class Walk {
+  readonly facts: FileFacts;
+  readonly text: string;
+  readonly comments: readonly Comment[];
+  scope: Scope;
+  fn: FunctionId = 0;
+  cls: ClassId | undefined;
+  region: RegionId = 0;
+  /** What each `if` tests, for the statements that follow it. */
+  readonly tests = new Map<Node, ValueId>();
+  readonly #names: { value: ValueId; name: string; scope: Scope }[] = [];
+  readonly #typeNames: { ref: TypeRef; scope: Scope }[] = [];
+
+  constructor(facts: FileFacts, text: string, comments: readonly Comment[]) {
+    this.facts = facts;
+    this.text = text;
+    this.comments = comments;
+    this.scope = { values: new Map(), types: new Map(), fn: 0, hoists: true };
+  }
+
+  value(node: Node, shape: ValueShape): ValueId {
+    return this.facts.values.push({ at: spanOf(node), ...shape } as Value) - 1;
+  }
+
+  /** A name is looked up when the whole file is known, since functions and variables may be declared below. */
+  name(node: Node, name: string): ValueId {
+    const value = this.value(node, { kind: 'global', name });
+    this.#names.push({ value, name, scope: this.scope });
+    return value;
+  }
+
+  typeName(ref: TypeRef): TypeRef {
+    this.#typeNames.push({ ref, scope: this.scope });
+    return ref;
+  }
+
+  call(call: Call): CallId {
+    return this.facts.calls.push(call) - 1;
+  }
+
+  bind(scope: Scope, space: 'values' | 'types', binding: Binding): BindingId {
+    const known = scope[space].get(binding.name);
+    const earlier = known === undefined ? undefined : this.facts.bindings[known];
+    // `var x` twice, overloads of a function, a merged interface: one name, one binding.
+    if (known !== undefined && earlier && earlier.kind === binding.kind && binding.value === undefined) return known;
+    const id = this.facts.bindings.push(binding) - 1;
+    scope[space].set(binding.name, id);
+    return id;
+  }
+
+  /** The scope that a `var` rises to. */
+  hoisting(): Scope {
+    let scope = this.scope;
+    while (!scope.hoists && scope.parent) scope = scope.parent;
+    return scope;
+  }
+
+  inScope(hoists: boolean, work: () => void): void {
+    const outer = this.scope;
+    this.scope = { parent: outer, values: new Map(), types: new Map(), fn: this.fn, hoists };
+    work();
+    this.scope = outer;
+  }
+
+  openRegion(node: Node, shape: RegionShape, parent: RegionId | undefined = this.region): RegionId {
+    return this.facts.regions.push({ ...(parent !== undefined && { parent }), at: spanOf(node), ...shape } as Region) - 1;
+  }
+
+  inRegion<T>(region: RegionId, work: () => T): T {
+    const outer = this.region;
+    this.region = region;
+    const result = work();
+    this.region = outer;
+    return result;
+  }
+
+  commentsIn([start, end]: Span): Comment[] {
+    return this.comments.filter((one) => one.start >= start && one.end <= end);
+  }
+
+  /** Looks all names up, and gives assignments to a name to its binding. */
+  finish(): void {
+    this.#resolveNames();
+    this.facts.writes = this.facts.writes.filter(({ target, value }) => {
+      const written = this.facts.values[target];
+      if (written?.kind !== 'binding') return true;
+      const binding = this.facts.bindings[written.binding];
+      if (binding) (binding.assigned ??= []).push(value);
+      return false;
+    });
+  }
+
+  #resolveNames(): void {
+    for (const { value, name, scope } of this.#names) {
+      const binding = lookUp(scope, 'values', name);
+      if (binding === undefined) continue;
+      const { at } = this.facts.values[value] as Value;
+      this.facts.values[value] = { at, kind: 'binding', binding };
+      (this.facts.bindings[binding] as Binding).reads++;
+    }
+    for (const { ref, scope } of this.#typeNames) {
+      const first = ref.name.split('.')[0] ?? '';
+      const binding = lookUp(scope, 'types', first) ?? lookUp(scope, 'values', first);
+      if (binding !== undefined) ref.binding = binding;
+    }
+  }
+}
+
+function lookUp(from: Scope, space: 'values' | 'types', name: string): BindingId | undefined {
+  for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
+    const found = scope[space].get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function spanOf(node: Node): Span {
+  return [node.start, node.end];
+}

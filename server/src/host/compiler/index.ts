@@ -1,0 +1,2 @@
+export { parsePortable } from './portable.ts';
+export { sourceEditor } from './source-editor.ts';

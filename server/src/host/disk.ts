@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** What a path names, links followed; undefined where there is nothing that can be reached. */
+export function kindAt(path: string): 'file' | 'folder' | 'other' | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+/** One spelling per place, so that a link to the root and the root compare equal. */
+export const realPath: (path: string) => string = realpathSync.native;
+
+export type Replaced = 'written' | 'changed' | 'not utf-8';
+
+/**
+ * Puts `after` where `before` stands, whole or not at all: a reader never sees half a file, and a file that
+ * is no longer what was checked stays as it is. A byte order mark and the file's mode are kept.
+ */
+export function replaceFile(path: string, before: string, after: string): Replaced {
+  const found = readFileSync(path);
+  const mark = markToKeep(found, before);
+  if (!found.equals(encode(mark, before))) {
+    return found.toString('utf8') === mark + before ? 'not utf-8' : 'changed';
+  }
+  const draft = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomUUID()}.tmp`);
+  try {
+    writeDraft(draft, path, encode(mark, after));
+    if (!readFileSync(path).equals(found)) return 'changed';
+    renameSync(draft, path);
+    return 'written';
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(draft: string, original: string, bytes: Buffer): void {
+  const { mode, uid, gid } = statSync(original);
+  const file = openSync(draft, 'wx', 0o600);
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  const made = statSync(draft);
+  if (made.uid !== uid || made.gid !== gid) chownSync(draft, uid, gid);
+  chmodSync(draft, mode);
+}
+
+const MARK = '\uFEFF';
+
+/** The mark that the checked text left out, if the file has one. */
+function markToKeep(found: Buffer, text: string): string {
+  const marked = found.subarray(0, 3).equals(Buffer.from(MARK));
+  return marked && !text.startsWith(MARK) ? MARK : '';
+}
+
+function encode(mark: string, text: string): Buffer {
+  return Buffer.from(mark + text, 'utf8');
+}

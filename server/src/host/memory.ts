@@ -1,0 +1,35 @@
+import type { Entry, Host } from '../engine/host.ts';
+import { sourceEditor } from './compiler/source-editor.ts';
+import { parsePortable } from './compiler/portable.ts';
+import { fastParser } from './fast-parser.ts';
+
+const fast = await fastParser();
+
+export interface MemoryHost extends Host {
+  files: Map<string, string>;
+}
+
+/** A world of its own for tests: files are a map from path to text. */
+export function createMemoryHost(files: Record<string, string>): MemoryHost {
+  const map = new Map(Object.entries(files));
+  return {
+    root: '/memory',
+    files: map,
+    read: (path) => map.get(path),
+    size: (path) => map.get(path)?.length,
+    list: (folder) => listFolder(map, folder),
+    parsers: { ...(fast && { fast }), portable: () => parsePortable },
+    sourceEditor: () => sourceEditor,
+  };
+}
+
+function listFolder(files: Map<string, string>, folder: string): Entry[] | undefined {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const entries = new Map<string, Entry>();
+  for (const path of files.keys()) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...rest] = path.slice(prefix.length).split('/');
+    entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+  }
+  return entries.size > 0 || folder === '' ? [...entries.values()] : undefined;
+}

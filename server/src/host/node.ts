@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { Entry, Host } from '../engine/host.ts';
+import { fastParser } from './fast-parser.ts';
+
+type Compiler = typeof import('./compiler/index.ts');
+
+/** The real world, seen from one root. */
+export async function createNodeHost(root: string): Promise<Host> {
+  const absolute = resolve(root);
+  const at = (path: string) => resolve(absolute, path);
+  const fast = await fastParser();
+  return {
+    root: absolute,
+    read: (path) => orMissing(() => readFileSync(at(path), 'utf8')),
+    size: (path) => orMissing(() => statSync(at(path)).size),
+    list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
+    parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
+    sourceEditor: () => compiler().sourceEditor,
+  };
+}
+
+/** Twelve megabytes that most runs never need: a bundle of its own beside this one. */
+function compiler(): Compiler {
+  return createRequire(import.meta.url)(compilerPath()) as Compiler;
+}
+
+/** esbuild puts this module into dist/chunks or dist itself, according to who imports it. */
+function compilerPath(): string {
+  return /[\\/]chunks[\\/][^\\/]*$/.test(new URL(import.meta.url).pathname) ? '../compiler.cjs' : './compiler.cjs';
+}
+
+function toEntry(entry: { name: string; isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry {
+  if (entry.isFile()) return { name: entry.name, kind: 'file' };
+  if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
+  return { name: entry.name, kind: entry.isSymbolicLink() ? 'link' : 'other' };
+}
+
+const MISSING = new Set(['ENOENT', 'ENOTDIR']);
+
+function orMissing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (MISSING.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import type { CallId, FileFacts, ValueId } from '../../../rules/kit/facts.ts';
+import type { LoggerUse } from '../../../rules/kit/loggers.ts';
+import type { Origin } from '../../../rules/kit/origin.ts';
+import type { FileRole } from '../../../rules/kit/roles.ts';
+import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
+import { stripsConsole } from './bundlers.ts';
+import { buildGraph } from './graph.ts';
+import { findLogger, LoggerUses } from './logger-use.ts';
+import { Modules, type Layout } from './modules.ts';
+import { Origins } from './origins.ts';
+import { decideRoles } from './roles.ts';
+
+const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
+
+/** Joins the facts of all files: what rules ask beyond their own file. */
+export class Project implements ProjectView {
+  readonly logger: ProjectView['logger'];
+  readonly #roles: ReadonlyMap<string, FileRole>;
+  readonly #origins: Origins;
+  readonly #local: Origins;
+  readonly #uses: LoggerUses;
+  readonly #files: ReadonlyMap<string, FileFacts>;
+
+  constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
+    const modules = new Modules(layout);
+    const graph = buildGraph(files, modules);
+    const facts = (path: string) => files.get(path);
+    this.#files = files;
+    this.#origins = new Origins(facts, modules, true);
+    this.#local = new Origins(facts, modules, false);
+    this.#roles = decideRoles({ layout, graph, facts, paths: [...files.keys()] });
+    const world = { files, graph, modules, origins: this.#origins };
+    const logger = findLogger(world, (path) => OWN_CODE.has(this.role(path)));
+    this.logger = logger && { path: logger.path, name: logger.exported };
+    this.#uses = new LoggerUses(world, logger);
+  }
+
+  role(path: string): FileRole {
+    return this.#roles.get(path) ?? 'server';
+  }
+
+  origin(file: FileView, value: ValueId): Origin | undefined {
+    return this.#origins.of(file.path, value);
+  }
+
+  localOrigin(file: FileView, value: ValueId): Origin | undefined {
+    return this.#local.of(file.path, value);
+  }
+
+  loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
+    return this.#uses.at(file.path, call);
+  }
+
+  belongsToLogger(file: FileView): boolean {
+    return this.#uses.isNeeded(file.path);
+  }
+
+  stripsConsole(file: FileView): boolean {
+    return stripsConsole(this.#files, file.path);
+  }
+}
