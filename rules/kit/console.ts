@@ -27,16 +27,26 @@ export function isLastWord(facts: FileFacts, region: RegionId, at: number): bool
 /** `process.exit(…)` or `process.exitCode = …` further down in the same block. */
 function exitsIn(facts: FileFacts, region: RegionId, after: number): boolean {
   const exits = facts.calls.some(
-    (one) => one.region === region && one.at[0] > after && chainOf(facts, one.callee)?.join('.') === 'process.exit',
+    (one) =>
+      one.region === region && one.at[0] > after && chainOf(facts, one.callee)?.join('.') === 'process.exit',
   );
-  return exits || facts.writes.some((one) => one.region === region && chainOf(facts, one.target)?.join('.') === 'process.exitCode');
+  return (
+    exits ||
+    facts.writes.some(
+      (one) => one.region === region && chainOf(facts, one.target)?.join('.') === 'process.exitCode',
+    )
+  );
 }
 
 function isFatalListener(facts: FileFacts, { callee, args }: Call): boolean {
   const [event] = args;
   const name = event === undefined ? undefined : facts.values[event];
   const chain = chainOf(facts, callee)?.join('.');
-  return (chain === 'process.on' || chain === 'process.once') && name?.kind === 'literal' && FATAL_EVENTS.has(String(name.value));
+  return (
+    (chain === 'process.on' || chain === 'process.once') &&
+    name?.kind === 'literal' &&
+    FATAL_EVENTS.has(String(name.value))
+  );
 }
 
 /** `main().catch(…)` at the top of an entry file. */
@@ -53,7 +63,9 @@ export function isStartupLine(facts: FileFacts, { region, args, at }: Call): boo
   if (fn?.kind !== 'function' || around.slice(0, own).some((one) => one.kind === 'catch')) return false;
   const taker = takerOf(facts, fn.fn);
   if (taker && listens(facts, taker)) return true;
-  const listening = facts.calls.some((one) => listens(facts, one) && functionAround(facts, one.region) === fn.fn && one.at[0] < at[0]);
+  const listening = facts.calls.some(
+    (one) => listens(facts, one) && functionAround(facts, one.region) === fn.fn && one.at[0] < at[0],
+  );
   return listening && args.some((one) => saysListening(facts, one));
 }
 
@@ -63,7 +75,8 @@ function listens(facts: FileFacts, { callee }: Call): boolean {
 
 function saysListening(facts: FileFacts, id: number): boolean {
   const value = facts.values[id];
-  const text = value?.kind === 'literal' ? String(value.value) : value?.kind === 'template' ? value.texts.join(' ') : '';
+  const text =
+    value?.kind === 'literal' ? String(value.value) : value?.kind === 'template' ? value.texts.join(' ') : '';
   return /listen|running|started|ready|https?:\/\//i.test(text);
 }
 

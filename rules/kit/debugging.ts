@@ -9,7 +9,8 @@ export function onlyWhenDebugging(facts: FileFacts, region: RegionId): boolean {
   return false;
 }
 
-const SWITCH = /^_*(is)?_?(debug|dev|development|verbose|trace|local|test)(_?(mode|ging|enabled|logs?|build|env))?_*$|^(debug|verbose)[A-Z_]\w*$/i;
+const SWITCH =
+  /^_*(is)?_?(debug|dev|development|verbose|trace|local|test)(_?(mode|ging|enabled|logs?|build|env))?_*$|^(debug|verbose)[A-Z_]\w*$|^enable_?(debug|logg?)\w*$|^log(ging)?_?(enabled|verbose)$/i;
 
 /** Whether `test` being true (or false) says so. */
 function meansDebugging(facts: FileFacts, test: ValueId, holds: boolean): boolean {
@@ -65,7 +66,12 @@ function comparison(facts: FileFacts, { op, left, right }: Binary, holds: boolea
   const literal = sides.find((one) => one?.kind === 'literal');
   const other = sides.find((one) => one?.kind !== 'literal');
   const text = literal?.kind === 'literal' ? String(literal.value) : '';
-  const name = other?.kind === 'member' ? other.name : other?.kind === 'binding' ? facts.bindings[other.binding]?.name : '';
+  const name =
+    other?.kind === 'member'
+      ? other.name
+      : other?.kind === 'binding'
+        ? facts.bindings[other.binding]?.name
+        : '';
   if (!/env|mode|stage/i.test(name ?? '')) return /debug|verbose/i.test(name ?? '') && holds;
   const equal = (op === '===' || op === '==') === holds;
   return equal ? MODES.has(text) : text === 'production' || text === 'prod';

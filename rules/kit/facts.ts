@@ -56,7 +56,18 @@ export interface ExportFact {
 
 export interface Binding {
   name: string;
-  kind: 'import' | 'parameter' | 'const' | 'let' | 'var' | 'function' | 'class' | 'catch' | 'enum' | 'namespace' | 'type';
+  kind:
+    | 'import'
+    | 'parameter'
+    | 'const'
+    | 'let'
+    | 'var'
+    | 'function'
+    | 'class'
+    | 'catch'
+    | 'enum'
+    | 'namespace'
+    | 'type';
   at: Span;
   /** The function whose scope holds it; 0 is the module. */
   owner: FunctionId;
@@ -237,7 +248,12 @@ export type Region = { parent?: RegionId; at: Span } & (
   /** Runs only where `test` is true (`holds`) or false: branches, `&&`, and what follows an early exit. */
   | { kind: 'branch'; test: ValueId; holds: boolean }
   | { kind: 'case'; subject: ValueId; test?: ValueId }
-  | { kind: 'loop'; loop: 'for' | 'for-of' | 'for-in' | 'for-await' | 'while' | 'do'; over?: ValueId; test?: ValueId }
+  | {
+      kind: 'loop';
+      loop: 'for' | 'for-of' | 'for-in' | 'for-await' | 'while' | 'do';
+      over?: ValueId;
+      test?: ValueId;
+    }
   | { kind: 'try'; handler?: RegionId; finalizer?: RegionId }
   | { kind: 'catch'; error?: BindingId; comment: string; empty: boolean }
   | { kind: 'finally' }

@@ -21,7 +21,28 @@ export function keepHere(rule: string, at: Span, reason: string): Fix {
   };
 }
 
-const HARMLESS = new Set(['stringify', 'toString', 'toISOString', 'join', 'map', 'filter', 'slice', 'toFixed', 'keys', 'values', 'entries', 'now', 'trim', 'toUpperCase', 'toLowerCase', 'toLocaleString', 'String', 'Number', 'inspect', 'substring']);
+const HARMLESS = new Set([
+  'stringify',
+  'toString',
+  'toISOString',
+  'join',
+  'map',
+  'filter',
+  'slice',
+  'toFixed',
+  'keys',
+  'values',
+  'entries',
+  'now',
+  'trim',
+  'toUpperCase',
+  'toLowerCase',
+  'toLocaleString',
+  'String',
+  'Number',
+  'inspect',
+  'substring',
+]);
 
 /** Whether nothing happens but the call itself: its arguments only read. */
 export function argumentsOnlyRead(facts: FileFacts, call: Call): boolean {

@@ -45,15 +45,27 @@ const LEVELS: Record<string, readonly string[]> = {
   table: ['debug'],
 };
 
-function methodFor(consoleMethod: string, { methods, style }: LoggerUse, printed: Printed): string | undefined {
+function methodFor(
+  consoleMethod: string,
+  { methods, style }: LoggerUse,
+  printed: Printed,
+): string | undefined {
   const onlyData = consoleMethod === 'log' && printed.message === undefined && printed.errors.length === 0;
-  const wanted = style !== 'as-console' && onlyData ? ['debug', 'info', 'log'] : (LEVELS[consoleMethod] ?? []);
+  const wanted =
+    style !== 'as-console' && onlyData ? ['debug', 'info', 'log'] : (LEVELS[consoleMethod] ?? []);
   return wanted.find((one) => methods.has(one));
 }
 
 function takeApart(file: FileView, call: Call): Printed {
   const { facts } = file;
-  const printed: Printed = { message: undefined, errors: [], fields: [], all: [], nameless: false, hasTokens: false };
+  const printed: Printed = {
+    message: undefined,
+    errors: [],
+    fields: [],
+    all: [],
+    nameless: false,
+    hasTokens: false,
+  };
   for (const [index, arg] of call.args.entries()) {
     const value = facts.values[arg];
     if (!value) continue;
@@ -85,7 +97,9 @@ function isText(facts: FileFacts, id: ValueId): boolean {
   const value = facts.values[id];
   if (value?.kind === 'template') return true;
   if (value?.kind === 'literal') return typeof value.value === 'string';
-  return value?.kind === 'binary' && value.op === '+' && (isText(facts, value.left) || isText(facts, value.right));
+  return (
+    value?.kind === 'binary' && value.op === '+' && (isText(facts, value.left) || isText(facts, value.right))
+  );
 }
 
 /** `'failed: '` before a value reads `'failed'` once the value is a field. */
@@ -97,14 +111,18 @@ function withoutColon(text: string): string {
 function isError(facts: FileFacts, value: Value): boolean {
   if (value.kind !== 'binding') return false;
   const binding = facts.bindings[value.binding];
-  return binding?.kind === 'catch' || /^(e|err|error|ex|exception|reason)$|(Error|Err)$/.test(binding?.name ?? '');
+  return (
+    binding?.kind === 'catch' || /^(e|err|error|ex|exception|reason)$|(Error|Err)$/.test(binding?.name ?? '')
+  );
 }
 
 function unwrapJson(facts: FileFacts, value: Value): Value | undefined {
   const call = value.kind === 'call' ? facts.calls[value.call] : undefined;
   const callee = call && facts.values[call.callee];
   const [arg] = call?.args ?? [];
-  return callee?.kind === 'member' && callee.name === 'stringify' && arg !== undefined ? facts.values[arg] : undefined;
+  return callee?.kind === 'member' && callee.name === 'stringify' && arg !== undefined
+    ? facts.values[arg]
+    : undefined;
 }
 
 function keyFor(facts: FileFacts, value: Value): string | undefined {
@@ -205,7 +223,9 @@ function withValues(message: string, { fields, nameless }: Printed): string | un
   if (fields.length === 0) return message;
   const inner = /^(['"`])([\s\S]*)\1$/.exec(message)?.[2];
   if (inner === undefined) return undefined;
-  const text = message.startsWith('`') ? inner : inner.replaceAll('\\"', '"').replaceAll("\\'", "'").replaceAll('`', '\\`');
+  const text = message.startsWith('`')
+    ? inner
+    : inner.replaceAll('\\"', '"').replaceAll("\\'", "'").replaceAll('`', '\\`');
   return `\`${text} ${fields.map((one) => `\${${one.text}}`).join(' ')}\``;
 }
 

@@ -12,7 +12,13 @@ export type FileRole =
   | 'generated';
 
 /** Roles whose code answers for production traffic. */
-const PRODUCTION: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'stdio-protocol', 'browser', 'library']);
+const PRODUCTION: ReadonlySet<FileRole> = new Set([
+  'server',
+  'serverless',
+  'stdio-protocol',
+  'browser',
+  'library',
+]);
 
 export function inProduction(role: FileRole): boolean {
   return PRODUCTION.has(role);

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
-import type { FileView, ProjectView } from './views.ts';
 import type { RuleReport, Severity } from './finding.ts';
+import type { FileView, ProjectView } from './views.ts';
 
 export const AREAS = [
   'logging',

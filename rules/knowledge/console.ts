@@ -8,8 +8,16 @@ export interface ConsoleMethod {
   isMessage: boolean;
 }
 
-const message = (stream: ConsoleMethod['stream']): ConsoleMethod => ({ stream, severity: 'warning', isMessage: true });
-const leftover = (stream: ConsoleMethod['stream']): ConsoleMethod => ({ stream, severity: 'warning', isMessage: false });
+const message = (stream: ConsoleMethod['stream']): ConsoleMethod => ({
+  stream,
+  severity: 'warning',
+  isMessage: true,
+});
+const leftover = (stream: ConsoleMethod['stream']): ConsoleMethod => ({
+  stream,
+  severity: 'warning',
+  isMessage: false,
+});
 
 export const CONSOLE_METHODS: ReadonlyMap<string, ConsoleMethod> = new Map([
   ['log', message('stdout')],

@@ -23,21 +23,35 @@ export const LOGGER_LIBRARIES: readonly LoggerLibrary[] = [
   },
   {
     package: 'bunyan',
-    makes: [['default', 'createLogger', '()'], ['createLogger', '()'], ['default', 'new'], ['default', 'default', 'new']],
+    makes: [
+      ['default', 'createLogger', '()'],
+      ['createLogger', '()'],
+      ['default', 'new'],
+      ['default', 'default', 'new'],
+    ],
     style: 'fields-first',
     methods: PINO,
     children: ['child'],
   },
   {
     package: 'winston',
-    makes: [['default', 'createLogger', '()'], ['createLogger', '()'], ['Logger', 'new'], ['default', 'Logger', 'new']],
+    makes: [
+      ['default', 'createLogger', '()'],
+      ['createLogger', '()'],
+      ['Logger', 'new'],
+      ['default', 'Logger', 'new'],
+    ],
     style: 'fields-last',
     methods: WINSTON,
     children: ['child'],
   },
   {
     package: 'log4js',
-    makes: [['default', 'getLogger', '()'], ['getLogger', '()'], ['Logger', 'new']],
+    makes: [
+      ['default', 'getLogger', '()'],
+      ['getLogger', '()'],
+      ['Logger', 'new'],
+    ],
     style: 'as-console',
     methods: [...PINO, 'mark'],
   },
@@ -70,7 +84,10 @@ export const LOGGER_LIBRARIES: readonly LoggerLibrary[] = [
   },
   {
     package: '@nestjs/common',
-    makes: [['Logger', 'new'], ['ConsoleLogger', 'new']],
+    makes: [
+      ['Logger', 'new'],
+      ['ConsoleLogger', 'new'],
+    ],
     style: 'nest',
     methods: ['log', 'error', 'warn', 'debug', 'verbose', 'fatal'],
   },
@@ -90,7 +107,13 @@ export const LOGGER_LIBRARIES: readonly LoggerLibrary[] = [
 ];
 
 /** Members of framework objects that are a logger bound to the request. */
-export const REQUEST_LOGGERS: readonly { package: string; type: string; member: string; style: LoggerStyle; methods: readonly string[] }[] = [
+export const REQUEST_LOGGERS: readonly {
+  package: string;
+  type: string;
+  member: string;
+  style: LoggerStyle;
+  methods: readonly string[];
+}[] = [
   { package: 'fastify', type: 'FastifyRequest', member: 'log', style: 'fields-first', methods: PINO },
   { package: 'fastify', type: 'FastifyInstance', member: 'log', style: 'fields-first', methods: PINO },
 ];

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { Call, CallId } from '../kit/facts.ts';
 import { consoleMethodOf, isEntryCatch, isLastWord, isStartupLine } from '../kit/console.ts';
 import { onlyWhenDebugging } from '../kit/debugging.ts';
+import type { Call, CallId } from '../kit/facts.ts';
 import type { Confidence, Fix, Severity } from '../kit/finding.ts';
 import { argumentsOnlyRead, keepHere, removeStatement } from '../kit/fixes.ts';
 import { logInstead } from '../kit/log-call.ts';
+import type { LoggerUse } from '../kit/loggers.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { CONSOLE_METHODS, DIALOGS, type ConsoleMethod } from '../knowledge/console.ts';
+import { CONSOLE_METHODS, type ConsoleMethod, DIALOGS } from '../knowledge/console.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -36,7 +37,10 @@ export default defineRule({
 function reportDebuggers({ file, report }: Context): void {
   if (file.role === 'generated') return;
   for (const statement of file.facts.debuggers) {
-    const fixes: Fix[] = statement.place === 'list' ? [{ ...removeStatement(statement), title: 'Remove `debugger`', kind: 'fix' }] : [];
+    const fixes: Fix[] =
+      statement.place === 'list'
+        ? [{ ...removeStatement(statement), title: 'Remove `debugger`', kind: 'fix' }]
+        : [];
     report({
       at: [statement.at[0], statement.at[0] + 'debugger'.length],
       severity: 'error',
@@ -53,12 +57,13 @@ function reportConsole(context: Context, id: CallId, call: Call): void {
   if (!name || !method || isDeliberate(context, method, call)) return;
   if (file.role === 'stdio-protocol' && method.stream === 'stderr') return;
   const callee = file.facts.values[call.callee]?.at ?? call.at;
+  const logger = project.loggerAt(file, id);
   context.report({
     at: callee,
     severity: severityOf(context, method, call),
     confidence: confidenceOf(context),
-    message: messageOf(context, file.text(callee), method),
-    fixes: fixesOf(context, id, call, name),
+    message: messageOf(context, file.text(callee), method, logger),
+    fixes: fixesOf(context, call, name, logger),
   });
 }
 
@@ -83,20 +88,26 @@ function confidenceOf({ file }: Context): Confidence {
   return file.role === 'library' || file.role === 'browser' ? 'medium' : 'high';
 }
 
-function messageOf({ file, project }: Context, callee: string, { isMessage, stream }: ConsoleMethod): string {
+function messageOf(
+  { file, project }: Context,
+  callee: string,
+  { isMessage, stream }: ConsoleMethod,
+  logger?: LoggerUse,
+): string {
   if (file.role === 'stdio-protocol') {
     return `\`${callee}\` writes into the protocol that this server speaks on stdout: the client gets a broken message and drops the connection; use \`console.error\`.`;
   }
   if (!isMessage) {
     return `\`${callee}\` was left in: in production it fills ${stream} with output that nobody reads and no log search can filter; remove it.`;
   }
-  if (project.logger) {
-    return `\`${callee}\` bypasses the project's logger (${project.logger.path}): in production this line has no level, no request id and no redaction; log it there.`;
+  const known = project.logger?.path ?? (logger && `\`${logger.expression}\``);
+  if (known) {
+    return `\`${callee}\` bypasses the project's logger (${known}): in production this line has no level, no request id and no redaction; log it there.`;
   }
   return `\`${callee}\` writes unstructured text to ${stream}: in production it cannot be filtered by level or tied to a request; use a structured logger.`;
 }
 
-function fixesOf({ file, project }: Context, id: CallId, call: Call, name: string): Fix[] {
+function fixesOf({ file }: Context, call: Call, name: string, logger: LoggerUse | undefined): Fix[] {
   if (file.role === 'stdio-protocol') {
     const callee = file.facts.values[call.callee]?.at ?? call.at;
     const useError: Fix = {
@@ -106,7 +117,6 @@ function fixesOf({ file, project }: Context, id: CallId, call: Call, name: strin
     };
     return [useError];
   }
-  const logger = project.loggerAt(file, id);
   return [
     ...(logger ? logInstead(file, call, name, logger) : []),
     ...(call.statement && argumentsOnlyRead(file.facts, call) ? [removeStatement(call.statement)] : []),
@@ -117,7 +127,13 @@ function fixesOf({ file, project }: Context, id: CallId, call: Call, name: strin
 /** Node has no dialogs: the first call in a server ends the request with a ReferenceError. */
 function reportDialog({ file, project, report }: Context, call: Call): void {
   const origin = project.localOrigin(file, call.callee);
-  if (file.role !== 'server' || origin?.root !== 'global' || origin.steps.length > 0 || !DIALOGS.has(origin.name)) return;
+  if (
+    file.role !== 'server' ||
+    origin?.root !== 'global' ||
+    origin.steps.length > 0 ||
+    !DIALOGS.has(origin.name)
+  )
+    return;
   if (call.how !== 'call' || onlyWhenDebugging(file.facts, call.region)) return;
   report({
     at: file.facts.values[call.callee]?.at ?? call.at,
@@ -135,7 +151,8 @@ function reportHandedOver(context: Context, call: Call): void {
   const { file, project, report } = context;
   const { facts } = file;
   const callee = facts.values[call.callee];
-  if (file.role === 'stdio-protocol' || callee?.kind !== 'member' || !TAKES_A_FUNCTION.has(callee.name)) return;
+  if (file.role === 'stdio-protocol' || callee?.kind !== 'member' || !TAKES_A_FUNCTION.has(callee.name))
+    return;
   for (const arg of call.args) {
     const value = facts.values[arg];
     if (value?.kind !== 'member') continue;

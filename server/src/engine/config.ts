@@ -1,4 +1,11 @@
-import { findNodeAtLocation, getNodeValue, type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node as JsonNode,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { z } from 'zod';
 import type { Severity, Span } from '../../../rules/kit/finding.ts';
 
@@ -48,8 +55,14 @@ export function readConfig(text: string, knownRules: readonly string[]): ReadCon
 
 function syntaxMistake(text: string, error: ParseError | undefined): ConfigMistake {
   if (!error) return { message: 'the file is empty: write {} or remove it', span: [0, text.length] };
-  const what = printParseErrorCode(error.error).replace(/(?!^)([A-Z])/g, (_, letter: string) => ` ${letter.toLowerCase()}`);
-  return { message: `not valid JSON: ${what.toLowerCase()}`, span: [error.offset, error.offset + Math.max(1, error.length)] };
+  const what = printParseErrorCode(error.error).replace(
+    /(?!^)([A-Z])/g,
+    (_, letter: string) => ` ${letter.toLowerCase()}`,
+  );
+  return {
+    message: `not valid JSON: ${what.toLowerCase()}`,
+    span: [error.offset, error.offset + Math.max(1, error.length)],
+  };
 }
 
 /** Each known key on its own, so that one mistake does not undo the others. */
@@ -83,7 +96,12 @@ function unknownRules(tree: JsonNode, known: readonly string[]): ConfigMistake[]
     const key = property.children?.[0];
     const id = String(key?.value ?? '');
     if (!key || known.includes(id)) return [];
-    return [{ message: `unknown rule "${id}"${suggestion(id, known)}`, span: [key.offset, key.offset + key.length] as Span }];
+    return [
+      {
+        message: `unknown rule "${id}"${suggestion(id, known)}`,
+        span: [key.offset, key.offset + key.length] as Span,
+      },
+    ];
   });
 }
 

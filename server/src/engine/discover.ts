@@ -4,7 +4,8 @@ import { join } from '../link/manifests.ts';
 import type { Host } from './host.ts';
 
 export interface Discovered {
-  sources: string[];
+  /** In the order in which they were met: folders before what follows them by name. */
+  sources: Set<string>;
   manifests: string[];
   tsconfigs: string[];
   skipped: number;
@@ -18,8 +19,13 @@ const NEVER = new Set([
 
 /** All files of the project in a fixed order. Links are not followed, so that no loop can hold the walk. */
 export function discover(host: Host, ignore: readonly string[]): Discovered {
-  const found: Discovered = { sources: [], manifests: [], tsconfigs: [], skipped: 0 };
-  visit(host, '', ignore.map((glob) => toPattern('', glob)), found);
+  const found: Discovered = { sources: new Set(), manifests: [], tsconfigs: [], skipped: 0 };
+  visit(
+    host,
+    '',
+    ignore.map((glob) => toPattern('', glob)),
+    found,
+  );
   return found;
 }
 
@@ -47,7 +53,7 @@ function note(path: string, name: string, ignored: boolean, found: Discovered): 
   else if (/^(tsconfig|jsconfig)(\.base)?\.json$/.test(name)) found.tsconfigs.push(path);
   else if (dialectOf(name) === undefined) return;
   else if (ignored) found.skipped++;
-  else found.sources.push(path);
+  else found.sources.add(path);
 }
 
 function gitignore(host: Host, folder: string): Pattern[] {

@@ -1,9 +1,9 @@
 import { rules } from '../../../rules/index.ts';
-import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import { type FileOutcome, runRules } from './runner.ts';
+import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
 import { Workspace } from './workspace.ts';
 
 /** More rounds than any file needs; what has not settled by then is left as it is. */
@@ -26,12 +26,18 @@ export function createSession(host: Host): Session {
   function checkFile(path: string): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    const context = { project: workspace.project(), config: workspace.config, file: (one: string) => workspace.file(one) };
+    const context = {
+      project: workspace.project(),
+      config: workspace.config,
+      file: (one: string) => workspace.file(one),
+    };
     return runRules(rules, source, context);
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
-    const outcomes = paths.map((path) => (workspace.isOwn(path) ? checkFile(path) : { findings: [], problems: [ignored(path)] }));
+    const outcomes = paths.map((path) =>
+      workspace.isOwn(path) ? checkFile(path) : { findings: [], problems: [ignored(path)] },
+    );
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.configProblems, ...outcomes.flatMap((one) => one.problems)];
     return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
@@ -101,6 +107,7 @@ function missing(path: string): Problem {
 }
 
 function ignored(path: string): Problem {
-  const message = 'the file is not checked: it is no TypeScript or JavaScript source, or .gitignore, "ignore" in readylint.json or a folder such as node_modules excludes it';
+  const message =
+    'the file is not checked: it is no TypeScript or JavaScript source, or .gitignore, "ignore" in readylint.json or a folder such as node_modules excludes it';
   return { path, kind: 'ignored', message };
 }

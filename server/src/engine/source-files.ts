@@ -60,5 +60,11 @@ function fromText(host: Host, path: string, text: string): SourceFile {
   const { message, offset } = facts.syntaxError;
   const at = lines.position(offset);
   const told = `syntax error: ${message.replace(/\.$/, '')}; what stands around it is checked all the same`;
-  return { path, text, lines, facts, problem: { path, kind: 'unparsed', message: told, range: { start: at, end: at } } };
+  return {
+    path,
+    text,
+    lines,
+    facts,
+    problem: { path, kind: 'unparsed', message: told, range: { start: at, end: at } },
+  };
 }

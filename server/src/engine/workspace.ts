@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
-import { type Manifest, type PathMapping, dirname, readManifest, readMapping } from '../link/manifests.ts';
+import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
 import { Project } from '../link/project.ts';
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 import { type Discovered, discover, isWithin } from './discover.ts';
@@ -56,8 +56,8 @@ export class Workspace {
   /** All source files of the project; an open file of the project's folders counts before it is saved. */
   paths(): readonly string[] {
     const known = this.#layout().sources;
-    const unsaved = [...this.#overlays.keys()].filter((path) => !known.includes(path) && this.isOwn(path));
-    return unsaved.length === 0 ? known : [...known, ...unsaved].sort();
+    const unsaved = [...this.#overlays.keys()].filter((path) => !known.has(path) && this.isOwn(path));
+    return unsaved.length === 0 ? [...known] : [...known, ...unsaved].sort();
   }
 
   get skipped(): number {
@@ -66,6 +66,7 @@ export class Workspace {
 
   /** Whether a path is one that the project's files are looked for at. */
   isOwn(path: string): boolean {
+    if (this.#layout().sources.has(path)) return true;
     return dialectOf(path) !== undefined && isWithin(this.#host, path, this.config.ignore);
   }
 
@@ -106,14 +107,19 @@ export class Workspace {
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {
-    return new Map(paths.map((path) => [dirname(path), readManifest(dirname(path), this.#read(path) ?? '{}')]));
+    return new Map(
+      paths.map((path) => [dirname(path), readManifest(dirname(path), this.#read(path) ?? '{}')]),
+    );
   }
 
   /** tsconfig.json stands for its folder; a jsconfig or a base only where there is none. */
   #mappings(paths: readonly string[]): Map<string, PathMapping> {
     const mappings = new Map<string, PathMapping>();
     for (const path of [...paths].sort((a, b) => Number(isTsconfig(a)) - Number(isTsconfig(b)))) {
-      mappings.set(dirname(path), readMapping(path, (one) => this.#read(one)));
+      mappings.set(
+        dirname(path),
+        readMapping(path, (one) => this.#read(one)),
+      );
     }
     return mappings;
   }
@@ -143,7 +149,12 @@ export class Workspace {
       if (text === undefined) continue;
       const lines = new Lines(text);
       const { config, mistakes } = readConfig(text, this.#knownRules);
-      const problems = mistakes.map(({ message, span }) => ({ path, kind: 'config' as const, message, range: lines.range(span) }));
+      const problems = mistakes.map(({ message, span }) => ({
+        path,
+        kind: 'config' as const,
+        message,
+        range: lines.range(span),
+      }));
       return { config, problems };
     }
     return { config: DEFAULT_CONFIG, problems: [] };

@@ -64,7 +64,10 @@ function factsOf({ parser, program, comments, error }: Parsed, text: string): Fi
 
 function bannerOf(comments: Comment[], firstStatement: number): string {
   const above = comments.filter((one) => one.end <= firstStatement);
-  return above.map((one) => one.text).join('\n').slice(0, LONGEST_BANNER);
+  return above
+    .map((one) => one.text)
+    .join('\n')
+    .slice(0, LONGEST_BANNER);
 }
 
 function noteOf({ text, start, end }: Comment): Note[] {

@@ -1,6 +1,6 @@
 import type { Entry, Host } from '../engine/host.ts';
-import { sourceEditor } from './compiler/source-editor.ts';
 import { parsePortable } from './compiler/portable.ts';
+import { sourceEditor } from './compiler/source-editor.ts';
 import { fastParser } from './fast-parser.ts';
 
 const fast = await fastParser();

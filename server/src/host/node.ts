@@ -28,10 +28,17 @@ function compiler(): Compiler {
 
 /** esbuild puts this module into dist/chunks or dist itself, according to who imports it. */
 function compilerPath(): string {
-  return /[\\/]chunks[\\/][^\\/]*$/.test(new URL(import.meta.url).pathname) ? '../compiler.cjs' : './compiler.cjs';
+  return /[\\/]chunks[\\/][^\\/]*$/.test(new URL(import.meta.url).pathname)
+    ? '../compiler.cjs'
+    : './compiler.cjs';
 }
 
-function toEntry(entry: { name: string; isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Entry {
+function toEntry(entry: {
+  name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}): Entry {
   if (entry.isFile()) return { name: entry.name, kind: 'file' };
   if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
   return { name: entry.name, kind: entry.isSymbolicLink() ? 'link' : 'other' };

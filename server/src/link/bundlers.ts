@@ -1,17 +1,15 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dirname } from './manifests.ts';
 
-const BUNDLER_CONFIG = /(^|\/)(next|vite|webpack|rollup|rspack|esbuild|tsup|babel|terser)[\w.-]*\.[cm]?[jt]s$/;
+const BUNDLER_CONFIG =
+  /(^|\/)(next|vite|webpack|rollup|rspack|esbuild|tsup|babel|terser)[\w.-]*\.[cm]?[jt]s$/;
 const STRIPPERS: ReadonlySet<string> = new Set(['removeConsole', 'drop_console']);
 
-/** Whether a bundler's configuration above the file takes console calls out of the build. */
-export function stripsConsole(files: ReadonlyMap<string, FileFacts>, path: string): boolean {
-  for (const [config, facts] of files) {
-    if (!BUNDLER_CONFIG.test(config)) continue;
-    const folder = dirname(config);
-    if ((folder === '' || path.startsWith(`${folder}/`)) && dropsConsole(facts)) return true;
-  }
-  return false;
+/** Folders whose bundler takes console calls out of the build. */
+export function foldersWithoutConsole(files: ReadonlyMap<string, FileFacts>): string[] {
+  return [...files].flatMap(([path, facts]) =>
+    BUNDLER_CONFIG.test(path) && dropsConsole(facts) ? [dirname(path)] : [],
+  );
 }
 
 function dropsConsole({ values }: FileFacts): boolean {
@@ -20,7 +18,11 @@ function dropsConsole({ values }: FileFacts): boolean {
     return value.entries.some(({ key, value: id }) => {
       const entry = values[id];
       if (STRIPPERS.has(key ?? '')) return entry?.kind !== 'literal' || entry.value === true;
-      return key === 'drop' && entry?.kind === 'array' && entry.items.some((one) => isLiteral(values[one], 'console'));
+      return (
+        key === 'drop' &&
+        entry?.kind === 'array' &&
+        entry.items.some((one) => isLiteral(values[one], 'console'))
+      );
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Binding, CallId, ClassId, FileFacts, RegionId } from '../../../rules/kit/facts.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import { closure, type ModuleGraph } from './graph.ts';
-import { loggerKind, type LoggerKind } from './loggers.ts';
+import { type LoggerKind, loggerKind } from './loggers.ts';
 import { dirname } from './manifests.ts';
 import type { Modules } from './modules.ts';
 import type { Origins } from './origins.ts';
@@ -42,7 +42,9 @@ export class LoggerUses {
     const region = facts?.calls[call]?.region;
     if (!facts || region === undefined) return undefined;
     return (
-      this.#inScope(path, facts, region) ?? this.#ofClass(path, facts, region) ?? this.#imported(path, facts) ??
+      this.#inScope(path, facts, region) ??
+      this.#ofClass(path, facts, region) ??
+      this.#imported(path, facts) ??
       this.#newField(facts, region)
     );
   }
@@ -71,7 +73,8 @@ export class LoggerUses {
   /** A field of the class that the call's method belongs to. */
   #ofClass(path: string, facts: FileFacts, region: RegionId): LoggerUse | undefined {
     const cls = classAround(facts, region);
-    const fields = facts.classes[cls ?? -1]?.members.filter((one) => one.kind === 'field' && !one.static) ?? [];
+    const fields =
+      facts.classes[cls ?? -1]?.members.filter((one) => one.kind === 'field' && !one.static) ?? [];
     for (const { name } of fields) {
       const kind = this.#described(this.#world.origins.ofMember(path, cls ?? -1, name));
       if (kind) return { expression: `this.${name}`, ...shared(kind) };
@@ -101,7 +104,10 @@ export class LoggerUses {
     const isNest = facts.imports.some((one) => one.from.startsWith('@nestjs/'));
     if (!fact?.name || !isNest || fact.members.some((one) => one.name === 'logger')) return undefined;
     const first = fact.members[0];
-    const kind = loggerKind({ root: 'package', name: '@nestjs/common', steps: ['Logger', 'new'] }, () => undefined);
+    const kind = loggerKind(
+      { root: 'package', name: '@nestjs/common', steps: ['Logger', 'new'] },
+      () => undefined,
+    );
     if (!first || !kind || freeName(facts, 'Logger') !== 'Logger') return undefined;
     const text = `private readonly logger = new Logger(${fact.name}.name);\n\n  `;
     return {
@@ -199,18 +205,26 @@ function usesRequire(facts: FileFacts): boolean {
   return !isModule && facts.imports.some((one) => one.kind === 'require');
 }
 
-/** The project's logger: the one that most files import. */
-export function findLogger(world: World, isOwnCode: (path: string) => boolean): ProjectLogger | undefined {
-  let best: { logger: ProjectLogger; users: number } | undefined;
-  for (const [path, facts] of world.files) {
-    if (!isOwnCode(path)) continue;
-    for (const one of facts.exports) {
-      if (one.typeOnly || one.name === '*' || one.from !== undefined) continue;
+/** Everything that files of the project export to log with. */
+export function findLoggers(world: World): ProjectLogger[] {
+  return [...world.files].flatMap(([path, facts]) =>
+    facts.exports.flatMap((one) => {
+      if (one.typeOnly || one.name === '*' || one.from !== undefined) return [];
       const kind = loggerKind(world.origins.ofExport(path, one.name), (other) => world.files.get(other));
-      if (!kind || (kind.homemade && !/log/i.test(one.name + path))) continue;
-      const users = world.graph.importers(path).length;
-      if (!best || users > best.users) best = { logger: { path, exported: one.name, kind }, users };
-    }
-  }
-  return best?.logger;
+      return kind && (!kind.homemade || /log/i.test(one.name + path))
+        ? [{ path, exported: one.name, kind }]
+        : [];
+    }),
+  );
+}
+
+/** The project's logger: the one that most files import. */
+export function mostUsed(
+  world: World,
+  loggers: readonly ProjectLogger[],
+  isOwnCode: (path: string) => boolean,
+): ProjectLogger | undefined {
+  const users = (one: ProjectLogger) => world.graph.importers(one.path).length;
+  const [first] = loggers.filter((one) => isOwnCode(one.path)).sort((a, b) => users(b) - users(a));
+  return first;
 }

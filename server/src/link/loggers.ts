@@ -1,7 +1,12 @@
 import type { ClassFact, FileFacts, FunctionFact, TypeParameter } from '../../../rules/kit/facts.ts';
 import type { LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
-import { LEVEL_NAMES, LOGGER_LIBRARIES, REQUEST_LOGGERS, type LoggerLibrary } from '../../../rules/knowledge/loggers.ts';
+import {
+  LEVEL_NAMES,
+  LOGGER_LIBRARIES,
+  type LoggerLibrary,
+  REQUEST_LOGGERS,
+} from '../../../rules/knowledge/loggers.ts';
 
 export interface LoggerKind {
   style: LoggerStyle;
@@ -14,7 +19,10 @@ export interface LoggerKind {
 const ENOUGH_LEVELS = 3;
 
 /** What kind of logger a value is, by where it comes from; undefined where it is none. */
-export function loggerKind(origin: Origin | undefined, facts: (path: string) => FileFacts | undefined): LoggerKind | undefined {
+export function loggerKind(
+  origin: Origin | undefined,
+  facts: (path: string) => FileFacts | undefined,
+): LoggerKind | undefined {
   switch (origin?.root) {
     case 'package':
       return fromLibrary(origin.name, origin.steps);
@@ -50,7 +58,10 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 
 type Parameter = { rest: boolean; name: string; type?: string };
 
-function fromObject({ value }: Extract<Origin, { root: 'object' }>, facts?: FileFacts): LoggerKind | undefined {
+function fromObject(
+  { value }: Extract<Origin, { root: 'object' }>,
+  facts?: FileFacts,
+): LoggerKind | undefined {
   const object = facts?.values[value];
   if (!facts || object?.kind !== 'object') return undefined;
   const methods = new Map<string, Parameter[] | undefined>();
@@ -58,12 +69,16 @@ function fromObject({ value }: Extract<Origin, { root: 'object' }>, facts?: File
     const member = facts.values[id];
     if (key === undefined || !member) continue;
     if (member.kind === 'function') methods.set(key, parametersOf(facts, facts.functions[member.fn]));
-    else if (member.kind === 'member' || member.kind === 'binding' || member.kind === 'call') methods.set(key, undefined);
+    else if (member.kind === 'member' || member.kind === 'binding' || member.kind === 'call')
+      methods.set(key, undefined);
   }
   return homemade(methods);
 }
 
-function fromClass({ cls, steps }: Extract<Origin, { root: 'class' }>, facts?: FileFacts): LoggerKind | undefined {
+function fromClass(
+  { cls, steps }: Extract<Origin, { root: 'class' }>,
+  facts?: FileFacts,
+): LoggerKind | undefined {
   const fact: ClassFact | undefined = facts?.classes[cls];
   const isInstance = steps.length === 1 && steps[0] === 'new';
   if (!facts || !fact || (steps.length > 0 && !isInstance)) return undefined;

@@ -69,7 +69,9 @@ export function readMapping(path: string, read: (path: string) => string | undef
     const json = readJson(text);
     merge(found, dirname(next), (json['compilerOptions'] ?? {}) as Json);
     const bases = strings(json['extends']).filter((one) => one.startsWith('.'));
-    queue.push(...bases.map((one) => join(dirname(next as string), one.endsWith('.json') ? one : `${one}.json`)));
+    queue.push(
+      ...bases.map((one) => join(dirname(next as string), one.endsWith('.json') ? one : `${one}.json`)),
+    );
   }
   return { folder, ...found };
 }
@@ -98,7 +100,9 @@ function strings(value: unknown): string[] {
 
 function stringMap(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((one): one is [string, string] => typeof one[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
 }
 
 export function dirname(path: string): string {

@@ -25,7 +25,9 @@ export class Modules {
 
   constructor(layout: Layout) {
     this.#layout = layout;
-    this.#packages = new Map([...layout.manifests.values()].flatMap((one) => (one.name ? [[one.name, one]] : [])));
+    this.#packages = new Map(
+      [...layout.manifests.values()].flatMap((one) => (one.name ? [[one.name, one]] : [])),
+    );
   }
 
   resolve(from: string, specifier: string): Target | undefined {
@@ -92,7 +94,11 @@ export class Modules {
 
   #inPackage(manifest: Manifest, subpath: string): string | undefined {
     const exported = mappedTarget(manifest.exports, subpath === '' ? '.' : `./${subpath}`);
-    const candidates = [exported, subpath === '' ? manifest.main : undefined, subpath === '' ? 'index' : subpath];
+    const candidates = [
+      exported,
+      subpath === '' ? manifest.main : undefined,
+      subpath === '' ? 'index' : subpath,
+    ];
     for (const one of candidates) {
       const file = one === undefined ? undefined : this.#source(manifest, one);
       if (file !== undefined) return file;
@@ -102,7 +108,10 @@ export class Modules {
 
   /** A path in a package, or the source that a built path comes from. */
   #source(manifest: Manifest, path: string): string | undefined {
-    return this.#file(join(manifest.folder, path)) ?? sourceOfBuilt(this.#layout, manifest, path, (one) => this.#file(one));
+    return (
+      this.#file(join(manifest.folder, path)) ??
+      sourceOfBuilt(this.#layout, manifest, path, (one) => this.#file(one))
+    );
   }
 }
 
@@ -120,7 +129,11 @@ export function sourceOfBuilt(
   const rest = inside ?? /^(?:\.\/)?(?:dist|build|lib|out|es|esm|cjs)\/(.*)$/.exec(path)?.[1];
   if (rest === undefined) return undefined;
   const withoutFormat = rest.replace(/^(?:esm|cjs|es|types|src)\//, '');
-  const roots = [...(mapping?.rootDir !== undefined ? [mapping.rootDir] : []), join(manifest.folder, 'src'), manifest.folder];
+  const roots = [
+    ...(mapping?.rootDir !== undefined ? [mapping.rootDir] : []),
+    join(manifest.folder, 'src'),
+    manifest.folder,
+  ];
   for (const root of roots) {
     for (const one of new Set([rest, withoutFormat])) {
       const file = find(join(root, one.replace(/\.d\.([mc]?ts)$/, '.$1')));
@@ -130,7 +143,10 @@ export function sourceOfBuilt(
   return undefined;
 }
 
-export function nearestManifest(manifests: ReadonlyMap<string, Manifest>, folder: string): Manifest | undefined {
+export function nearestManifest(
+  manifests: ReadonlyMap<string, Manifest>,
+  folder: string,
+): Manifest | undefined {
   for (const one of foldersUp(folder)) {
     const manifest = manifests.get(one);
     if (manifest) return manifest;

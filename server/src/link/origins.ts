@@ -1,4 +1,12 @@
-import type { Binding, ExportFact, FileFacts, PathStep, TypeId, TypeRef, ValueId } from '../../../rules/kit/facts.ts';
+import type {
+  Binding,
+  ExportFact,
+  FileFacts,
+  PathStep,
+  TypeId,
+  TypeRef,
+  ValueId,
+} from '../../../rules/kit/facts.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { Modules } from './modules.ts';
 
@@ -83,10 +91,12 @@ export class Origins {
     if (!call) return undefined;
     if (call.how === 'import') return extend(this.#required(path, call.args[0], depth), 'await');
     const callee = this.#value(path, call.callee, depth + 1);
-    if (callee?.root === 'global' && callee.name === 'require') return this.#required(path, call.args[0], depth);
+    if (callee?.root === 'global' && callee.name === 'require')
+      return this.#required(path, call.args[0], depth);
     // What is bound is still the same function.
     if (callee?.steps.at(-1) === 'bind') return { ...callee, steps: callee.steps.slice(0, -1) };
-    const made = callee?.root === 'function' && callee.steps.length === 0 ? this.#returned(callee, depth) : undefined;
+    const made =
+      callee?.root === 'function' && callee.steps.length === 0 ? this.#returned(callee, depth) : undefined;
     return made ?? extend(callee, call.how === 'new' ? 'new' : '()');
   }
 
@@ -104,7 +114,9 @@ export class Origins {
 
   #required(path: string, arg: ValueId | undefined, depth: number): Origin | undefined {
     const from = arg === undefined ? undefined : this.#value(path, arg, depth + 1);
-    return from?.root === 'literal' && typeof from.value === 'string' ? this.#module(path, from.value) : undefined;
+    return from?.root === 'literal' && typeof from.value === 'string'
+      ? this.#module(path, from.value)
+      : undefined;
   }
 
   #module(path: string, specifier: string): Origin | undefined {
@@ -129,8 +141,10 @@ export class Origins {
     if (from.root === 'module' && from.steps.every((one) => one === 'await')) {
       return this.#crossFiles ? this.#exported(from.path, name, depth + 1) : undefined;
     }
-    if (from.root === 'object' && from.steps.length === 0) return this.#entry(from.path, from.value, name, depth);
-    if (from.root === 'type' && from.steps.length === 0) return this.#typeMember(from, name, depth) ?? extend(from, name);
+    if (from.root === 'object' && from.steps.length === 0)
+      return this.#entry(from.path, from.value, name, depth);
+    if (from.root === 'type' && from.steps.length === 0)
+      return this.#typeMember(from, name, depth) ?? extend(from, name);
     if (from.root === 'class') return this.#classMember(from, name, depth) ?? extend(from, name);
     return extend(from, name);
   }
@@ -146,7 +160,9 @@ export class Origins {
     const facts = this.#facts(from.path);
     const isInstance = from.steps.length === 1 && from.steps[0] === 'new';
     if (!facts || (!isInstance && from.steps.length > 0)) return undefined;
-    const member = facts.classes[from.cls]?.members.find((one) => one.name === name && Boolean(one.static) !== isInstance);
+    const member = facts.classes[from.cls]?.members.find(
+      (one) => one.name === name && Boolean(one.static) !== isInstance,
+    );
     if (!member) return undefined;
     if (member.value !== undefined) return this.#value(from.path, member.value, depth + 1);
     const set = isInstance ? setInClass(facts, from.cls, name) : undefined;
@@ -175,7 +191,11 @@ export class Origins {
 
   #parameter(path: string, binding: Binding, id: number, depth: number): Origin | undefined {
     const typed = binding.type && this.#typed(path, binding.type, depth + 1);
-    return this.#walkPath(typed ?? { root: 'parameter', path, binding: id, steps: [] }, binding.path ?? [], depth);
+    return this.#walkPath(
+      typed ?? { root: 'parameter', path, binding: id, steps: [] },
+      binding.path ?? [],
+      depth,
+    );
   }
 
   #walkPath(origin: Origin | undefined, path: readonly PathStep[], depth: number): Origin | undefined {
@@ -193,7 +213,9 @@ export class Origins {
     if (!module || name === '*' || name === 'export=') return module;
     if (module.root === 'global') return name === 'default' ? module : extend(module, name);
     if (module.root === 'package') return extend(module, name);
-    return module.root === 'module' && this.#crossFiles ? this.#exported(module.path, name, depth + 1) : undefined;
+    return module.root === 'module' && this.#crossFiles
+      ? this.#exported(module.path, name, depth + 1)
+      : undefined;
   }
 
   #exported(path: string, name: string, depth: number): Origin | undefined {
@@ -215,7 +237,8 @@ export class Origins {
 
   #through(path: string, one: ExportFact, name: string, depth: number): Origin | undefined {
     const module = this.#module(path, one.from ?? '');
-    if (module?.root === 'module') return name === '*' ? module : this.#exported(module.path, name, depth + 1);
+    if (module?.root === 'module')
+      return name === '*' ? module : this.#exported(module.path, name, depth + 1);
     return name === '*' ? module : extend(module, name);
   }
 
@@ -250,7 +273,8 @@ export class Origins {
     for (const one of facts.exports) {
       if (one.from === undefined || (one.name !== '*' && one.name !== name)) continue;
       const module = this.#module(path, one.from);
-      const found = module?.root === 'module' && this.#exportedType(module.path, one.imported ?? name, depth + 1);
+      const found =
+        module?.root === 'module' && this.#exportedType(module.path, one.imported ?? name, depth + 1);
       if (found) return found;
     }
     return undefined;

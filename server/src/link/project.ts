@@ -3,10 +3,10 @@ import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
-import { stripsConsole } from './bundlers.ts';
+import { foldersWithoutConsole } from './bundlers.ts';
 import { buildGraph } from './graph.ts';
-import { findLogger, LoggerUses } from './logger-use.ts';
-import { Modules, type Layout } from './modules.ts';
+import { findLoggers, LoggerUses, mostUsed } from './logger-use.ts';
+import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins.ts';
 import { decideRoles } from './roles.ts';
 
@@ -19,18 +19,21 @@ export class Project implements ProjectView {
   readonly #origins: Origins;
   readonly #local: Origins;
   readonly #uses: LoggerUses;
-  readonly #files: ReadonlyMap<string, FileFacts>;
+  readonly #makesLoggers: ReadonlySet<string>;
+  readonly #withoutConsole: readonly string[];
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     const modules = new Modules(layout);
     const graph = buildGraph(files, modules);
     const facts = (path: string) => files.get(path);
-    this.#files = files;
+    this.#withoutConsole = foldersWithoutConsole(files);
     this.#origins = new Origins(facts, modules, true);
     this.#local = new Origins(facts, modules, false);
     this.#roles = decideRoles({ layout, graph, facts, paths: [...files.keys()] });
     const world = { files, graph, modules, origins: this.#origins };
-    const logger = findLogger(world, (path) => OWN_CODE.has(this.role(path)));
+    const loggers = findLoggers(world);
+    const logger = mostUsed(world, loggers, (path) => OWN_CODE.has(this.role(path)));
+    this.#makesLoggers = new Set(loggers.map((one) => one.path));
     this.logger = logger && { path: logger.path, name: logger.exported };
     this.#uses = new LoggerUses(world, logger);
   }
@@ -52,10 +55,10 @@ export class Project implements ProjectView {
   }
 
   belongsToLogger(file: FileView): boolean {
-    return this.#uses.isNeeded(file.path);
+    return this.#uses.isNeeded(file.path) || this.#makesLoggers.has(file.path);
   }
 
   stripsConsole(file: FileView): boolean {
-    return stripsConsole(this.#files, file.path);
+    return this.#withoutConsole.some((folder) => folder === '' || file.path.startsWith(`${folder}/`));
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../rules/knowledge/packages.ts';
 import { closure, type ModuleGraph } from './graph.ts';
 import { dirname, join, type Manifest } from './manifests.ts';
-import { nearestManifest, sourceOfBuilt, splitPackage, type Layout } from './modules.ts';
+import { type Layout, nearestManifest, sourceOfBuilt, splitPackage } from './modules.ts';
 import { speaksOverStdio } from './stdio.ts';
 
 export interface RoleInput {
@@ -26,14 +26,21 @@ export interface RoleInput {
  */
 export function decideRoles(input: RoleInput): Map<string, FileRole> {
   const own = new Map(input.paths.map((path) => [path, ownRole(input, path)]));
-  const withRole = (...roles: FileRole[]) => input.paths.filter((path) => roles.includes(own.get(path) as FileRole));
+  const withRole = (...roles: FileRole[]) =>
+    input.paths.filter((path) => roles.includes(own.get(path) as FileRole));
   // A page of the server names components that run in the browser: what those need is not the server's.
-  const server = closure(input.graph, withRole('server', 'serverless'), (path) => own.get(path) === 'browser');
+  const server = closure(
+    input.graph,
+    withRole('server', 'serverless'),
+    (path) => own.get(path) === 'browser',
+  );
   const commands = closure(input.graph, [...withRole('cli'), ...binEntries(input)]);
   const stdio = closure(input.graph, withRole('stdio-protocol'));
   const browser = closure(input.graph, withRole('browser'));
   const runners = new Set(scriptFiles(input));
-  const services = new Set(input.paths.filter((path) => own.get(path) === 'server').map((path) => packageOf(input, path)));
+  const services = new Set(
+    input.paths.filter((path) => own.get(path) === 'server').map((path) => packageOf(input, path)),
+  );
 
   const reached = (path: string): FileRole => {
     const role = own.get(path);
@@ -54,7 +61,8 @@ export function decideRoles(input: RoleInput): Map<string, FileRole> {
 function fallback(input: RoleInput, path: string, services: ReadonlySet<Manifest | undefined>): FileRole {
   const manifest = packageOf(input, path);
   if (services.has(manifest)) return looksLikeClient(path) ? 'browser' : 'server';
-  if (manifest && !manifest.private && (manifest.exports !== undefined || manifest.main !== undefined)) return 'library';
+  if (manifest && !manifest.private && (manifest.exports !== undefined || manifest.main !== undefined))
+    return 'library';
   const inBrowser = manifest && Object.keys(manifest.dependencies).some((one) => BROWSER_PACKAGES.has(one));
   return inBrowser || looksLikeClient(path) ? 'browser' : 'server';
 }
@@ -84,13 +92,17 @@ function ownRole(input: RoleInput, path: string): FileRole | undefined {
   return isBrowser(path, facts) ? 'browser' : undefined;
 }
 
-const GENERATED_PATH = /(^|\/)(__generated__|generated)\/|\.(gen|pb|generated|min)\.[cm]?[jt]sx?$|(^|\/)\.(next|nuxt|svelte-kit|output)\//;
+const GENERATED_PATH =
+  /(^|\/)(__generated__|generated)\/|\.(gen|pb|generated|min)\.[cm]?[jt]sx?$|(^|\/)\.(next|nuxt|svelte-kit|output)\//;
 const GENERATED_BANNER = /@generated|\bdo not (edit|modify)\b|auto-?generated|generated (by|from)\b/i;
-const TEST_PATH = /[._-](test|spec|e2e|e2e-spec|stories|bench)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|test-utils|testing)\//;
-const CONFIG = /(^|\/)(\.[\w-]+rc|[\w.-]+\.config|gulpfile|Gruntfile|karma\.conf|jest\.setup|vitest\.(setup|workspace))\.[cm]?[jt]sx?$/;
+const TEST_PATH =
+  /[._-](test|spec|e2e|e2e-spec|story|stories|bench|mock)\.[cm]?[jt]sx?$|(^|\/)(test-?setup|setup-?tests?)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|testing|[\w-]*test-utils?|[\w-]+-tests?)\//i;
+const CONFIG =
+  /(^|\/)(\.[\w-]+rc|[\w.-]+\.config|gulpfile|Gruntfile|karma\.conf|jest\.setup|vitest\.(setup|workspace))\.[cm]?[jt]sx?$/;
 const SCRIPT =
   /(^|\/)(scripts?|tools?|bench(marks?)?|examples?|migrations?|seeds?|seeders?|fixtures)\/|(^|\/)(seed|seeds|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
-const ROUTE = /(^|\/)(app\/(.*\/)?route|pages\/api\/.*|middleware|proxy|instrumentation)\.[cm]?[jt]sx?$|(^|\/)\+(server|page\.server|layout\.server)\.[jt]s$|(^|\/)server\/(api|routes|middleware|plugins)\/.*\.[jt]s$/;
+const ROUTE =
+  /(^|\/)(app\/(.*\/)?route|pages\/api\/.*|middleware|proxy|instrumentation)\.[cm]?[jt]sx?$|(^|\/)\+(server|page\.server|layout\.server)\.[jt]s$|(^|\/)server\/(api|routes|middleware|plugins)\/.*\.[jt]s$/;
 
 function isGenerated(path: string, facts: FileFacts): boolean {
   return GENERATED_PATH.test(path) || GENERATED_BANNER.test(facts.banner);
@@ -107,23 +119,37 @@ function isRoute(path: string): boolean {
 /** A file that its command starts: a shebang, or an argument parser in a package that has commands. */
 function isCommand(input: RoleInput, path: string, facts: FileFacts): boolean {
   if (facts.shebang) return true;
+  if (imports(facts, CLI_PACKAGES)) return true;
   const hasBin = (packageOf(input, path)?.bin.length ?? 0) > 0;
-  if (hasBin && /(^|\/)(bin|cli|commands)\//.test(path)) return !imports(facts, SERVER_PACKAGES);
-  return imports(facts, CLI_PACKAGES);
+  // `commands/` of a service holds its operations: those are imported from elsewhere.
+  return (
+    hasBin &&
+    COMMAND.test(path) &&
+    input.graph.importers(path).every((one) => COMMAND.test(one) || TEST_PATH.test(one))
+  );
 }
+
+const COMMAND = /(^|\/)(bin|cli|commands)\//;
 
 /** `export const handler` with Lambda's types, or a Worker's `export default { fetch }`. */
 function isHandler(facts: FileFacts): boolean {
   const exportsHandler = facts.exports.some((one) => one.name === 'handler');
-  if (exportsHandler && facts.imports.some((one) => /^(aws-lambda|@types\/aws-lambda|@middy\/core)$/.test(one.from))) return true;
+  if (
+    exportsHandler &&
+    facts.imports.some((one) => /^(aws-lambda|@types\/aws-lambda|@middy\/core)$/.test(one.from))
+  )
+    return true;
   const main = facts.exports.find((one) => one.name === 'default')?.value;
   const value = main === undefined ? undefined : facts.values[main];
-  return value?.kind === 'object' && value.entries.some((one) => one.key === 'fetch' || one.key === 'scheduled');
+  return (
+    value?.kind === 'object' && value.entries.some((one) => one.key === 'fetch' || one.key === 'scheduled')
+  );
 }
 
 function isBrowser(path: string, facts: FileFacts): boolean {
   if (imports(facts, BROWSER_PACKAGES)) return true;
-  if (facts.bindings.some((one) => one.from === 'react' && BROWSER_HOOKS.has(one.imported ?? ''))) return true;
+  if (facts.bindings.some((one) => one.from === 'react' && BROWSER_HOOKS.has(one.imported ?? '')))
+    return true;
   return /(^|\/)(public|static)\/.*\.js$|\.client\.[jt]sx?$|(^|\/)(service-worker|sw)\.[jt]s$/.test(path);
 }
 
@@ -140,7 +166,9 @@ function binEntries({ layout, paths }: RoleInput): string[] {
   const known = new Set(paths);
   const find = (path: string) => sourceCandidates(path).find((one) => known.has(one));
   return [...layout.manifests.values()].flatMap((manifest) =>
-    manifest.bin.flatMap((bin) => find(join(manifest.folder, bin)) ?? sourceOfBuilt(layout, manifest, bin, find) ?? []),
+    manifest.bin.flatMap(
+      (bin) => find(join(manifest.folder, bin)) ?? sourceOfBuilt(layout, manifest, bin, find) ?? [],
+    ),
   );
 }
 
@@ -156,7 +184,9 @@ function scriptFiles({ layout }: RoleInput): string[] {
   return [...layout.manifests.values()].flatMap(({ folder, scripts }) =>
     Object.entries(scripts)
       .filter(([name]) => !STARTS_SERVICE.test(name))
-      .flatMap(([, command]) => [...command.matchAll(/\b(?:tsx|ts-node|node|bun)\s+(?:-\S+\s+)*([\w./-]+\.[cm]?[jt]s)\b/g)])
+      .flatMap(([, command]) => [
+        ...command.matchAll(/\b(?:tsx|ts-node|node|bun)\s+(?:-\S+\s+)*([\w./-]+\.[cm]?[jt]s)\b/g),
+      ])
       .map(([, file = '']) => join(folder, file)),
   );
 }

@@ -7,7 +7,11 @@ export function relativeSpecifier(from: string, to: string, facts: FileFacts): s
   const down = dirname(to).split('/').filter(Boolean);
   let common = 0;
   while (common < up.length && up[common] === down[common]) common++;
-  const steps = [...up.slice(common).map(() => '..'), ...down.slice(common), ending(to.slice(to.lastIndexOf('/') + 1), facts)];
+  const steps = [
+    ...up.slice(common).map(() => '..'),
+    ...down.slice(common),
+    ending(to.slice(to.lastIndexOf('/') + 1), facts),
+  ];
   const path = steps.filter(Boolean).join('/');
   return path.startsWith('..') ? path : `./${path}`;
 }

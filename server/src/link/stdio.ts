@@ -8,6 +8,8 @@ export function speaksOverStdio(facts: FileFacts): boolean {
   return facts.calls.some(({ callee, how }) => {
     const value = facts.values[callee];
     const name = value?.kind === 'binding' ? facts.bindings[value.binding]?.imported : undefined;
-    return (how === 'new' && name === 'StdioServerTransport') || (how === 'call' && name === 'createConnection');
+    return (
+      (how === 'new' && name === 'StdioServerTransport') || (how === 'call' && name === 'createConnection')
+    );
   });
 }

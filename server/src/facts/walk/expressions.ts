@@ -41,8 +41,10 @@ const READERS: Record<string, Reader> = {
   ArrowFunctionExpression: functionValue,
   FunctionExpression: functionValue,
   ClassExpression: classValue,
-  ThisExpression: (walk, node) => walk.value(node, { kind: 'this', ...(walk.cls !== undefined && { cls: walk.cls }) }),
-  Super: (walk, node) => walk.value(node, { kind: 'super', ...(walk.cls !== undefined && { cls: walk.cls }) }),
+  ThisExpression: (walk, node) =>
+    walk.value(node, { kind: 'this', ...(walk.cls !== undefined && { cls: walk.cls }) }),
+  Super: (walk, node) =>
+    walk.value(node, { kind: 'super', ...(walk.cls !== undefined && { cls: walk.cls }) }),
   UnaryExpression: (walk, node) =>
     walk.value(node, { kind: 'unary', op: node.operator, of: expression(walk, node.argument) }),
   UpdateExpression: (walk, node) => {
@@ -109,7 +111,10 @@ function binary(walk: Walk, node: Node): ValueId {
     chain.push(leftmost);
     leftmost = leftmost.left;
   }
-  let left = leftmost.type === 'PrivateIdentifier' ? walk.value(leftmost, { kind: 'other' }) : expression(walk, leftmost);
+  let left =
+    leftmost.type === 'PrivateIdentifier'
+      ? walk.value(leftmost, { kind: 'other' })
+      : expression(walk, leftmost);
   for (const one of chain.reverse()) {
     left = walk.value(one, { kind: 'binary', op: one.operator, left, right: expression(walk, one.right) });
   }

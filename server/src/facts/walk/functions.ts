@@ -1,4 +1,11 @@
-import type { BindingId, ClassId, FunctionFact, FunctionId, Member, ValueId } from '../../../../rules/kit/facts.ts';
+import type {
+  BindingId,
+  ClassId,
+  FunctionFact,
+  FunctionId,
+  Member,
+  ValueId,
+} from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression, expressions } from './expressions.ts';
 import { keyOf } from './keys.ts';
@@ -12,7 +19,10 @@ type Kind = FunctionFact['kind'];
 export function functionValue(walk: Walk, node: Node): ValueId {
   const kind = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function';
   // `this` of a plain function is whatever it is called on; an arrow keeps that of its surroundings.
-  const fn = kind === 'arrow' ? addFunction(walk, node, kind) : withClass(walk, undefined, () => addFunction(walk, node, kind));
+  const fn =
+    kind === 'arrow'
+      ? addFunction(walk, node, kind)
+      : withClass(walk, undefined, () => addFunction(walk, node, kind));
   return walk.value(node, { kind: 'function', fn });
 }
 
@@ -39,7 +49,12 @@ function withClass<T>(walk: Walk, cls: ClassId | undefined, work: () => T): T {
   return result;
 }
 
-export function addFunction(walk: Walk, node: Node, kind: Kind, member?: { cls: ClassId; static: boolean }): FunctionId {
+export function addFunction(
+  walk: Walk,
+  node: Node,
+  kind: Kind,
+  member?: { cls: ClassId; static: boolean },
+): FunctionId {
   const created = walk.region;
   const fn = walk.facts.functions.length;
   const fact: FunctionFact = {
@@ -167,7 +182,10 @@ function methods(walk: Walk, node: Node, cls: ClassId, shared: Shared): Member[]
   // An overload signature has no body: the implementation follows.
   if (!node.value?.body && node.type === 'MethodDefinition') return [];
   const kind: Kind = node.kind === 'get' ? 'getter' : node.kind === 'set' ? 'setter' : node.kind;
-  const fn = addFunction(walk, { ...node.value, id: node.key, start: node.start }, kind, { cls, static: node.static });
+  const fn = addFunction(walk, { ...node.value, id: node.key, start: node.start }, kind, {
+    cls,
+    static: node.static,
+  });
   const fact = walk.facts.functions[fn];
   if (fact) fact.name = shared.name;
   if (fact && shared.decorators) fact.decorators = shared.decorators;

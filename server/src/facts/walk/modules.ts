@@ -83,7 +83,12 @@ function exported(walk: Walk, node: Node, specifier: Node): Pick<ExportFact, 'va
   return { value: walk.name(specifier.local, nameOf(specifier.local)) };
 }
 
-function add(walk: Walk, name: string, typeOnly: boolean, rest: Pick<ExportFact, 'value' | 'from' | 'imported'>): void {
+function add(
+  walk: Walk,
+  name: string,
+  typeOnly: boolean,
+  rest: Pick<ExportFact, 'value' | 'from' | 'imported'>,
+): void {
   walk.facts.exports.push({ name, ...rest, ...(typeOnly && { typeOnly: true as const }) });
 }
 
@@ -92,7 +97,8 @@ function isType(declaration: Node): boolean {
 }
 
 function declaredNames(declaration: Node): string[] {
-  if (declaration.type === 'VariableDeclaration') return declaration.declarations.flatMap((one: Node) => namesIn(one.id));
+  if (declaration.type === 'VariableDeclaration')
+    return declaration.declarations.flatMap((one: Node) => namesIn(one.id));
   return declaration.id?.name ? [declaration.id.name] : [];
 }
 
@@ -115,7 +121,10 @@ function namesIn(pattern: Node): string[] {
 
 function exportDefault(walk: Walk, node: Node): void {
   const { declaration } = node;
-  if (isType(declaration)) return statement(walk, declaration, 'list');
+  if (isType(declaration)) {
+    statement(walk, declaration, 'list');
+    return;
+  }
   const declares = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
   if (declares && declaration.id) {
     statement(walk, declaration, 'list');

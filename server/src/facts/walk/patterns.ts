@@ -47,7 +47,7 @@ function withDefault(walk: Walk, pattern: Node, source: Source, path: PathStep[]
   const fallback = expression(walk, pattern.right);
   const bindings = bindPattern(walk, pattern.left, source, path);
   if (pattern.left.type === 'Identifier') {
-    for (const one of bindings) assign(walk, one, fallback);
+    for (const one of bindings) walk.assign(one, fallback);
   }
   return bindings;
 }
@@ -74,14 +74,8 @@ function nameSpan(walk: Walk, node: Node): Span {
   return [start, start + node.name.length];
 }
 
-function assign(walk: Walk, binding: BindingId, value: ValueId): void {
-  const target = walk.facts.bindings[binding];
-  if (target) (target.assigned ??= []).push(value);
-}
-
 /** An assignment to a name or a pattern that is declared elsewhere; looked up once all names are known. */
 export function writeTarget(walk: Walk, target: Node): ValueId {
   if (target.type !== 'ObjectPattern' && target.type !== 'ArrayPattern') return expression(walk, target);
   return walk.value(target, { kind: 'other' });
 }
-

@@ -36,13 +36,16 @@ const EXITS = new Set(['ReturnStatement', 'ThrowStatement', 'BreakStatement', 'C
 function exits(node: Node): boolean {
   if (EXITS.has(node.type)) return true;
   if (node.type === 'BlockStatement') return node.body.length > 0 && exits(node.body.at(-1));
-  if (node.type === 'IfStatement') return Boolean(node.alternate) && exits(node.consequent) && exits(node.alternate);
+  if (node.type === 'IfStatement')
+    return Boolean(node.alternate) && exits(node.consequent) && exits(node.alternate);
   return node.type === 'ExpressionStatement' && isProcessExit(node.expression);
 }
 
 function isProcessExit(node: Node): boolean {
   const callee = node.type === 'CallExpression' ? node.callee : undefined;
-  return callee?.type === 'MemberExpression' && callee.object.name === 'process' && callee.property.name === 'exit';
+  return (
+    callee?.type === 'MemberExpression' && callee.object.name === 'process' && callee.property.name === 'exit'
+  );
 }
 
 export function statement(walk: Walk, node: Node, place: Statement['place']): void {
@@ -89,7 +92,9 @@ const VISITORS: Record<string, Visitor> = {
   TSModuleDeclaration: (walk, node) => {
     if (node.declare || !node.body) return;
     const { body } = node;
-    walk.inScope(true, () => (body.type === 'TSModuleBlock' ? statements(walk, body.body) : statement(walk, body, 'list')));
+    walk.inScope(true, () =>
+      body.type === 'TSModuleBlock' ? statements(walk, body.body) : statement(walk, body, 'list'),
+    );
   },
 };
 
@@ -119,9 +124,13 @@ export function variables(walk: Walk, node: Node): void {
 function ifStatement(walk: Walk, node: Node): void {
   const test = expression(walk, node.test);
   walk.tests.set(node, test);
-  walk.inRegion(branch(walk, node.consequent, test, true), () => statement(walk, node.consequent, 'only child'));
+  walk.inRegion(branch(walk, node.consequent, test, true), () =>
+    statement(walk, node.consequent, 'only child'),
+  );
   if (!node.alternate) return;
-  walk.inRegion(branch(walk, node.alternate, test, false), () => statement(walk, node.alternate, 'only child'));
+  walk.inRegion(branch(walk, node.alternate, test, false), () =>
+    statement(walk, node.alternate, 'only child'),
+  );
 }
 
 function switchStatement(walk: Walk, node: Node): void {
@@ -150,6 +159,8 @@ function enumeration(walk: Walk, node: Node): void {
 
 /** 'use client' and its kind: string statements before any other. */
 export function directivesOf(body: Node[]): string[] {
-  const end = body.findIndex((one) => one.type !== 'ExpressionStatement' || typeof one.expression.value !== 'string');
+  const end = body.findIndex(
+    (one) => one.type !== 'ExpressionStatement' || typeof one.expression.value !== 'string',
+  );
   return body.slice(0, end < 0 ? undefined : end).map((one) => one.expression.value);
 }

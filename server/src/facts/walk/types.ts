@@ -20,19 +20,23 @@ export function typeArgs(walk: Walk, node: Node): TypeRef[] | undefined {
 
 const READERS: Record<string, (walk: Walk, node: Node) => TypeRef> = {
   TSTypeReference: (walk, node) => named(walk, qualifiedName(node.typeName), typeArgs(walk, node)),
-  TSExpressionWithTypeArguments: (walk, node) => named(walk, qualifiedName(node.expression), typeArgs(walk, node)),
+  TSExpressionWithTypeArguments: (walk, node) =>
+    named(walk, qualifiedName(node.expression), typeArgs(walk, node)),
   TSClassImplements: (walk, node) => named(walk, qualifiedName(node.expression), typeArgs(walk, node)),
   TSInterfaceHeritage: (walk, node) => named(walk, qualifiedName(node.expression), typeArgs(walk, node)),
   TSUnionType: (walk, node) => ({ name: '|', args: list(walk, node.types) }),
   TSIntersectionType: (walk, node) => ({ name: '&', args: list(walk, node.types) }),
   TSArrayType: (walk, node) => ({ name: '[]', args: [typeRef(walk, node.elementType)] }),
-  TSTypeOperator: (walk, node) => (node.typeAnnotation ? typeRef(walk, node.typeAnnotation) : { name: 'unknown' }),
+  TSTypeOperator: (walk, node) =>
+    node.typeAnnotation ? typeRef(walk, node.typeAnnotation) : { name: 'unknown' },
   TSLiteralType: (_, node) => ({ name: JSON.stringify(node.literal.value ?? null) }),
   TSTypeLiteral: (walk, node) => ({ name: '{}', members: typeMembers(walk, node.members) }),
   TSTypeQuery: (walk, node) => ({ name: 'typeof', args: [named(walk, qualifiedName(node.exprName))] }),
   TSFunctionType: functionType,
   TSIndexedAccessType: (walk, node) => ({ name: '[k]', args: list(walk, [node.objectType, node.indexType]) }),
-  TSImportType: (_, node) => ({ name: `import(${node.source?.value ?? node.argument?.literal?.value ?? ''})` }),
+  TSImportType: (_, node) => ({
+    name: `import(${node.source?.value ?? node.argument?.literal?.value ?? ''})`,
+  }),
 };
 
 function list(walk: Walk, nodes: Node[]): TypeRef[] {
@@ -40,7 +44,11 @@ function list(walk: Walk, nodes: Node[]): TypeRef[] {
 }
 
 function functionType(walk: Walk, node: Node): TypeRef {
-  return { name: '=>', args: returned(walk, node), params: node.params.map((one: Node) => typeParameter(walk, one)) };
+  return {
+    name: '=>',
+    args: returned(walk, node),
+    params: node.params.map((one: Node) => typeParameter(walk, one)),
+  };
 }
 
 function typeParameter(walk: Walk, node: Node): TypeParameter {
@@ -77,7 +85,8 @@ export function typeMembers(walk: Walk, nodes: Node[]): TypeMember[] {
   for (const node of nodes) {
     const name = node.key ? keyOf(node) : undefined;
     if (name === undefined) continue;
-    const type = node.type === 'TSMethodSignature' ? functionType(walk, node) : annotated(walk, node.typeAnnotation);
+    const type =
+      node.type === 'TSMethodSignature' ? functionType(walk, node) : annotated(walk, node.typeAnnotation);
     members.push({ name, ...(type && { type }), ...(node.optional && { optional: true as const }) });
   }
   return members;

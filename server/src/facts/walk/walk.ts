@@ -74,10 +74,19 @@ export class Walk {
     const known = scope[space].get(binding.name);
     const earlier = known === undefined ? undefined : this.facts.bindings[known];
     // `var x` twice, overloads of a function, a merged interface: one name, one binding.
-    if (known !== undefined && earlier && earlier.kind === binding.kind && binding.value === undefined) return known;
+    if (known !== undefined && earlier && earlier.kind === binding.kind && binding.value === undefined)
+      return known;
     const id = this.facts.bindings.push(binding) - 1;
     scope[space].set(binding.name, id);
     return id;
+  }
+
+  /** One more value that a name can have. */
+  assign(id: BindingId, value: ValueId): void {
+    const binding = this.facts.bindings[id];
+    if (!binding) return;
+    binding.assigned ??= [];
+    binding.assigned.push(value);
   }
 
   /** The scope that a `var` rises to. */
@@ -95,7 +104,13 @@ export class Walk {
   }
 
   openRegion(node: Node, shape: RegionShape, parent: RegionId | undefined = this.region): RegionId {
-    return this.facts.regions.push({ ...(parent !== undefined && { parent }), at: spanOf(node), ...shape } as Region) - 1;
+    return (
+      this.facts.regions.push({
+        ...(parent !== undefined && { parent }),
+        at: spanOf(node),
+        ...shape,
+      } as Region) - 1
+    );
   }
 
   inRegion<T>(region: RegionId, work: () => T): T {
@@ -116,8 +131,7 @@ export class Walk {
     this.facts.writes = this.facts.writes.filter(({ target, value }) => {
       const written = this.facts.values[target];
       if (written?.kind !== 'binding') return true;
-      const binding = this.facts.bindings[written.binding];
-      if (binding) (binding.assigned ??= []).push(value);
+      this.assign(written.binding, value);
       return false;
     });
   }

@@ -36,7 +36,9 @@ export function parsePortable(path: string, text: string, dialect: Dialect): Par
     parser: 'portable',
     program,
     comments: (program.comments ?? []).map(toComment),
-    ...(first && { error: { message: ts.flattenDiagnosticMessageText(first.messageText, ' '), offset: first.start ?? 0 } }),
+    ...(first && {
+      error: { message: ts.flattenDiagnosticMessageText(first.messageText, ' '), offset: first.start ?? 0 },
+    }),
   };
 }
 

@@ -44,9 +44,10 @@ function addImport(file: SourceFile, { from, imported, local }: WantedImport): v
 
 function addRequire(file: SourceFile, { from, imported, local }: WantedImport): void {
   const quote = quoteKindOf(file.getFullText());
-  const binding = imported === 'default' ? local : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
+  const binding =
+    imported === 'default' ? local : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
   const last = file.getVariableStatements().findLastIndex((one) => /\brequire\(/.test(one.getText()));
-  const at = last < 0 ? directiveCount(file) : file.getVariableStatements()[last]?.getChildIndex() ?? 0;
+  const at = last < 0 ? directiveCount(file) : (file.getVariableStatements()[last]?.getChildIndex() ?? 0);
   file.insertStatements(last < 0 ? at : at + 1, `const ${binding} = require(${quote}${from}${quote});`);
 }
 
