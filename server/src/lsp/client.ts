@@ -1,0 +1,35 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { type Encoding, negotiate } from './positions.ts';
+
+/** What the client can do, read once. */
+export interface Client {
+  encoding: Encoding;
+  /** It asks for diagnostics itself; they are then never pushed for a document that it holds open. */
+  pulls: boolean;
+  /** It can be told to ask again. */
+  refreshesPulled: boolean;
+  relatedInformation: boolean;
+  codeActions: boolean;
+  /** It fetches the edit of a code action when the user has chosen it. */
+  resolvesEdits: boolean;
+  versionedEdits: boolean;
+  watchesFiles: boolean;
+  changesFolders: boolean;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { general, textDocument, workspace }: ClientCapabilities = params.capabilities;
+  const related =
+    textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
+  return {
+    encoding: negotiate(general?.positionEncodings),
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshesPulled: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: related === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+  };
+}

@@ -1,0 +1,65 @@
+import { basename, resolve } from 'node:path';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { type OpenSession, Root } from './root.ts';
+import { scanProgress } from './scan-progress.ts';
+import { fileOf, pathWithin } from './uris.ts';
+
+/** The workspace folders, one session each. */
+export class Folders {
+  readonly #connection: Connection;
+  readonly #openSession: OpenSession;
+  readonly #roots = new Map<string, Root>();
+
+  constructor(connection: Connection, openSession: OpenSession) {
+    this.#connection = connection;
+    this.#openSession = openSession;
+  }
+
+  all(): Root[] {
+    return [...this.#roots.values()];
+  }
+
+  async change(added: readonly string[], removed: readonly string[]): Promise<void> {
+    for (const uri of removed) this.#remove(uri);
+    for (const uri of added) await this.#add(uri);
+  }
+
+  /** Folders may lie inside each other: the deepest one that holds the file answers for it. */
+  owner(file: string): Root | undefined {
+    return this.holding(file).sort((a, b) => b.folder.length - a.folder.length)[0];
+  }
+
+  holding(file: string): Root[] {
+    return this.all().filter((root) => pathWithin(root.folder, file) !== undefined);
+  }
+
+  dispose(): void {
+    for (const root of this.all()) root.dispose();
+    this.#roots.clear();
+  }
+
+  async #add(uri: string): Promise<void> {
+    const file = fileOf(uri);
+    const folder = file && resolve(file);
+    if (!folder || this.#roots.has(folder)) return;
+    try {
+      const opened = await this.#openSession(folder);
+      const progress = scanProgress(this.#connection, `readylint reads ${basename(folder)}`);
+      this.#roots.set(folder, new Root(folder, opened, progress));
+    } catch (error) {
+      this.#complain(`readylint could not open the folder ${folder}, its files are not checked: ${error}`);
+    }
+  }
+
+  #remove(uri: string): void {
+    const file = fileOf(uri);
+    const folder = file && resolve(file);
+    if (!folder) return;
+    this.#roots.get(folder)?.dispose();
+    this.#roots.delete(folder);
+  }
+
+  #complain(message: string): void {
+    this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  }
+}

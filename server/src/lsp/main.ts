@@ -1,0 +1,18 @@
+import { Console } from 'node:console';
+import { createConnection } from 'vscode-languageserver/node';
+import { createSession } from '../engine/session.ts';
+import { createNodeHost } from '../host/node.ts';
+import { startServer } from './server.ts';
+
+/** Serves one client on standard input and output, until it says exit or goes away. */
+export async function runLsp(): Promise<void> {
+  // Standard output belongs to the protocol: a stray line from a library would end the conversation.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  const connection = createConnection(process.stdin, process.stdout);
+  const exited = new Promise<void>((resolve) => connection.onExit(resolve));
+  startServer(connection, async (root) => {
+    const host = await createNodeHost(root);
+    return { session: createSession(host), read: host.read };
+  });
+  await exited;
+}

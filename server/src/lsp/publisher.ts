@@ -1,0 +1,87 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { diagnosticsOf } from './diagnostics.ts';
+import { prepare } from './preparation.ts';
+import type { Root } from './root.ts';
+import type { Place, Workspace } from './workspace.ts';
+
+/**
+ * Pushes diagnostics: of open documents to clients that do not pull, and of config files that are not open to
+ * every client, since nobody asks for those.
+ */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #waiting = new Set<Root>();
+  readonly #published = new Map<string, { root: Root; content: string }>();
+  #due = new Set<Root>();
+  #timer: NodeJS.Immediate | undefined;
+
+  constructor(connection: Connection, workspace: Workspace) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+  }
+
+  /** Waits until the messages that have already arrived are read: a burst of edits is checked once. */
+  schedule(roots: readonly Root[]): void {
+    for (const root of roots) this.#due.add(root);
+    clearImmediate(this.#timer);
+    // One turn reads one message; a second turn passes only when there was none that scheduled again.
+    this.#timer = setImmediate(() => {
+      this.#timer = setImmediate(() => this.#flush());
+    });
+  }
+
+  #flush(): void {
+    const due = this.#due;
+    this.#due = new Set();
+    for (const root of due) {
+      this.#publish(root).catch((error) => {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        this.#connection.console.error(`Checking ${root.folder} failed: ${reason}`);
+      });
+    }
+  }
+
+  async #publish(root: Root): Promise<void> {
+    // Who already waits for the preparation will see this change too.
+    if (this.#waiting.has(root)) return;
+    this.#waiting.add(root);
+    await prepare(root).finally(() => this.#waiting.delete(root));
+    const stale = this.#publishedFor(root);
+    for (const [place, diagnostics] of this.#check(root)) {
+      stale.delete(place.uri);
+      this.#send(place, diagnostics);
+    }
+    for (const uri of stale) this.#clear(uri);
+  }
+
+  /** From here on nothing waits: the text that is checked is the text whose version is sent. */
+  #check(root: Root): [Place, Diagnostic[]][] {
+    if (root.disposed) return [];
+    const open = this.#workspace.client.pulls ? [] : this.#workspace.openPlaces(root);
+    const result = root.session.check(open.map((place) => place.path));
+    const configs = new Set(result.problems.filter(({ kind }) => kind === 'config').map(({ path }) => path));
+    const closedConfigs = [...configs]
+      .map((path) => this.#workspace.placeOf(root, path))
+      .filter((place) => place.document === undefined);
+    return [...open, ...closedConfigs].map((place) => [place, diagnosticsOf(place, result, this.#workspace)]);
+  }
+
+  #send({ root, uri, document }: Place, diagnostics: Diagnostic[]): void {
+    const params = { uri, diagnostics, ...(document && { version: document.version }) };
+    const content = JSON.stringify(params);
+    const before = this.#published.get(uri);
+    this.#published.set(uri, { root, content });
+    if (before?.content !== content) this.#connection.sendDiagnostics(params);
+  }
+
+  #publishedFor(root: Root): Set<string> {
+    const entries = [...this.#published].filter(([, entry]) => entry.root === root);
+    return new Set(entries.map(([uri]) => uri));
+  }
+
+  #clear(uri: string): void {
+    this.#published.delete(uri);
+    this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+}

@@ -1,0 +1,109 @@
+import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities.ts';
+import { readClient } from './client.ts';
+import { listCodeActions, resolveCodeAction } from './code-actions.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { Folders } from './folders.ts';
+import { Publisher } from './publisher.ts';
+import { pullDiagnostics } from './pull.ts';
+import type { OpenSession, Root } from './root.ts';
+import { refreshFiles, watchFiles } from './watched-files.ts';
+import { Workspace } from './workspace.ts';
+
+/** Speaks the protocol over the given connection until the client says exit. */
+export function startServer(connection: Connection, openSession: OpenSession): void {
+  let initialized = false;
+  connection.onInitialize((params) => {
+    if (initialized) {
+      return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.', {
+        retry: false,
+      });
+    }
+    initialized = true;
+    serve(connection, openSession, params);
+    return { capabilities: capabilitiesFor(readClient(params)), serverInfo: { name: 'readylint' } };
+  });
+  connection.listen();
+}
+
+interface Server {
+  connection: Connection;
+  documents: Documents;
+  folders: Folders;
+  workspace: Workspace;
+  publisher: Publisher;
+}
+
+function serve(connection: Connection, openSession: OpenSession, params: InitializeParams): void {
+  const client = readClient(params);
+  const documents = createDocuments(client.encoding);
+  const folders = new Folders(connection, openSession);
+  const workspace = new Workspace(client, documents, folders);
+  const publisher = new Publisher(connection, workspace);
+  const server = { connection, documents, folders, workspace, publisher };
+  handleRequests(server);
+  handleDocuments(server);
+  handleFiles(server);
+  connection.onInitialized(() => start(server, params));
+  connection.onShutdown(() => folders.dispose());
+}
+
+function start(server: Server, params: InitializeParams): void {
+  const { connection, workspace, publisher } = server;
+  if (workspace.client.watchesFiles) {
+    watchFiles(connection).catch((error) => connection.console.warn(`Files are not watched: ${error}`));
+  }
+  if (workspace.client.changesFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      recheck(server, await workspace.changeFolders(urisOf(added), urisOf(removed)));
+    });
+  }
+  // Who pulls already waits for these folders and need not be told to ask again.
+  workspace.changeFolders(firstFolders(params), []).then((roots) => publisher.schedule(roots));
+}
+
+/** Clients that know of one folder only say so in an older field. */
+function firstFolders({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return urisOf(workspaceFolders);
+  return rootUri ? [rootUri] : [];
+}
+
+function urisOf(items: readonly { uri: string }[]): string[] {
+  return items.map(({ uri }) => uri);
+}
+
+function handleRequests({ connection, workspace }: Server): void {
+  connection.languages.diagnostics.on((params, token) => pullDiagnostics(workspace, params, token));
+  connection.onCodeAction((params, token) => listCodeActions(workspace, params, token));
+  connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
+}
+
+function handleDocuments(server: Server): void {
+  const { connection, documents, folders, workspace, publisher } = server;
+  documents.onDidChangeContent(({ document }) => publisher.schedule(workspace.changed(document)));
+  documents.onDidClose(({ document }) => publisher.schedule(workspace.closed(document)));
+  documents.onDidSave(({ document }) => {
+    if (!workspace.client.watchesFiles) recheck(server, refreshFiles(folders, [document.uri]));
+  });
+  documents.listen(connection);
+}
+
+function handleFiles(server: Server): void {
+  const { connection, folders } = server;
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    recheck(server, refreshFiles(folders, urisOf(changes))),
+  );
+  connection.onDidChangeConfiguration(() => {
+    for (const root of folders.all()) root.refresh();
+    recheck(server, folders.all());
+  });
+}
+
+/** Something other than an open document changed. */
+function recheck({ connection, workspace, publisher }: Server, roots: readonly Root[]): void {
+  publisher.schedule(roots);
+  if (roots.length === 0 || !workspace.client.pulls || !workspace.client.refreshesPulled) return;
+  connection.languages.diagnostics
+    .refresh()
+    .catch((error) => connection.console.warn(`The client did not refresh its diagnostics: ${error}`));
+}
