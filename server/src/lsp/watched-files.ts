@@ -12,7 +12,7 @@ const WATCHED = [
   '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
   '**/readylint.{json,jsonc}',
   '**/package.json',
-  '**/tsconfig*.json',
+  '**/{ts,js}config*.json',
   '**/.gitignore',
 ];
 
