@@ -1,0 +1,140 @@
+/**
+ * A library as data. A package exports things; a thing has members, can be called, constructed, awaited or indexed, and
+ * each of these leads to another thing. Walking the steps of an origin through these tables says what a call is.
+ */
+export interface Library {
+  id: string;
+  /** Every specifier that leads to it, old names and subpaths included. */
+  packages: readonly string[];
+  /** By exported name; 'default' too, '*' for every name that is not listed. What CommonJS gets is `default`. */
+  exports: Readonly<Record<string, Shape>>;
+  things?: Readonly<Record<string, Thing>>;
+  /** What holds where nobody configures anything, newest first; the first whose major fits counts. */
+  defaults?: readonly Defaults[];
+  /** Options that bound or repeat its calls. */
+  guards?: readonly Guard[];
+}
+
+/** The name of a thing of the same library, 'other-library#Thing', or the thing itself. */
+export type Shape = string | Thing;
+
+export interface Thing {
+  /** Thing whose members this one has too. */
+  extends?: string;
+  /** By name; 'a|b|c' lists names that mean the same, '*' stands for any name that is not listed. */
+  members?: Readonly<Record<string, Shape>>;
+  call?: Operation;
+  new?: Operation;
+  /** What `await` gives; without it, the thing itself. */
+  awaited?: Shape;
+  /** What an element, or a key that is not known, gives. */
+  element?: Shape;
+}
+
+/** What calling does. An operation without an effect only leads on. */
+export interface Operation {
+  effect?: Effect;
+  /** 'this' is the receiver itself (builders); 'instance' an instance of the class it was called on. */
+  returns?: Shape;
+  /** Nothing happens before it is awaited, executed or subscribed to. */
+  lazy?: true;
+  /** How failure shows; without it, by rejecting or throwing. */
+  fails?: 'result' | 'event' | 'callback' | 'never';
+  /** What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood. */
+  callbacks?: Readonly<Record<string, Callback>>;
+}
+
+export const EFFECTS = [
+  /** Leaves the process. */
+  'http',
+  'llm',
+  'mail',
+  'message',
+  'payment',
+  'storage',
+  'search',
+  'rpc',
+  'enqueue',
+  'publish',
+  'cache',
+  /** Asks the database. */
+  'read',
+  'write',
+  /** Does one of the two; the text decides. */
+  'query',
+  /** On this machine. */
+  'spawn',
+  'file-read',
+  'file-write',
+  'log',
+  'validate',
+  'authenticate',
+  'respond',
+  'redirect',
+  'connect',
+  'listen',
+  'exit',
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+export interface Callback {
+  runs:
+    /** Answers a request. */
+    | 'route'
+    | 'middleware'
+    | 'error-handler'
+    /** Works off a queue or a schedule. */
+    | 'job'
+    | 'schedule'
+    /** On an event; nobody awaits it. */
+    | 'event'
+    | 'timer'
+    /** Inside a transaction that ends with it. */
+    | 'transaction'
+    /** Once for each element. */
+    | 'each'
+    /** Again while it fails. */
+    | 'retry'
+    /** Within a bound of time. */
+    | 'bounded'
+    /** Once, as part of the call. */
+    | 'inline'
+    /** A test's body. */
+    | 'test';
+  /** What its parameters are, in order; null where nothing is known. */
+  params?: readonly (Shape | null)[];
+  /** Who receives its rejection: the library, or nobody. */
+  rejection?: 'handled' | 'lost';
+}
+
+export interface Defaults {
+  /** Lowest major version that this holds for. */
+  since: number;
+  /** Milliseconds until the call fails by itself when the peer says nothing; null is never. */
+  timeout?: number | null;
+  /** What that time covers. */
+  bounds?: 'connect' | 'headers' | 'idle' | 'attempt' | 'whole';
+  /** Repetitions after the first try. */
+  retries?: number;
+  /** Wait between them, in words for a message. */
+  backoff?: string;
+  /** For messages: what a silent peer costs, measured. */
+  worst?: string;
+}
+
+export interface Guard {
+  kind: 'timeout' | 'retry' | 'limit' | 'signal';
+  /** Keys from the options object inwards. */
+  key: readonly string[];
+  /** Where the options stand: at construction, or at the call (index of the argument, or 'last'). */
+  at: 'constructor' | number | 'last';
+  /** Majors for which it works; outside it is ignored silently. */
+  since?: number;
+  until?: number;
+  /** Only what it bounds when it is not the whole call. */
+  bounds?: Defaults['bounds'];
+}
+
+export function defineLibrary(library: Library): Library {
+  return library;
+}
