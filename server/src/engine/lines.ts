@@ -1,11 +1,15 @@
 import type { Span } from '../../../rules/kit/finding.ts';
 import type { Position, Range } from './finding.ts';
 
-/** Offsets to lines and columns and back, 1-based. A CR LF pair ends one line. */
+/** Offsets to lines and columns and back, 1-based. Lines end as editors end them: LF, CR LF or a lone CR. */
 export class Lines {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
+    if (text.includes('\r')) {
+      for (const end of text.matchAll(/\r\n?|\n/g)) this.#starts.push(end.index + end[0].length);
+      return;
+    }
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 

@@ -16,7 +16,7 @@ export function createSession(host: Host): Session {
   );
 
   function* prepare(): Generator<Progress, void> {
-    const paths = workspace.paths();
+    const paths = workspace.paths().filter((path) => !workspace.isLoaded(path));
     for (const [index, path] of paths.entries()) {
       workspace.file(path);
       yield { done: index + 1, total: paths.length, path };

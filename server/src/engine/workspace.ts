@@ -49,6 +49,7 @@ export class Workspace {
   }
 
   #forget(path: string): void {
+    if (CONFIG_FILES.some((one) => one === path)) this.#config = undefined;
     this.#files.delete(path);
     this.#project = undefined;
   }
@@ -68,6 +69,10 @@ export class Workspace {
   isOwn(path: string): boolean {
     if (this.#layout().sources.has(path)) return true;
     return dialectOf(path) !== undefined && isWithin(this.#host, path, this.config.ignore);
+  }
+
+  isLoaded(path: string): boolean {
+    return this.#files.has(path);
   }
 
   file(path: string): SourceFile | undefined {

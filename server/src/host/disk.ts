@@ -33,9 +33,9 @@ export type Replaced = 'written' | 'changed' | 'not utf-8';
  */
 export function replaceFile(path: string, before: string, after: string): Replaced {
   const found = readFileSync(path);
-  const mark = markToKeep(found, before);
+  const mark = found.subarray(0, MARK.length).equals(MARK) ? MARK : NO_MARK;
   if (!found.equals(encode(mark, before))) {
-    return found.toString('utf8') === mark + before ? 'not utf-8' : 'changed';
+    return found.equals(Buffer.from(found.toString('utf8'))) ? 'changed' : 'not utf-8';
   }
   const draft = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomUUID()}.tmp`);
   try {
@@ -62,14 +62,10 @@ function writeDraft(draft: string, original: string, bytes: Buffer): void {
   chmodSync(draft, mode);
 }
 
-const MARK = '\uFEFF';
+const MARK = Buffer.from('\uFEFF');
+const NO_MARK = Buffer.alloc(0);
 
-/** The mark that the checked text left out, if the file has one. */
-function markToKeep(found: Buffer, text: string): string {
-  const marked = found.subarray(0, 3).equals(Buffer.from(MARK));
-  return marked && !text.startsWith(MARK) ? MARK : '';
-}
-
-function encode(mark: string, text: string): Buffer {
-  return Buffer.from(mark + text, 'utf8');
+/** The checked text may hold the mark or leave it out, and a fix at the start may have taken it away. */
+function encode(mark: Buffer, text: string): Buffer {
+  return Buffer.concat([mark, Buffer.from(text.replace(/^\uFEFF/, ''))]);
 }

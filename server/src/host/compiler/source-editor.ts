@@ -1,4 +1,4 @@
-import { Project, QuoteKind, type SourceFile } from 'ts-morph';
+import { NewLineKind, Project, QuoteKind, type SourceFile } from 'ts-morph';
 import type { SourceEditor, WantedImport } from '../../engine/host.ts';
 
 /** Edits a throw-away copy of one file; nothing is resolved and nothing is read from disk. */
@@ -16,7 +16,7 @@ function copyOf(path: string, text: string): SourceFile {
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     compilerOptions: { allowJs: true },
-    manipulationSettings: { quoteKind: quoteKindOf(text) },
+    manipulationSettings: { quoteKind: quoteKindOf(text), newLineKind: newLineKindOf(text) },
   });
   return project.createSourceFile(`/${path.replaceAll('../', '')}`, text);
 }
@@ -42,16 +42,17 @@ function addImport(file: SourceFile, { from, imported, local }: WantedImport): v
   else file.addImportDeclaration({ moduleSpecifier: from, namedImports: [named] });
 }
 
+/** After the last `require` at the top, else after the directives: 'use strict' must stay first. */
 function addRequire(file: SourceFile, { from, imported, local }: WantedImport): void {
   const quote = quoteKindOf(file.getFullText());
-  const binding =
-    imported === 'default' ? local : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
-  const last = file.getVariableStatements().findLastIndex((one) => /\brequire\(/.test(one.getText()));
-  const at = last < 0 ? directiveCount(file) : (file.getVariableStatements()[last]?.getChildIndex() ?? 0);
-  file.insertStatements(last < 0 ? at : at + 1, `const ${binding} = require(${quote}${from}${quote});`);
+  const binding = imported === 'default' ? local : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
+  const statements = file.getStatements().map((one) => one.getText());
+  const last = statements.findLastIndex((one) => /^(const|var|let)\b[^;]*=\s*require\(/.test(one));
+  const directives = statements.findIndex((one) => !/^(['"])use \w+\1;?$/.test(one));
+  const at = last >= 0 ? last + 1 : Math.max(0, directives);
+  file.insertStatements(at, `const ${binding} = require(${quote}${from}${quote});`);
 }
 
-/** 'use strict' must stay the first statement. */
-function directiveCount(file: SourceFile): number {
-  return file.getStatements().findIndex((one) => !/^(['"])use \w+\1;?$/.test(one.getText())) + 0;
+function newLineKindOf(text: string): NewLineKind {
+  return text.includes('\r\n') ? NewLineKind.CarriageReturnLineFeed : NewLineKind.LineFeed;
 }
