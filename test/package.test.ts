@@ -51,6 +51,7 @@ describe.each([
       'extension/changelog.md',
       'extension/package.json',
       'extension/readme.md',
+      'extension/schema/readylint.schema.json',
     ]);
     const built = names.filter((name) => name.startsWith('extension/dist/'));
     expect(built.filter((name) => !/\.c?js$/.test(name))).toEqual([]);
