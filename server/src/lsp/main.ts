@@ -12,6 +12,7 @@ export async function runLsp(): Promise<void> {
   const exited = new Promise<void>((resolve) => connection.onExit(resolve));
   startServer(connection, async (root) => {
     const host = await createNodeHost(root);
+    connection.console.info(`parser: ${host.parsers.fast ? 'fast' : 'portable'}`);
     return { session: createSession(host), read: host.read };
   });
   await exited;
