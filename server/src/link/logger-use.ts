@@ -4,7 +4,7 @@ import { closure, type ModuleGraph } from './graph.ts';
 import { type LoggerKind, loggerKind } from './loggers.ts';
 import { dirname } from './manifests.ts';
 import type { Modules } from './modules.ts';
-import type { Origins } from './origins.ts';
+import type { Origins } from './origins/origins.ts';
 import { relativeSpecifier } from './specifiers.ts';
 
 export interface ProjectLogger {
@@ -64,7 +64,7 @@ export class LoggerUses {
   /** `request.log` of a parameter whose type is the framework's. */
   #requestLogger(path: string, facts: FileFacts, id: number): LoggerUse | undefined {
     const binding = facts.bindings[id];
-    const origin = this.#world.origins.ofBinding(path, id);
+    const origin = this.#world.origins.binding(path, id);
     if (!binding || origin?.root !== 'package' || origin.steps.at(-1) !== 'new') return undefined;
     const kind = this.#described({ ...origin, steps: [...origin.steps, 'log'] });
     return kind && { expression: `${binding.name}.log`, ...shared(kind) };
@@ -76,7 +76,7 @@ export class LoggerUses {
     const fields =
       facts.classes[cls ?? -1]?.members.filter((one) => one.kind === 'field' && !one.static) ?? [];
     for (const { name } of fields) {
-      const kind = this.#described(this.#world.origins.ofMember(path, cls ?? -1, name));
+      const kind = this.#described(this.#world.origins.member(path, cls ?? -1, name, true));
       if (kind) return { expression: `this.${name}`, ...shared(kind) };
     }
     return undefined;
@@ -122,7 +122,7 @@ export class LoggerUses {
     const binding = facts.bindings[id];
     // What the file itself declares after all is no value to log with: a class or a function of that name.
     if (binding?.kind === 'function' || binding?.kind === 'type') return undefined;
-    return this.#described(this.#world.origins.ofBinding(path, id));
+    return this.#described(this.#world.origins.binding(path, id));
   }
 
   #described(origin: Parameters<typeof loggerKind>[0]): LoggerKind | undefined {
@@ -210,7 +210,7 @@ export function findLoggers(world: World): ProjectLogger[] {
   return [...world.files].flatMap(([path, facts]) =>
     facts.exports.flatMap((one) => {
       if (one.typeOnly || one.name === '*' || one.from !== undefined) return [];
-      const kind = loggerKind(world.origins.ofExport(path, one.name), (other) => world.files.get(other));
+      const kind = loggerKind(world.origins.exported(path, one.name), (other) => world.files.get(other));
       return kind && (!kind.homemade || /log/i.test(one.name + path))
         ? [{ path, exported: one.name, kind }]
         : [];

@@ -3,14 +3,19 @@ import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
+import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { buildGraph } from './graph.ts';
+import { Knowledge } from './knowledge.ts';
 import { findLoggers, LoggerUses, mostUsed } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
-import { Origins } from './origins.ts';
+import { Origins } from './origins/origins.ts';
 import { decideRoles } from './roles.ts';
 
 const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
+
+/** Immutable data, flattened once a process. */
+const KNOWLEDGE = new Knowledge(libraries);
 
 /** Joins the facts of all files: what rules ask beyond their own file. */
 export class Project implements ProjectView {
@@ -27,8 +32,8 @@ export class Project implements ProjectView {
     const graph = buildGraph(files, modules);
     const facts = (path: string) => files.get(path);
     this.#withoutConsole = foldersWithoutConsole(files);
-    this.#origins = new Origins(facts, modules, true);
-    this.#local = new Origins(facts, modules, false);
+    this.#origins = new Origins({ facts, modules, knowledge: KNOWLEDGE, crossesFiles: true });
+    this.#local = new Origins({ facts, modules, knowledge: KNOWLEDGE, crossesFiles: false });
     this.#roles = decideRoles({ layout, graph, facts, paths: [...files.keys()] });
     const world = { files, graph, modules, origins: this.#origins };
     const loggers = findLoggers(world);
@@ -43,11 +48,11 @@ export class Project implements ProjectView {
   }
 
   origin(file: FileView, value: ValueId): Origin | undefined {
-    return this.#origins.of(file.path, value);
+    return this.#origins.value(file.path, value);
   }
 
   localOrigin(file: FileView, value: ValueId): Origin | undefined {
-    return this.#local.of(file.path, value);
+    return this.#local.value(file.path, value);
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {

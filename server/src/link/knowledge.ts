@@ -1,0 +1,128 @@
+import type { Library, Operation, Shape, Thing } from '../../../rules/kit/library.ts';
+
+/** A thing with its names resolved: every shape is the key of another thing. */
+export interface KnownThing {
+  key: string;
+  library: string;
+  members: ReadonlyMap<string, string>;
+  extends?: string;
+  call?: Operation;
+  new?: Operation;
+  awaited?: string;
+  element?: string;
+}
+
+/** The libraries' tables, flattened once: what a package exports and where each step leads. */
+export class Knowledge {
+  readonly libraries: ReadonlyMap<string, Library>;
+  readonly #packages = new Map<string, string>();
+  readonly #families: { prefix: string; key: string }[] = [];
+  readonly #things = new Map<string, KnownThing>();
+
+  constructor(libraries: readonly Library[]) {
+    this.libraries = new Map(libraries.map((one) => [one.id, one]));
+    for (const library of libraries) {
+      const key = this.#add(library.id, 'exports', { members: library.exports });
+      for (const [name, thing] of Object.entries(library.things ?? {})) this.#add(library.id, name, thing);
+      for (const one of library.packages) {
+        if (one.endsWith('*')) this.#families.push({ prefix: one.slice(0, -1), key });
+        else this.#packages.set(one, key);
+      }
+    }
+  }
+
+  /** The thing that a package is, by its specifier with subpath. */
+  ofPackage(specifier: string): string | undefined {
+    return (
+      this.#packages.get(specifier) ?? this.#families.find((one) => specifier.startsWith(one.prefix))?.key
+    );
+  }
+
+  ofGlobal(name: string): string | undefined {
+    const globals = this.#packages.get('<global>');
+    return globals === undefined ? undefined : this.#things.get(globals)?.members.get(name);
+  }
+
+  thing(key: string): KnownThing | undefined {
+    return this.#things.get(key);
+  }
+
+  /** Where a name leads from a thing, through what it extends; names that are not listed come last. */
+  member(key: string, name: string): string | undefined {
+    return this.#listed(key, name) ?? this.#listed(key, '*');
+  }
+
+  #listed(key: string, name: string): string | undefined {
+    const seen = new Set<string>();
+    for (
+      let at: string | undefined = key;
+      at !== undefined && !seen.has(at);
+      at = this.#things.get(at)?.extends
+    ) {
+      seen.add(at);
+      const found = this.#things.get(at)?.members.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A property of the thing or of what it extends: an operation or a shape. */
+  inherited<K extends 'call' | 'new' | 'awaited' | 'element'>(
+    key: string,
+    what: K,
+  ): KnownThing[K] | undefined {
+    const seen = new Set<string>();
+    for (
+      let at: string | undefined = key;
+      at !== undefined && !seen.has(at);
+      at = this.#things.get(at)?.extends
+    ) {
+      seen.add(at);
+      const found = this.#things.get(at)?.[what];
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The key of a shape as it stands in the library's data. */
+  keyOf(library: string, shape: Shape): string | undefined {
+    if (typeof shape === 'string') return shape.includes('#') ? shape : `${library}#${shape}`;
+    return this.#inline.get(shape);
+  }
+
+  readonly #inline = new Map<Thing, string>();
+
+  #add(library: string, name: string, thing: Thing): string {
+    const key = `${library}#${name}`;
+    const shape = (one: Shape, at: string) =>
+      typeof one === 'string' ? (this.keyOf(library, one) ?? '') : this.#add(library, `${name}.${at}`, one);
+    const members = new Map<string, string>();
+    this.#inline.set(thing, key);
+    const known: KnownThing = {
+      key,
+      library,
+      members,
+      ...(thing.extends && { extends: this.keyOf(library, thing.extends) ?? '' }),
+    };
+    this.#things.set(key, known);
+    for (const [names, target] of Object.entries(thing.members ?? {})) {
+      for (const one of names.split('|')) members.set(one, shape(target, one));
+    }
+    if (thing.awaited !== undefined) known.awaited = shape(thing.awaited, 'await');
+    if (thing.element !== undefined) known.element = shape(thing.element, '[]');
+    if (thing.call) known.call = this.#operation(thing.call, (one, at) => shape(one, at));
+    if (thing.new) known.new = this.#operation(thing.new, (one, at) => shape(one, `new.${at}`));
+    return key;
+  }
+
+  /** Inline shapes of results and of callbacks' parameters become things of their own. */
+  #operation(operation: Operation, shape: (one: Shape, at: string) => string): Operation {
+    const { returns, callbacks } = operation;
+    if (returns !== undefined && typeof returns !== 'string') shape(returns, 'result');
+    for (const [index, { params }] of Object.entries(callbacks ?? {})) {
+      for (const [nth, one] of (params ?? []).entries())
+        if (one !== null && typeof one !== 'string') shape(one, `callback${index}.${nth}`);
+    }
+    return operation;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Binding, ExportFact, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Origin } from '../../../../rules/kit/origin.ts';
+import { globalNamed, memberOf } from './members.ts';
+import type { Tracer } from './tracer.ts';
+
+/** Modules that hand out what is global anyway. */
+const GLOBAL_MODULES = new Set(['console', 'process']);
+
+export function moduleNamed(tracer: Tracer, path: string, specifier: string): Origin | undefined {
+  const target = tracer.modules.resolve(path, specifier);
+  if (!target) return undefined;
+  if ('file' in target) return { root: 'module', path: target.file, steps: [] };
+  if (GLOBAL_MODULES.has(target.package)) return globalNamed(tracer, target.package);
+  const { package: name, subpath } = target;
+  const key =
+    tracer.knowledge.ofPackage(subpath === '' ? name : `${name}/${subpath}`) ??
+    tracer.knowledge.ofPackage(name);
+  return {
+    root: 'package',
+    name,
+    steps: subpath === '' ? [] : [`/${subpath}`],
+    ...(key !== undefined && { thing: { key } }),
+  };
+}
+
+/** What `require(…)` gives: of a package, what it has as default, else its names. */
+export function required(tracer: Tracer, path: string, arg: ValueId | undefined): Origin | undefined {
+  const from = arg === undefined ? undefined : tracer.value(path, arg);
+  if (from?.root !== 'literal' || typeof from.value !== 'string') return undefined;
+  return moduleNamed(tracer, path, from.value);
+}
+
+export function imported(tracer: Tracer, path: string, binding: Binding): Origin | undefined {
+  const module = moduleNamed(tracer, path, binding.from ?? '');
+  const name = binding.imported ?? 'default';
+  if (!module || name === '*' || name === 'export=') return module;
+  if (module.root === 'global' && name === 'default') return module;
+  return memberOf(tracer, module, name);
+}
+
+export function findExported(tracer: Tracer, path: string, name: string): Origin | undefined {
+  const facts = tracer.facts(path);
+  if (!facts) return undefined;
+  const found = facts.exports.find((one) => one.name === name);
+  if (found) return exportOf(tracer, path, found);
+  for (const one of facts.exports) {
+    const through = one.name === '*' ? reexported(tracer, path, one, name) : undefined;
+    if (through) return through;
+  }
+  return commonJs(tracer, path, facts, name);
+}
+
+function exportOf(tracer: Tracer, path: string, one: ExportFact): Origin | undefined {
+  if (one.value !== undefined) return tracer.value(path, one.value);
+  return one.from === undefined ? undefined : reexported(tracer, path, one, one.imported ?? one.name);
+}
+
+function reexported(tracer: Tracer, path: string, one: ExportFact, name: string): Origin | undefined {
+  const module = moduleNamed(tracer, path, one.from ?? '');
+  return name === '*' ? module : memberOf(tracer, module, name);
+}
+
+/** `module.exports = x`, `exports.name = x`, `module.exports.name = x`, `export = x`. */
+function commonJs(tracer: Tracer, path: string, facts: FileFacts, name: string): Origin | undefined {
+  const whole = facts.exports.find((one) => one.name === 'export=')?.value;
+  for (const write of facts.writes) {
+    const exported = commonJsName(facts, write.target);
+    if (exported === name) return tracer.value(path, write.value);
+    if (exported === 'export=') return ofWhole(tracer, path, write.value, name);
+  }
+  return whole === undefined ? undefined : ofWhole(tracer, path, whole, name);
+}
+
+function ofWhole(tracer: Tracer, path: string, value: ValueId, name: string): Origin | undefined {
+  const whole = tracer.value(path, value);
+  return name === 'default' ? whole : memberOf(tracer, whole, name);
+}
+
+export function commonJsName(facts: FileFacts, target: ValueId): string | undefined {
+  const value = facts.values[target];
+  if (value?.kind !== 'member') return undefined;
+  const of = facts.values[value.of];
+  if (of?.kind === 'global' && of.name === 'exports') return value.name;
+  if (of?.kind === 'global' && of.name === 'module' && value.name === 'exports') return 'export=';
+  if (of?.kind !== 'member') return undefined;
+  return commonJsName(facts, value.of) === 'export=' ? value.name : undefined;
+}

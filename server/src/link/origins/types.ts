@@ -1,0 +1,112 @@
+import type { Binding, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { Origin } from '../../../../rules/kit/origin.ts';
+import { imported, moduleNamed } from './imports.ts';
+import { memberOf, result } from './members.ts';
+import { step, type Tracer } from './tracer.ts';
+
+/** Types that hold or change another one, which is what counts: its first argument. */
+const TRANSPARENT = new Set([
+  ...[
+    'Promise',
+    'PromiseLike',
+    'Awaited',
+    'Array',
+    'ReadonlyArray',
+    'Set',
+    'Iterable',
+    'AsyncIterable',
+    '[]',
+    'NonNullable',
+  ],
+  ...['Partial', 'Required', 'Readonly', 'Pick', 'Omit', 'DeepPartial', 'Mocked', 'Ref'],
+]);
+
+/** An annotation stands for an instance: of a class of the project, of an interface, or of what a package exports. */
+export function typed(tracer: Tracer, path: string, type: TypeRef): Origin | undefined {
+  if (type.name === '=>') return { root: 'signature', path, type, steps: [] };
+  if (type.name === '|' || type.name === '&') return firstOf(type.args, (one) => typed(tracer, path, one));
+  if (type.name === 'typeof') return typeOfValue(tracer, path, type.args?.[0]);
+  if (type.name === 'ReturnType' || type.name === 'InstanceType') return made(tracer, path, type);
+  const [first] = type.args ?? [];
+  if (TRANSPARENT.has(type.name) && first) return typed(tracer, path, first);
+  if (type.name === '[k]') return indexed(tracer, path, type.args);
+  return type.binding === undefined ? undefined : named(tracer, path, type, type.binding);
+}
+
+function firstOf(
+  types: readonly TypeRef[] | undefined,
+  find: (one: TypeRef) => Origin | undefined,
+): Origin | undefined {
+  for (const one of types ?? []) {
+    const found = find(one);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function typeOfValue(tracer: Tracer, path: string, type: TypeRef | undefined): Origin | undefined {
+  if (type?.binding === undefined) return undefined;
+  let origin = tracer.binding(path, type.binding);
+  for (const part of type.name.split('.').slice(1)) origin = memberOf(tracer, origin, part);
+  return origin;
+}
+
+/** `ReturnType<typeof createClient>`. */
+function made(tracer: Tracer, path: string, { name, args }: TypeRef): Origin | undefined {
+  const of = args?.[0] && typed(tracer, path, args[0]);
+  if (name === 'InstanceType') return step(tracer, of, 'new');
+  return of?.root === 'function' && of.steps.length === 0
+    ? result(tracer, of.path, of.fn)
+    : step(tracer, of, '()');
+}
+
+/** `Config['db']`. */
+function indexed(tracer: Tracer, path: string, args: readonly TypeRef[] | undefined): Origin | undefined {
+  const [of, key] = args ?? [];
+  const name = key && /^"(.*)"$/.exec(key.name)?.[1];
+  return of && name ? memberOf(tracer, typed(tracer, path, of), name) : undefined;
+}
+
+function named(tracer: Tracer, path: string, type: TypeRef, id: number): Origin | undefined {
+  const binding = tracer.facts(path)?.bindings[id];
+  if (!binding) return undefined;
+  if (binding.declares !== undefined) return declaredType(tracer, path, binding.declares);
+  let origin = binding.kind === 'import' ? importedType(tracer, path, binding) : tracer.binding(path, id);
+  for (const part of type.name.split('.').slice(1)) origin = memberOf(tracer, origin, part);
+  if (origin?.root !== 'class' && origin?.root !== 'package')
+    return origin?.root === 'type' ? origin : undefined;
+  return origin.steps.at(-1) === 'new' ? origin : step(tracer, origin, 'new');
+}
+
+/** An alias of a type that is known elsewhere leads there. */
+export function declaredType(tracer: Tracer, path: string, type: number): Origin | undefined {
+  const fact = tracer.facts(path)?.types[type];
+  const own: Origin = { root: 'type', path, type, steps: [] };
+  if (!fact?.is || fact.is.members) return own;
+  return typed(tracer, path, fact.is) ?? own;
+}
+
+function importedType(tracer: Tracer, path: string, binding: Binding): Origin | undefined {
+  const module = moduleNamed(tracer, path, binding.from ?? '');
+  const type =
+    module?.root === 'module' && tracer.crossesFiles
+      ? tracer.exportedType(module.path, binding.imported ?? 'default')
+      : undefined;
+  return type ?? imported(tracer, path, binding);
+}
+
+/** The interface or alias that a module exports under a name, through re-exports. */
+export function findExportedType(tracer: Tracer, path: string, name: string): Origin | undefined {
+  const facts = tracer.facts(path);
+  if (!facts) return undefined;
+  const own = facts.types.findIndex((one) => one.name === name);
+  if (own >= 0) return declaredType(tracer, path, own);
+  for (const one of facts.exports) {
+    if (one.from === undefined || (one.name !== '*' && one.name !== name)) continue;
+    const module = moduleNamed(tracer, path, one.from);
+    const found =
+      module?.root === 'module' ? tracer.exportedType(module.path, one.imported ?? name) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
