@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import type { z } from 'zod';
+import type { Rule } from '../../rules/kit/rule.ts';
+import { REGISTRY } from './registry.ts';
+
+export interface Loaded {
+  rules: readonly Rule[];
+  configSchema: z.ZodType;
+  toJSONSchema: typeof z.toJSONSchema;
+}
+
+const ENTRY = `
+export { rules } from './${REGISTRY}';
+export { configSchema } from './server/src/engine/config.ts';
+export { toJSONSchema } from 'zod';
+`;
+
+/** Loads the rules as the registry names them that is about to be written, not as the one on disk does. */
+export async function load(root: string, registry: string): Promise<Loaded> {
+  const folder = mkdtempSync(join(tmpdir(), 'readylint-rules-'));
+  const outfile = join(folder, 'rules.mjs');
+  try {
+    await build({
+      stdin: { contents: ENTRY, resolveDir: root, loader: 'ts' },
+      outfile,
+      absWorkingDir: root,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      logLevel: 'silent',
+      plugins: [withRegistry(join(root, REGISTRY), registry)],
+    });
+    return await import(/* @vite-ignore */ pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function withRegistry(path: string, contents: string): Plugin {
+  return {
+    name: 'registry',
+    setup({ onResolve, onLoad }) {
+      // It need not be there yet.
+      onResolve({ filter: /rules\/index\.ts$/ }, () => ({ path }));
+      onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({ contents, loader: 'ts' }));
+    },
+  };
+}

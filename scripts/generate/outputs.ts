@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readCases } from '../../test/fixtures/case.ts';
+import { renderIndex, renderRule } from './docs.ts';
+import { load } from './load.ts';
+import { listRuleFiles, REGISTRY, renderRegistry } from './registry.ts';
+import { renderSchema } from './schema.ts';
+
+const DOCS = 'docs/rules';
+const SCHEMA = 'schema/readylint.schema.json';
+
+/** Everything that is written from one source, by path; undefined where a file has to go. */
+export type Outputs = Map<string, string | undefined>;
+
+export async function renderOutputs(root: string): Promise<Outputs> {
+  const files = listRuleFiles(root);
+  const registry = renderRegistry(files);
+  const { rules, configSchema, toJSONSchema } = await load(root, registry);
+  for (const [index, { area, id, path }] of files.entries()) {
+    const rule = rules[index];
+    if (rule?.id !== id || rule.area !== area)
+      throw new Error(`rules/${path} must hold a rule of that id and area`);
+  }
+  const cases = readCases(join(root, 'test-fixtures/rules'));
+  const schema = renderSchema(toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }), rules);
+  return new Map([
+    ...pagesNow(root).map((path) => [path, undefined] as const),
+    [REGISTRY, registry],
+    [`${DOCS}/README.md`, renderIndex(rules)],
+    ...rules.map((rule) => [`${DOCS}/${rule.id}.md`, renderRule(rule, cases)] as const),
+    [SCHEMA, schema],
+  ]);
+}
+
+/** The files that are not what they should be. */
+export function findStale(root: string, outputs: Outputs): string[] {
+  return [...outputs].filter(([path, text]) => readIfThere(join(root, path)) !== text).map(([path]) => path);
+}
+
+export function writeOutputs(root: string, outputs: Outputs, paths: readonly string[]): void {
+  for (const path of paths) {
+    const text = outputs.get(path);
+    if (text === undefined) {
+      rmSync(join(root, path));
+      continue;
+    }
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+/** Every page there is; those of rules that still exist get their text after this. */
+function pagesNow(root: string): string[] {
+  const folder = join(root, DOCS);
+  return existsSync(folder) ? readdirSync(folder).map((name) => `${DOCS}/${name}`) : [];
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
