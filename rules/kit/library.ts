@@ -78,8 +78,7 @@ export const EFFECTS = [
 export type Effect = (typeof EFFECTS)[number];
 
 export interface Callback {
-  runs:
-    /** Answers a request. */
+  runs: /** Answers a request. */
     | 'route'
     | 'middleware'
     | 'error-handler'

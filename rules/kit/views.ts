@@ -1,5 +1,6 @@
-import type { CallId, FileFacts, ValueId } from './facts.ts';
+import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Span } from './finding.ts';
+import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from './flow.ts';
 import type { LoggerUse } from './loggers.ts';
 import type { Origin } from './origin.ts';
 import type { FileRole } from './roles.ts';
@@ -18,6 +19,13 @@ export interface ProjectView {
   origin(file: FileView, value: ValueId): Origin | undefined;
   /** The same, but without leaving the file. */
   localOrigin(file: FileView, value: ValueId): Origin | undefined;
+  /** What a call calls; undefined where it cannot be told. */
+  callee(file: FileView, call: CallId): Callee | undefined;
+  /** What a function does to the world, by itself or through what it calls. */
+  effects(path: string, fn: FunctionId): EffectAnswer[];
+  /** In what a function runs, on one way at least. */
+  situations(path: string, fn: FunctionId): SituationAnswer[];
+  callers(path: string, fn: FunctionId): WitnessStep[];
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined;
   /** The project's logger, by the module that makes it; undefined where the project has none. */

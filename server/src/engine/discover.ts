@@ -4,7 +4,6 @@ import { join } from '../link/manifests.ts';
 import type { Host } from './host.ts';
 
 export interface Discovered {
-  /** In the order in which they were met: folders before what follows them by name. */
   sources: Set<string>;
   manifests: string[];
   tsconfigs: string[];

@@ -18,6 +18,8 @@ export class Workspace {
   #discovered: Discovered | undefined;
   #config: { config: Config; problems: Problem[] } | undefined;
   #project: Project | undefined;
+  /** Files whose facts the project does not have yet. */
+  readonly #edited = new Set<string>();
 
   constructor(host: Host, knownRules: readonly string[]) {
     this.#host = host;
@@ -36,29 +38,37 @@ export class Workspace {
 
   /** Looks again at these paths, or at everything. */
   refresh(paths?: readonly string[]): void {
-    const [several, ...others] = paths ?? [];
-    const isSource = (path: string) => dialectOf(path) !== undefined;
-    if (paths && [several, ...others].every((path) => path === undefined || isSource(path))) {
-      for (const path of paths) this.#forget(path);
-    } else {
-      this.#files.clear();
-      this.#config = undefined;
+    if (!paths) this.#files.clear();
+    for (const path of paths ?? []) this.#forget(path);
+    if (paths?.every((path) => dialectOf(path) !== undefined)) {
+      this.#rediscover(paths);
+      return;
     }
+    // A manifest, a tsconfig, an ignore list: which files there are and how they hang together is open again.
+    this.#config = undefined;
     this.#discovered = undefined;
     this.#project = undefined;
+  }
+
+  #rediscover(paths: readonly string[]): void {
+    const { sources } = this.#layout();
+    for (const path of paths) {
+      if (this.#host.size(path) === undefined) sources.delete(path);
+      else if (this.isOwn(path)) sources.add(path);
+    }
   }
 
   #forget(path: string): void {
     if (CONFIG_FILES.some((one) => one === path)) this.#config = undefined;
     this.#files.delete(path);
-    this.#project = undefined;
+    this.#edited.add(path);
   }
 
   /** All source files of the project; an open file of the project's folders counts before it is saved. */
   paths(): readonly string[] {
     const known = this.#layout().sources;
     const unsaved = [...this.#overlays.keys()].filter((path) => !known.has(path) && this.isOwn(path));
-    return unsaved.length === 0 ? [...known] : [...known, ...unsaved].sort();
+    return [...known, ...unsaved].sort();
   }
 
   get skipped(): number {
@@ -91,10 +101,20 @@ export class Workspace {
     return this.#configuration().problems;
   }
 
-  /** The links between all files, made again after a change. */
+  /** The links between all files. Edits are taken in one by one; another set of files starts afresh. */
   project(): Project {
-    this.#project ??= this.#link();
+    if (!this.#project || !this.#takeIn(this.#project)) this.#project = this.#link();
+    this.#edited.clear();
     return this.#project;
+  }
+
+  #takeIn(project: Project): boolean {
+    for (const path of this.#edited) {
+      const facts = this.isOwn(path) ? this.file(path)?.facts : undefined;
+      if ((facts !== undefined) !== project.has(path)) return false;
+      if (facts) project.update(path, facts);
+    }
+    return true;
   }
 
   #link(): Project {

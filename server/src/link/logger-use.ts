@@ -205,17 +205,15 @@ function usesRequire(facts: FileFacts): boolean {
   return !isModule && facts.imports.some((one) => one.kind === 'require');
 }
 
-/** Everything that files of the project export to log with. */
-export function findLoggers(world: World): ProjectLogger[] {
-  return [...world.files].flatMap(([path, facts]) =>
-    facts.exports.flatMap((one) => {
-      if (one.typeOnly || one.name === '*' || one.from !== undefined) return [];
-      const kind = loggerKind(world.origins.exported(path, one.name), (other) => world.files.get(other));
-      return kind && (!kind.homemade || /log/i.test(one.name + path))
-        ? [{ path, exported: one.name, kind }]
-        : [];
-    }),
-  );
+/** What a file exports to log with. */
+export function loggersOf(world: World, path: string): ProjectLogger[] {
+  return (world.files.get(path)?.exports ?? []).flatMap((one) => {
+    if (one.typeOnly || one.name === '*' || one.from !== undefined) return [];
+    const kind = loggerKind(world.origins.exported(path, one.name), (other) => world.files.get(other));
+    return kind && (!kind.homemade || /log/i.test(one.name + path))
+      ? [{ path, exported: one.name, kind }]
+      : [];
+  });
 }
 
 /** The project's logger: the one that most files import. */

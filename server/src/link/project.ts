@@ -1,50 +1,70 @@
-import type { CallId, FileFacts, ValueId } from '../../../rules/kit/facts.ts';
+import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
+import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
-import { buildGraph } from './graph.ts';
+import { type FileFlow, fileFlow } from './flow/file-flow.ts';
+import { Flow } from './flow/flow.ts';
+import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
-import { findLoggers, LoggerUses, mostUsed } from './logger-use.ts';
+import { LoggerUses, loggersOf, mostUsed, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins/origins.ts';
-import { decideRoles } from './roles.ts';
+import { Roles } from './roles.ts';
 
 const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
 
 /** Immutable data, flattened once a process. */
 const KNOWLEDGE = new Knowledge(libraries);
 
-/** Joins the facts of all files: what rules ask beyond their own file. */
+/** Joins the facts of all files: what rules ask beyond their own file. An edit takes back only what it concerns. */
 export class Project implements ProjectView {
-  readonly logger: ProjectView['logger'];
-  readonly #roles: ReadonlyMap<string, FileRole>;
+  readonly #files: Map<string, FileFacts>;
+  readonly #graph: ModuleGraph;
+  readonly #modules: Modules;
+  readonly #roles: Roles;
   readonly #origins: Origins;
   readonly #local: Origins;
-  readonly #uses: LoggerUses;
-  readonly #makesLoggers: ReadonlySet<string>;
-  readonly #withoutConsole: readonly string[];
+  readonly #flows = new Map<string, FileFlow>();
+  readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  #flow: Flow | undefined;
+  #uses: { uses: LoggerUses; logger: ProjectLogger | undefined } | undefined;
+  #withoutConsole: readonly string[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
-    const modules = new Modules(layout);
-    const graph = buildGraph(files, modules);
-    const facts = (path: string) => files.get(path);
-    this.#withoutConsole = foldersWithoutConsole(files);
-    this.#origins = new Origins({ facts, modules, knowledge: KNOWLEDGE, crossesFiles: true });
-    this.#local = new Origins({ facts, modules, knowledge: KNOWLEDGE, crossesFiles: false });
-    this.#roles = decideRoles({ layout, graph, facts, paths: [...files.keys()] });
-    const world = { files, graph, modules, origins: this.#origins };
-    const loggers = findLoggers(world);
-    const logger = mostUsed(world, loggers, (path) => OWN_CODE.has(this.role(path)));
-    this.#makesLoggers = new Set(loggers.map((one) => one.path));
-    this.logger = logger && { path: logger.path, name: logger.exported };
-    this.#uses = new LoggerUses(world, logger);
+    this.#files = new Map(files);
+    this.#modules = new Modules(layout);
+    this.#graph = new ModuleGraph(this.#files, this.#modules);
+    const facts = (path: string) => this.#files.get(path);
+    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE };
+    this.#origins = new Origins({ ...world, crossesFiles: true });
+    this.#local = new Origins({ ...world, crossesFiles: false });
+    this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
+  }
+
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  /** The file has other facts now; that it is there at all must not have changed. */
+  update(path: string, facts: FileFacts): void {
+    this.#files.set(path, facts);
+    this.#local.forget(path);
+    for (const stale of new Set([path, ...this.#origins.forget(path)])) {
+      this.#flows.delete(stale);
+      this.#loggers.delete(stale);
+    }
+    this.#flow = undefined;
+    this.#uses = undefined;
+    this.#withoutConsole = undefined;
+    this.#roles.update(path, this.#graph.update(path, facts));
   }
 
   role(path: string): FileRole {
-    return this.#roles.get(path) ?? 'server';
+    return this.#roles.of(path);
   }
 
   origin(file: FileView, value: ValueId): Origin | undefined {
@@ -55,15 +75,75 @@ export class Project implements ProjectView {
     return this.#local.value(file.path, value);
   }
 
+  callee(file: FileView, call: CallId): Callee | undefined {
+    return this.#flowOf(file.path)?.callees[call];
+  }
+
+  effects(path: string, fn: FunctionId): EffectAnswer[] {
+    return this.#wholeFlow().effects(path, fn);
+  }
+
+  situations(path: string, fn: FunctionId): SituationAnswer[] {
+    return this.#wholeFlow().situations(path, fn);
+  }
+
+  callers(path: string, fn: FunctionId): WitnessStep[] {
+    return this.#wholeFlow().callers(path, fn);
+  }
+
+  get logger(): ProjectView['logger'] {
+    const { logger } = this.#loggerUses();
+    return logger && { path: logger.path, name: logger.exported };
+  }
+
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
-    return this.#uses.at(file.path, call);
+    return this.#loggerUses().uses.at(file.path, call);
   }
 
   belongsToLogger(file: FileView): boolean {
-    return this.#uses.isNeeded(file.path) || this.#makesLoggers.has(file.path);
+    const { uses } = this.#loggerUses();
+    return uses.isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
   }
 
   stripsConsole(file: FileView): boolean {
+    this.#withoutConsole ??= foldersWithoutConsole(this.#files);
     return this.#withoutConsole.some((folder) => folder === '' || file.path.startsWith(`${folder}/`));
+  }
+
+  #flowOf(path: string): FileFlow | undefined {
+    const facts = this.#files.get(path);
+    const known = this.#flows.get(path);
+    if (known || !facts) return known;
+    const flow = fileFlow(this.#origins, path, facts);
+    this.#flows.set(path, flow);
+    return flow;
+  }
+
+  #wholeFlow(): Flow {
+    if (this.#flow) return this.#flow;
+    for (const path of this.#files.keys()) this.#flowOf(path);
+    this.#flow = new Flow(this.#flows);
+    return this.#flow;
+  }
+
+  #loggersOf(path: string): readonly ProjectLogger[] {
+    let loggers = this.#loggers.get(path);
+    if (!loggers) {
+      loggers = loggersOf(this.#world(), path);
+      this.#loggers.set(path, loggers);
+    }
+    return loggers;
+  }
+
+  #loggerUses(): { uses: LoggerUses; logger: ProjectLogger | undefined } {
+    if (this.#uses) return this.#uses;
+    const all = [...this.#files.keys()].flatMap((path) => this.#loggersOf(path));
+    const logger = mostUsed(this.#world(), all, (path) => OWN_CODE.has(this.role(path)));
+    this.#uses = { uses: new LoggerUses(this.#world(), logger), logger };
+    return this.#uses;
+  }
+
+  #world() {
+    return { files: this.#files, graph: this.#graph, modules: this.#modules, origins: this.#origins };
   }
 }

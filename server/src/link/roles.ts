@@ -24,8 +24,34 @@ export interface RoleInput {
  * One role a file. What a file says of itself comes first (a test, a generated file); then the way it is reached: what
  * the server needs is server code, wherever it lies; what only a command needs belongs to the command.
  */
-export function decideRoles(input: RoleInput): Map<string, FileRole> {
-  const own = new Map(input.paths.map((path) => [path, ownRole(input, path)]));
+export class Roles {
+  readonly #input: RoleInput;
+  readonly #own: Map<string, FileRole | undefined>;
+  #decided: ReadonlyMap<string, FileRole> | undefined;
+
+  constructor(input: RoleInput) {
+    this.#input = input;
+    this.#own = new Map(input.paths.map((path) => [path, ownRole(input, path)]));
+  }
+
+  of(path: string): FileRole {
+    this.#decided ??= decideRoles(this.#input, this.#own);
+    return this.#decided.get(path) ?? 'server';
+  }
+
+  /** The others' roles hang on this file's only through its own role and its imports. */
+  update(path: string, importsChanged: boolean): void {
+    const role = ownRole(this.#input, path);
+    if (role === this.#own.get(path) && !importsChanged) return;
+    this.#own.set(path, role);
+    this.#decided = undefined;
+  }
+}
+
+function decideRoles(
+  input: RoleInput,
+  own: ReadonlyMap<string, FileRole | undefined>,
+): Map<string, FileRole> {
   const withRole = (...roles: FileRole[]) =>
     input.paths.filter((path) => roles.includes(own.get(path) as FileRole));
   // A page of the server names components that run in the browser: what those need is not the server's.
@@ -38,9 +64,7 @@ export function decideRoles(input: RoleInput): Map<string, FileRole> {
   const stdio = closure(input.graph, withRole('stdio-protocol'));
   const browser = closure(input.graph, withRole('browser'));
   const runners = new Set(scriptFiles(input));
-  const services = new Set(
-    input.paths.filter((path) => own.get(path) === 'server').map((path) => packageOf(input, path)),
-  );
+  const services = new Set(withRole('server').map((path) => packageOf(input, path)));
 
   const reached = (path: string): FileRole => {
     const role = own.get(path);
