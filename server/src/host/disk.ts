@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   chownSync,
   closeSync,
+  constants,
   fsyncSync,
   openSync,
   readFileSync,
@@ -12,14 +14,17 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What a path names, links followed; undefined where there is nothing that can be reached. */
 export function kindAt(path: string): 'file' | 'folder' | 'other' | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return undefined;
-  if (stats.isFile()) return 'file';
-  return stats.isDirectory() ? 'folder' : 'other';
+  try {
+    const stats = statSync(path);
+    if (stats.isFile()) return 'file';
+    return stats.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return undefined;
+  }
 }
 
 /** One spelling per place, so that a link to the root and the root compare equal. */
@@ -32,12 +37,14 @@ export type Replaced = 'written' | 'changed' | 'not utf-8';
  * is no longer what was checked stays as it is. A byte order mark and the file's mode are kept.
  */
 export function replaceFile(path: string, before: string, after: string): Replaced {
+  // A rename asks the folder for permission only; a write-protected file must stay as it is.
+  accessSync(path, constants.W_OK);
   const found = readFileSync(path);
   const mark = found.subarray(0, MARK.length).equals(MARK) ? MARK : NO_MARK;
   if (!found.equals(encode(mark, before))) {
     return found.equals(Buffer.from(found.toString('utf8'))) ? 'changed' : 'not utf-8';
   }
-  const draft = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomUUID()}.tmp`);
+  const draft = join(dirname(path), `.readylint-${randomUUID()}.tmp`);
   try {
     writeDraft(draft, path, encode(mark, after));
     if (!readFileSync(path).equals(found)) return 'changed';

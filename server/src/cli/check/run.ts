@@ -1,0 +1,58 @@
+import { toReport } from '../../engine/report.ts';
+import { createSession } from '../../engine/session.ts';
+import type { Session } from '../../engine/session-api.ts';
+import { createNodeHost } from '../../host/node.ts';
+import type { Args } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { say, warn } from '../output.ts';
+import { chooseStyle } from '../terminal/style.ts';
+import { TOOL } from '../tool.ts';
+import { loadWriter, type Setting } from '../writers/index.ts';
+import { type Fixed, writeFixes } from './fix.ts';
+import { prepare } from './prepare.ts';
+import { chooseScope, type Scope, select } from './scope.ts';
+import { verdict } from './verdict.ts';
+
+export async function runCheck(args: Args): Promise<ExitCode> {
+  const scope = chooseScope(args.value('root'), args.operands, process.cwd());
+  const host = await createNodeHost(scope.root);
+  const session = createSession(host);
+  try {
+    return await checkAndReport(session, scope, args, host.read);
+  } finally {
+    session.dispose();
+  }
+}
+
+async function checkAndReport(
+  session: Session,
+  scope: Scope,
+  args: Args,
+  source: Setting['source'],
+): Promise<ExitCode> {
+  const project = await prepare(session);
+  const { paths, unchecked } = select(scope, process.cwd(), project);
+  for (const { path, message } of unchecked) warn(`${path}: ${message}`);
+  if (project.length === 0 || paths?.length === 0) return nothingToCheck(scope.root);
+
+  const first = session.check(paths);
+  const fixed = args.flag('fix') ? writeFixes(session, first.findings) : NOTHING_FIXED;
+  const result = fixed.count > 0 || fixed.unwritten.length > 0 ? session.check(paths) : first;
+  for (const line of fixed.unwritten) warn(line);
+
+  const report = toReport(session.root, { ...result, problems: [...result.problems, ...unchecked] }, TOOL);
+  const write = await loadWriter(args.value('format'));
+  const style = chooseStyle(args.flag('no-color'), process.env, process.stdout);
+  const told = new Set(unchecked.map(({ path }) => path));
+  say(
+    write(report, { source, style, columns: process.stdout.columns || undefined, told, fixed: fixed.count }),
+  );
+  return fixed.unwritten.length > 0 ? EXIT.failure : verdict(report, args.value('fail-on'));
+}
+
+const NOTHING_FIXED: Fixed = { count: 0, unwritten: [] };
+
+function nothingToCheck(root: string): ExitCode {
+  warn(`nothing to check in ${root}.`);
+  return EXIT.failure;
+}

@@ -1,0 +1,28 @@
+import type { Report, ReportedFinding } from '../../engine/report.ts';
+
+export function finding(changes: Partial<ReportedFinding> = {}): ReportedFinding {
+  return {
+    rule: 'console-left',
+    area: 'logging',
+    severity: 'warning',
+    confidence: 'high',
+    path: 'src/a.ts',
+    range: { start: { line: 1, column: 1 }, end: { line: 1, column: 12 } },
+    message: 'Nobody can filter this line.',
+    fingerprint: 'f',
+    ...changes,
+  };
+}
+
+export function report(findings: ReportedFinding[], changes: Partial<Report> = {}): Report {
+  return {
+    version: 1,
+    tool: { name: 'readylint', version: '0.0.0' },
+    root: '/project',
+    findings,
+    problems: [],
+    types: 'not used',
+    files: { checked: 3, skipped: 0 },
+    ...changes,
+  };
+}

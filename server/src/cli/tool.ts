@@ -1,0 +1,4 @@
+import { name, version } from '../../../package.json';
+import type { Tool } from '../engine/report.ts';
+
+export const TOOL: Tool = { name, version };

@@ -1,0 +1,28 @@
+import type { Report } from '../../engine/report.ts';
+import type { Style } from '../terminal/style.ts';
+
+export type Writer = (report: Report, setting: Setting) => string;
+
+/** What a writer may know beyond the report. */
+export interface Setting {
+  /** The text that was checked, for code frames. */
+  source(path: string): string | undefined;
+  style: Style;
+  /** Columns of the terminal; undefined where the output goes elsewhere. */
+  columns: number | undefined;
+  /** Names whose problem was told on standard error already. */
+  told: ReadonlySet<string>;
+  /** Safe fixes written to disk by this run. */
+  fixed: number;
+}
+
+const WRITERS = {
+  human: async () => (await import('./human.ts')).writeHuman,
+  json: async () => (await import('./json.ts')).writeJson,
+} satisfies Record<string, () => Promise<Writer>>;
+
+export const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
+
+export function loadWriter(format: string | undefined): Promise<Writer> {
+  return WRITERS[FORMATS.find((known) => known === format) ?? 'human']();
+}
