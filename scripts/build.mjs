@@ -34,7 +34,7 @@ const bundles = [
     // jsonc-parser's `main` is a UMD file whose requires no bundler can follow.
     mainFields: ['module', 'main'],
     banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+      js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
   },
   {

@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { readCases } from '../../test/fixtures/case.ts';
 import { renderIndex, renderRule } from './docs.ts';
 import { load } from './load.ts';
-import { listRuleFiles, REGISTRY, renderRegistry } from './registry.ts';
+import {
+  LIBRARIES,
+  listLibraries,
+  listRuleFiles,
+  REGISTRY,
+  renderLibraries,
+  renderRegistry,
+} from './registry.ts';
 import { renderSchema } from './schema.ts';
 
 const DOCS = 'docs/rules';
@@ -26,6 +33,7 @@ export async function renderOutputs(root: string): Promise<Outputs> {
   return new Map([
     ...pagesNow(root).map((path) => [path, undefined] as const),
     [REGISTRY, registry],
+    [LIBRARIES, renderLibraries(listLibraries(root))],
     [`${DOCS}/README.md`, renderIndex(rules)],
     ...rules.map((rule) => [`${DOCS}/${rule.id}.md`, renderRule(rule, cases)] as const),
     [SCHEMA, schema],

@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser';
 import { z } from 'zod';
 import type { Severity, Span } from '../../../rules/kit/finding.ts';
+import { nearest } from './nearest.ts';
 
 /** The one source of what readylint.json may hold: validation, its type and the published schema come from here. */
 export const configSchema = z
@@ -118,24 +119,4 @@ function valueSpan(tree: JsonNode, path: (string | number)[]): Span {
 function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   return near ? `: did you mean "${near}"?` : `: known are ${known.join(', ')}`;
-}
-
-/** The word that a few slips of the finger lead to; undefined where none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((one) => ({ one, away: distance(word, one) })).sort((a, b) => a.away - b.away);
-  const [best] = ranked;
-  return best && best.away <= Math.max(2, word.length / 3) ? best.one : undefined;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

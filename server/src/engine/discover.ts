@@ -1,13 +1,15 @@
 import { Minimatch } from 'minimatch';
 import { dialectOf } from '../facts/parse/dialect.ts';
 import { join } from '../link/manifests.ts';
-import type { Host } from './host.ts';
+import type { Problem } from './finding.ts';
+import type { Entry, Host } from './host.ts';
 
 export interface Discovered {
   sources: Set<string>;
   manifests: string[];
   tsconfigs: string[];
   skipped: number;
+  problems: Problem[];
 }
 
 /** Never gone into: what installs, builds and version control leave behind. */
@@ -18,7 +20,7 @@ const NEVER = new Set([
 
 /** All files of the project in a fixed order. Links are not followed, so that no loop can hold the walk. */
 export function discover(host: Host, ignore: readonly string[]): Discovered {
-  const found: Discovered = { sources: new Set(), manifests: [], tsconfigs: [], skipped: 0 };
+  const found: Discovered = { sources: new Set(), manifests: [], tsconfigs: [], skipped: 0, problems: [] };
   visit(
     host,
     '',
@@ -36,7 +38,7 @@ interface Pattern {
 
 function visit(host: Host, folder: string, inherited: readonly Pattern[], found: Discovered): void {
   const patterns = [...inherited, ...gitignore(host, folder)];
-  const entries = [...(host.list(folder) ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = [...entriesOf(host, folder, found)].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, kind } of entries) {
     const path = join(folder, name);
     if (kind === 'folder') {
@@ -44,6 +46,17 @@ function visit(host: Host, folder: string, inherited: readonly Pattern[], found:
     } else if (kind === 'file') {
       note(path, name, isIgnored(path, false, patterns), found);
     }
+  }
+}
+
+function entriesOf(host: Host, folder: string, found: Discovered): readonly Entry[] {
+  try {
+    return host.list(folder) ?? [];
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? String(error);
+    const message = `the folder cannot be read (${code}), and nothing in it was checked: check its permissions`;
+    found.problems.push({ path: folder, kind: 'unreadable', message });
+    return [];
   }
 }
 

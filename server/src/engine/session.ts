@@ -39,7 +39,7 @@ export function createSession(host: Host): Session {
       workspace.isOwn(path) ? checkFile(path) : { findings: [], problems: [ignored(path)] },
     );
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
-    const problems = [...workspace.configProblems, ...outcomes.flatMap((one) => one.problems)];
+    const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
     return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
   }
 

@@ -97,8 +97,9 @@ export class Workspace {
     return this.#configuration().config;
   }
 
-  get configProblems(): Problem[] {
-    return this.#configuration().problems;
+  /** What is wrong with the project as a whole, rather than with one of its files. */
+  get problems(): Problem[] {
+    return [...this.#configuration().problems, ...this.#layout().problems];
   }
 
   /** The links between all files. Edits are taken in one by one; another set of files starts afresh. */

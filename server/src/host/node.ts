@@ -13,12 +13,18 @@ export async function createNodeHost(root: string): Promise<Host> {
   const fast = await fastParser();
   return {
     root: absolute,
-    read: (path) => orMissing(() => readFileSync(at(path), 'utf8')),
+    read: (path) => orMissing(() => readText(at(path))),
     size: (path) => orMissing(() => statSync(at(path)).size),
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
     parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
     sourceEditor: () => compiler().sourceEditor,
   };
+}
+
+/** Without a byte order mark: it is no part of the first line, in an editor neither. */
+function readText(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 /** Twelve megabytes that most runs never need: a bundle of its own beside this one. */

@@ -45,7 +45,8 @@ function addImport(file: SourceFile, { from, imported, local }: WantedImport): v
 /** After the last `require` at the top, else after the directives: 'use strict' must stay first. */
 function addRequire(file: SourceFile, { from, imported, local }: WantedImport): void {
   const quote = quoteKindOf(file.getFullText());
-  const binding = imported === 'default' ? local : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
+  const binding =
+    imported === 'default' ? local : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
   const statements = file.getStatements().map((one) => one.getText());
   const last = statements.findLastIndex((one) => /^(const|var|let)\b[^;]*=\s*require\(/.test(one));
   const directives = statements.findIndex((one) => !/^(['"])use \w+\1;?$/.test(one));
