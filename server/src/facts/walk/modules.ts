@@ -1,4 +1,4 @@
-import type { ExportFact, ImportFact } from '../../../../rules/kit/facts.ts';
+import type { ExportFact, ImportFact, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
 import { statement } from './statements.ts';
@@ -16,7 +16,7 @@ const VISITORS: Record<string, (walk: Walk, node: Node) => void> = {
   ExportDefaultDeclaration: exportDefault,
   ExportAllDeclaration: exportAll,
   TSExportAssignment: (walk, node) => {
-    walk.facts.exports.push({ name: 'export=', value: expression(walk, node.expression) });
+    walk.exports({ name: 'export=', value: expression(walk, node.expression) });
   },
 };
 
@@ -41,10 +41,31 @@ function nameOf(node: Node): string {
 
 function importEquals(walk: Walk, node: Node): void {
   const reference = node.moduleReference;
-  const source = reference.type === 'TSExternalModuleReference' ? reference.expression : undefined;
-  if (!source) return;
+  if (reference.type !== 'TSExternalModuleReference') {
+    alias(walk, node.id, reference);
+    return;
+  }
+  const source = reference.expression;
   addImport(walk, source, 'require', node.importKind === 'type');
   bindImport(walk, node.id, source.value, 'export=', node.importKind === 'type');
+}
+
+/** `import Users = Models.Users`. */
+function alias(walk: Walk, id: Node, reference: Node): void {
+  const value = qualifiedValue(walk, reference);
+  walk.bind(walk.scope, 'values', {
+    name: id.name,
+    kind: 'const',
+    at: spanOf(id),
+    owner: walk.fn,
+    value,
+    reads: 0,
+  });
+}
+
+function qualifiedValue(walk: Walk, name: Node): ValueId {
+  if (name.type !== 'TSQualifiedName') return walk.name(name, name.name);
+  return walk.value(name, { kind: 'member', of: qualifiedValue(walk, name.left), name: name.right.name });
 }
 
 function addImport(walk: Walk, source: Node, kind: ImportFact['kind'], typeOnly: boolean): void {
@@ -89,7 +110,7 @@ function add(
   typeOnly: boolean,
   rest: Pick<ExportFact, 'value' | 'from' | 'imported'>,
 ): void {
-  walk.facts.exports.push({ name, ...rest, ...(typeOnly && { typeOnly: true as const }) });
+  walk.exports({ name, ...rest, ...(typeOnly && { typeOnly: true as const }) });
 }
 
 function isType(declaration: Node): boolean {
@@ -123,8 +144,10 @@ function exportDefault(walk: Walk, node: Node): void {
   const { declaration } = node;
   if (isType(declaration)) {
     statement(walk, declaration, 'list');
+    add(walk, 'default', true, {});
     return;
   }
+  if (declaration.type === 'TSDeclareFunction') return;
   const declares = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
   if (declares && declaration.id) {
     statement(walk, declaration, 'list');
