@@ -21,7 +21,7 @@ export function taggedCall(walk: Walk, node: Node): ValueId {
 
 export function importCall(walk: Walk, node: Node): ValueId {
   const source = expression(walk, node.source);
-  if (node.source.type === 'Literal' && typeof node.source.value === 'string') {
+  if (typeof node.source?.value === 'string') {
     walk.facts.imports.push({ from: node.source.value, at: spanOf(node.source), kind: 'dynamic' });
   }
   const options = node.options ? [expression(walk, node.options)] : [];

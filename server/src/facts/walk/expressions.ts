@@ -10,10 +10,14 @@ import { spanOf, type Walk } from './walk.ts';
 type Reader = (walk: Walk, node: Node) => ValueId;
 
 /** Visits an expression once and says what it is. */
-export function expression(walk: Walk, node: Node): ValueId {
+export function expression(walk: Walk, node: Node | null): ValueId {
+  // A syntax error can leave nothing where an expression belongs.
+  if (!node) return walk.value(NOTHING, { kind: 'other' });
   const read = READERS[node.type];
   return read ? read(walk, node) : walk.value(node, { kind: 'other' });
 }
+
+const NOTHING: Node = { start: 0, end: 0 };
 
 const inner: Reader = (walk, node) => expression(walk, node.expression);
 

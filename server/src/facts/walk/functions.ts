@@ -210,7 +210,7 @@ function methods(walk: Walk, node: Node, cls: ClassId, shared: Shared): Member[]
   // An overload signature has no body: the implementation follows.
   if (!node.value?.body && node.type === 'MethodDefinition') return [];
   const kind: Kind = node.kind === 'get' ? 'getter' : node.kind === 'set' ? 'setter' : node.kind;
-  const fn = addFunction(walk, { ...node.value, id: node.key, start: node.start }, kind, {
+  const fn = addFunction(walk, { ...node.value, start: node.start }, kind, {
     cls,
     static: node.static,
   });

@@ -43,7 +43,9 @@ function bindElement(walk: Walk, left: Node, value: ValueId): void {
     writeTo(walk, left, walk.value(left, { kind: 'index', of: value, key }));
     return;
   }
-  bindPattern(walk, left.declarations[0].id, {
+  const [declared] = left.declarations;
+  if (!declared) return;
+  bindPattern(walk, declared.id, {
     kind: left.kind === 'var' || left.kind === 'let' ? left.kind : 'const',
     scope: left.kind === 'var' ? walk.hoisting() : walk.scope,
     value,

@@ -22,9 +22,10 @@ const VISITORS: Record<string, (walk: Walk, node: Node) => void> = {
 
 function importDeclaration(walk: Walk, node: Node): void {
   const typeOnly = node.importKind === 'type';
-  addImport(walk, node.source, 'import', typeOnly);
+  const from = addImport(walk, node.source, 'import', typeOnly);
+  if (from === undefined) return;
   for (const one of node.specifiers) {
-    bindImport(walk, one.local, node.source.value, importedName(one), typeOnly || one.importKind === 'type');
+    bindImport(walk, one.local, from, importedName(one), typeOnly || one.importKind === 'type');
   }
 }
 
@@ -45,9 +46,9 @@ function importEquals(walk: Walk, node: Node): void {
     alias(walk, node.id, reference);
     return;
   }
-  const source = reference.expression;
-  addImport(walk, source, 'require', node.importKind === 'type');
-  bindImport(walk, node.id, source.value, 'export=', node.importKind === 'type');
+  const typeOnly = node.importKind === 'type';
+  const from = addImport(walk, reference.expression, 'require', typeOnly);
+  if (from !== undefined) bindImport(walk, node.id, from, 'export=', typeOnly);
 }
 
 /** `import Users = Models.Users`. */
@@ -68,8 +69,16 @@ function qualifiedValue(walk: Walk, name: Node): ValueId {
   return walk.value(name, { kind: 'member', of: qualifiedValue(walk, name.left), name: name.right.name });
 }
 
-function addImport(walk: Walk, source: Node, kind: ImportFact['kind'], typeOnly: boolean): void {
+/** What is imported from; undefined where a syntax error left no text there. */
+function addImport(
+  walk: Walk,
+  source: Node,
+  kind: ImportFact['kind'],
+  typeOnly: boolean,
+): string | undefined {
+  if (typeof source.value !== 'string') return undefined;
   walk.facts.imports.push({ from: source.value, at: spanOf(source), kind, ...(typeOnly && { typeOnly }) });
+  return source.value;
 }
 
 function bindImport(walk: Walk, id: Node, from: string, imported: string, typeOnly: boolean): void {
@@ -87,9 +96,9 @@ function bindImport(walk: Walk, id: Node, from: string, imported: string, typeOn
 
 function exportNamed(walk: Walk, node: Node): void {
   const typeOnly = node.exportKind === 'type';
-  if (node.source) addImport(walk, node.source, 'reexport', typeOnly);
+  const from = node.source ? addImport(walk, node.source, 'reexport', typeOnly) : undefined;
   for (const one of node.specifiers ?? []) {
-    add(walk, nameOf(one.exported), typeOnly || one.exportKind === 'type', exported(walk, node, one));
+    add(walk, nameOf(one.exported), typeOnly || one.exportKind === 'type', exported(walk, one, from));
   }
   if (!node.declaration) return;
   statement(walk, node.declaration, 'list');
@@ -99,8 +108,12 @@ function exportNamed(walk: Walk, node: Node): void {
   }
 }
 
-function exported(walk: Walk, node: Node, specifier: Node): Pick<ExportFact, 'value' | 'from' | 'imported'> {
-  if (node.source) return { from: node.source.value, imported: nameOf(specifier.local) };
+function exported(
+  walk: Walk,
+  specifier: Node,
+  from: string | undefined,
+): Pick<ExportFact, 'value' | 'from' | 'imported'> {
+  if (from !== undefined) return { from, imported: nameOf(specifier.local) };
   return { value: walk.name(specifier.local, nameOf(specifier.local)) };
 }
 
@@ -160,8 +173,8 @@ function exportDefault(walk: Walk, node: Node): void {
 
 function exportAll(walk: Walk, node: Node): void {
   const typeOnly = node.exportKind === 'type';
-  addImport(walk, node.source, 'reexport', typeOnly);
-  const from = node.source.value;
+  const from = addImport(walk, node.source, 'reexport', typeOnly);
+  if (from === undefined) return;
   if (node.exported) add(walk, nameOf(node.exported), typeOnly, { from, imported: '*' });
   else add(walk, '*', typeOnly, { from });
 }

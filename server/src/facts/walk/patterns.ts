@@ -81,6 +81,8 @@ function again(walk: Walk, id: BindingId, { value }: Source, path: PathStep[], n
 /** The node of a decorated or annotated name is longer than the name. */
 function nameSpan(walk: Walk, node: Node): Span {
   const start = walk.text.indexOf(node.name, node.decorators?.at(-1)?.end ?? node.start);
+  // A name with an escape stands otherwise in the text.
+  if (start < 0 || start >= node.end) return spanOf(node);
   return [start, start + node.name.length];
 }
 
