@@ -102,7 +102,7 @@ export default [
           'start|stop|drain|close|ready|database|mongo': { call: { effect: 'connect', returns: 'this' } },
           'processEvery|maxConcurrency|defaultConcurrency|lockLimit|defaultLockLimit|defaultLockLifetime|name|sort|notifyVia':
             { call: { returns: 'this' } },
-          'definitions|attrs': {},
+          'definitions|attrs': pure,
         },
       },
       Job: {
@@ -111,7 +111,7 @@ export default [
           'run|remove|touch|cancel': { call: { effect: 'write' } },
           'repeatEvery|repeatAt|schedule|priority|unique|debounce|startDate|endDate|skipDays|enable|disable|fail|forkMode':
             { call: { returns: 'this' } },
-          'isRunning|isDead|isExpired|toJson|attrs|agenda': {},
+          'isRunning|isDead|isExpired|toJson|attrs|agenda': pure,
         },
       },
     },
