@@ -113,7 +113,7 @@ export class Workspace {
     for (const path of this.#edited) {
       const facts = this.isOwn(path) ? this.file(path)?.facts : undefined;
       if ((facts !== undefined) !== project.has(path)) return false;
-      if (facts) project.update(path, facts);
+      if (facts && !project.update(path, facts)) return false;
     }
     return true;
   }

@@ -21,7 +21,7 @@ const SOURCE_OF: Record<string, string[]> = {
 export class Modules {
   readonly #layout: Layout;
   readonly #packages: ReadonlyMap<string, Manifest>;
-  readonly #known = new Map<string, Target | undefined>();
+  readonly #known = new Map<string, Map<string, Target | undefined>>();
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -32,9 +32,13 @@ export class Modules {
 
   resolve(from: string, specifier: string): Target | undefined {
     const folder = dirname(from);
-    const key = `${folder}\n${specifier}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#find(folder, specifier));
-    return this.#known.get(key);
+    let known = this.#known.get(folder);
+    if (!known) {
+      known = new Map();
+      this.#known.set(folder, known);
+    }
+    if (!known.has(specifier)) known.set(specifier, this.#find(folder, specifier));
+    return known.get(specifier);
   }
 
   #find(folder: string, specifier: string): Target | undefined {

@@ -6,6 +6,7 @@ import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
+import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
@@ -25,6 +26,7 @@ export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
+  readonly #exports: Exports;
   readonly #roles: Roles;
   readonly #origins: Origins;
   readonly #local: Origins;
@@ -39,7 +41,8 @@ export class Project implements ProjectView {
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE };
+    this.#exports = new Exports(facts, this.#modules);
+    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
     this.#origins = new Origins({ ...world, crossesFiles: true });
     this.#local = new Origins({ ...world, crossesFiles: false });
     this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
@@ -49,11 +52,15 @@ export class Project implements ProjectView {
     return this.#files.has(path);
   }
 
-  /** The file has other facts now; that it is there at all must not have changed. */
-  update(path: string, facts: FileFacts): void {
+  /** Takes in new facts of a file; false where so much hangs on the change that starting afresh is as good. */
+  update(path: string, facts: FileFacts): boolean {
+    const before = this.#files.get(path);
+    const names = before && Exports.changed(before, facts);
+    if (!names) return false;
     this.#files.set(path, facts);
-    this.#local.forget(path);
-    for (const stale of new Set([path, ...this.#origins.forget(path)])) {
+    if (names.length > 0) this.#exports.clear();
+    this.#local.forget(path, []);
+    for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
       this.#loggers.delete(stale);
     }
@@ -61,6 +68,7 @@ export class Project implements ProjectView {
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
+    return true;
   }
 
   role(path: string): FileRole {
