@@ -1,4 +1,5 @@
 import { rules } from '../../../rules/index.ts';
+import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
@@ -15,15 +16,20 @@ export function createSession(host: Host): Session {
     rules.map((one) => one.id),
   );
 
+  const earlier = new EarlierRun(host, workspace);
+
   function* prepare(): Generator<Progress, void> {
     const paths = workspace.paths().filter((path) => !workspace.isLoaded(path));
+    const isKnown = earlier.find();
     for (const [index, path] of paths.entries()) {
-      workspace.file(path);
+      if (!isKnown) workspace.file(path);
       yield { done: index + 1, total: paths.length, path };
     }
   }
 
   function checkFile(path: string): FileOutcome {
+    const known = earlier.outcome(path);
+    if (known) return known;
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
     const context = {
@@ -38,9 +44,15 @@ export function createSession(host: Host): Session {
     const outcomes = paths.map((path) =>
       workspace.isOwn(path) ? checkFile(path) : { findings: [], problems: [ignored(path)] },
     );
+    if (paths.length === workspace.paths().length) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
     return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+  }
+
+  function setText(path: string, text: string | undefined): void {
+    earlier.forget();
+    workspace.setOverlay(path, text);
   }
 
   function edits(finding: Finding, index: number): TextEdit[] {
@@ -60,10 +72,10 @@ export function createSession(host: Host): Session {
       if (next.length === 0) break;
       after = applyEdits(after, next.flat());
       applied += next.length;
-      workspace.setOverlay(path, after);
+      setText(path, after);
     }
     // Whether the result is taken is the caller's choice.
-    workspace.setOverlay(path, opened);
+    setText(path, opened);
     return applied === 0 ? undefined : { path, before, after, applied };
   }
 
@@ -84,15 +96,18 @@ export function createSession(host: Host): Session {
 
   return {
     root: host.root,
-    open: (path, text) => workspace.setOverlay(path, text),
-    update: (path, text) => workspace.setOverlay(path, text),
-    close: (path) => workspace.setOverlay(path, undefined),
-    refresh: (paths) => workspace.refresh(paths),
+    open: setText,
+    update: setText,
+    close: (path) => setText(path, undefined),
+    refresh: (paths) => {
+      earlier.forget();
+      workspace.refresh(paths);
+    },
     prepare,
     check,
     edits,
     fixAll,
-    dispose: () => workspace.refresh(),
+    dispose: () => host.cache?.save(),
   };
 }
 

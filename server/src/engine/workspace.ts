@@ -6,8 +6,9 @@ import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.
 import { type Discovered, discover, isWithin } from './discover.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
+import { digest } from './kept.ts';
 import { Lines } from './lines.ts';
-import { loadSource, type SourceFile } from './source-files.ts';
+import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
 
 /** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
 export class Workspace {
@@ -15,6 +16,8 @@ export class Workspace {
   readonly #knownRules: readonly string[];
   readonly #overlays = new Map<string, string>();
   readonly #files = new Map<string, SourceFile>();
+  /** Texts that are read and not extracted yet. */
+  readonly #texts = new Map<string, string>();
   #discovered: Discovered | undefined;
   #config: { config: Config; problems: Problem[] } | undefined;
   #project: Project | undefined;
@@ -38,6 +41,7 @@ export class Workspace {
 
   /** Looks again at these paths, or at everything. */
   refresh(paths?: readonly string[]): void {
+    this.#texts.clear();
     if (!paths) this.#files.clear();
     for (const path of paths ?? []) this.#forget(path);
     if (paths?.every((path) => dialectOf(path) !== undefined)) {
@@ -88,9 +92,27 @@ export class Workspace {
   file(path: string): SourceFile | undefined {
     const known = this.#files.get(path);
     if (known) return known;
-    const file = loadSource(this.#host, path, this.#overlays.get(path));
+    const file = loadSource(this.#host, path, this.#overlays.get(path) ?? this.#texts.get(path));
+    this.#texts.delete(path);
     if (file) this.#files.set(path, file);
     return file;
+  }
+
+  /** Names the project as it is, for what an earlier run said of the same; undefined while the editor holds texts. */
+  digest(): string | undefined {
+    if (this.#overlays.size > 0) return undefined;
+    const { manifests, tsconfigs } = this.#layout();
+    const paths = [...CONFIG_FILES, ...manifests, ...tsconfigs, ...this.paths()];
+    return digest(paths.flatMap((path) => [path, this.#textOf(path) ?? '']));
+  }
+
+  /** Read once, for the digest and for the facts. */
+  #textOf(path: string): string | undefined {
+    const size = sizeOf(this.#host, path) ?? 0;
+    if (size > LARGEST) return `${size}`;
+    const text = this.#texts.get(path) ?? this.#read(path);
+    if (text !== undefined) this.#texts.set(path, text);
+    return text;
   }
 
   get config(): Config {

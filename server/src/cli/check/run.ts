@@ -15,7 +15,7 @@ import { verdict } from './verdict.ts';
 
 export async function runCheck(args: Args): Promise<ExitCode> {
   const scope = chooseScope(args.value('root'), args.operands, process.cwd());
-  const host = await createNodeHost(scope.root);
+  const host = await createNodeHost(scope.root, { cache: !args.flag('no-cache') });
   const session = createSession(host);
   try {
     return await checkAndReport(session, scope, args, host.read);
