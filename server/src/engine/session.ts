@@ -2,6 +2,7 @@ import { rules } from '../../../rules/index.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
+import type { Project } from '../link/project.ts';
 import type { Host } from './host.ts';
 import { type FileOutcome, runRules } from './runner.ts';
 import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
@@ -10,7 +11,12 @@ import { Workspace } from './workspace.ts';
 /** More rounds than any file needs; what has not settled by then is left as it is. */
 const MOST_ROUNDS = 10;
 
-export function createSession(host: Host): Session {
+export interface SessionOptions {
+  /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
+  once?: boolean;
+}
+
+export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
   const workspace = new Workspace(
     host,
     rules.map((one) => one.id),
@@ -20,29 +26,36 @@ export function createSession(host: Host): Session {
 
   function* prepare(): Generator<Progress, void> {
     const paths = workspace.paths().filter((path) => !workspace.isLoaded(path));
-    const isKnown = earlier.find();
+    const isKnown = once && earlier.find();
     for (const [index, path] of paths.entries()) {
       if (!isKnown) workspace.file(path);
       yield { done: index + 1, total: paths.length, path };
     }
   }
 
+  /** Before the whole project is read: what the files and their imports alone can say. */
+  function glance(paths: readonly string[]): CheckResult {
+    return resultOf(paths, (path) => checkWith(path, workspace.near(paths)));
+  }
+
   function checkFile(path: string): FileOutcome {
-    const known = earlier.outcome(path);
-    if (known) return known;
+    return earlier.outcome(path) ?? checkWith(path, workspace.project());
+  }
+
+  function checkWith(path: string, project: Project): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    const context = {
-      project: workspace.project(),
-      config: workspace.config,
-      file: (one: string) => workspace.file(one),
-    };
-    return runRules(rules, source, context);
+    const file = (one: string) => workspace.file(one);
+    return runRules(rules, source, { project, config: workspace.config, file });
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
+    return resultOf(paths, checkFile);
+  }
+
+  function resultOf(paths: readonly string[], checkOne: (path: string) => FileOutcome): CheckResult {
     const outcomes = paths.map((path) =>
-      workspace.isOwn(path) ? checkFile(path) : { findings: [], problems: [ignored(path)] },
+      workspace.isOwn(path) ? checkOne(path) : { findings: [], problems: [ignored(path)] },
     );
     if (paths.length === workspace.paths().length) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
@@ -104,6 +117,7 @@ export function createSession(host: Host): Session {
       workspace.refresh(paths);
     },
     prepare,
+    glance,
     check,
     edits,
     fixAll,

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
+import { type Layout, Modules } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 import { type Discovered, discover, isWithin } from './discover.ts';
@@ -9,6 +10,9 @@ import type { Host } from './host.ts';
 import { digest } from './kept.ts';
 import { Lines } from './lines.ts';
 import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
+
+/** As many files as are read in a blink. */
+const MOST_NEAR = 120;
 
 /** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
 export class Workspace {
@@ -140,18 +144,40 @@ export class Workspace {
     return true;
   }
 
+  /** The links of a few files and of what they import, for an answer before the whole project is read. */
+  near(paths: readonly string[]): Project {
+    const { sources } = this.#layout();
+    const around = this.#around((path) => sources.has(path));
+    const modules = new Modules(around);
+    const files = new Map<string, FileFacts>();
+    const queue = new Set(paths);
+    for (const path of queue) {
+      const facts = files.size < MOST_NEAR ? this.file(path)?.facts : undefined;
+      if (!facts) continue;
+      files.set(path, facts);
+      for (const { from } of facts.imports) {
+        const target = modules.resolve(path, from);
+        if (target && 'file' in target) queue.add(target.file);
+      }
+    }
+    return new Project(files, around);
+  }
+
   #link(): Project {
     const files = new Map<string, FileFacts>();
     for (const path of this.paths()) {
       const facts = this.file(path)?.facts;
       if (facts) files.set(path, facts);
     }
+    return new Project(
+      files,
+      this.#around((path) => files.has(path)),
+    );
+  }
+
+  #around(has: (path: string) => boolean): Layout {
     const { manifests, tsconfigs } = this.#layout();
-    return new Project(files, {
-      has: (path) => files.has(path),
-      manifests: this.#manifests(manifests),
-      mappings: this.#mappings(tsconfigs),
-    });
+    return { has, manifests: this.#manifests(manifests), mappings: this.#mappings(tsconfigs) };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

@@ -46,6 +46,7 @@ export class Publisher {
     // Who already waits for the preparation will see this change too.
     if (this.#waiting.has(root)) return;
     this.#waiting.add(root);
+    if (root.isNew) this.#glance(root);
     await prepare(root).finally(() => this.#waiting.delete(root));
     const stale = this.#publishedFor(root);
     for (const [place, diagnostics] of this.#check(root)) {
@@ -53,6 +54,13 @@ export class Publisher {
       this.#send(place, diagnostics);
     }
     for (const uri of stale) this.#clear(uri);
+  }
+
+  /** Open files need not wait until the whole project is read. */
+  #glance(root: Root): void {
+    const open = this.#workspace.client.pulls ? [] : this.#workspace.openPlaces(root);
+    const result = root.session.glance(open.map((place) => place.path));
+    for (const place of open) this.#send(place, diagnosticsOf(place, result, this.#workspace));
   }
 
   /** From here on nothing waits: the text that is checked is the text whose version is sent. */

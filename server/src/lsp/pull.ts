@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnosticsOf, resultIdOf } from './diagnostics.ts';
 import { prepare } from './preparation.ts';
+import type { Root } from './root.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Answers a client that asks for the diagnostics of a document. */
@@ -16,15 +17,21 @@ export async function pullDiagnostics(
   workspace: Workspace,
   params: DocumentDiagnosticParams,
   token: CancellationToken,
+  whenPrepared: (root: Root) => void,
 ): Promise<DocumentDiagnosticReport> {
   const { uri } = params.textDocument;
   const asked = workspace.versionOf(uri);
   const place = await workspace.locate(uri);
   if (!place) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  await prepare(place.root, token);
+  // Who can be told to ask again gets a first answer at once.
+  const isFirst = place.root.isNew && workspace.client.refreshesPulled;
+  if (isFirst) whenPrepared(place.root);
+  else await prepare(place.root, token);
   if (workspace.versionOf(uri) !== asked || place.root.disposed) throw askAgain();
 
-  const items = diagnosticsOf(place, place.root.session.check([place.path]), workspace);
+  const { session } = place.root;
+  const result = isFirst ? session.glance([place.path]) : session.check([place.path]);
+  const items = diagnosticsOf(place, result, workspace);
   const resultId = resultIdOf(items);
   return resultId === params.previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }

@@ -31,6 +31,11 @@ export class Root {
     return this.#disposed;
   }
 
+  /** The project has not been read yet: an answer about all of it would take a while. */
+  get isNew(): boolean {
+    return this.#onProgress !== undefined;
+  }
+
   refresh(paths?: readonly string[]): void {
     this.session.refresh(paths);
     this.#steps = undefined;

@@ -4,6 +4,7 @@ import { readClient } from './client.ts';
 import { listCodeActions, resolveCodeAction } from './code-actions.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { Folders } from './folders.ts';
+import { prepare } from './preparation.ts';
 import { Publisher } from './publisher.ts';
 import { pullDiagnostics } from './pull.ts';
 import type { OpenSession, Root } from './root.ts';
@@ -72,8 +73,17 @@ function urisOf(items: readonly { uri: string }[]): string[] {
   return items.map(({ uri }) => uri);
 }
 
-function handleRequests({ connection, workspace }: Server): void {
-  connection.languages.diagnostics.on((params, token) => pullDiagnostics(workspace, params, token));
+function handleRequests(server: Server): void {
+  const { connection, workspace } = server;
+  const asked = new WeakSet<Root>();
+  const refreshWhenPrepared = (root: Root) => {
+    if (asked.has(root)) return;
+    asked.add(root);
+    prepare(root).then(() => recheck(server, [root]));
+  };
+  connection.languages.diagnostics.on((params, token) =>
+    pullDiagnostics(workspace, params, token, refreshWhenPrepared),
+  );
   connection.onCodeAction((params, token) => listCodeActions(workspace, params, token));
   connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
 }

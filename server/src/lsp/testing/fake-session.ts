@@ -49,6 +49,11 @@ export class FakeSession implements Session {
     return { findings, problems: this.problems, files: { checked: paths.length, skipped: 0 } };
   }
 
+  glance(paths: readonly string[]) {
+    const findings = paths.flatMap((path) => this.#find(path));
+    return { findings, problems: this.problems, files: { checked: paths.length, skipped: 0 } };
+  }
+
   edits(finding: Finding) {
     return [{ span: finding.span, text: 'GOOD' }];
   }
