@@ -1,8 +1,8 @@
 import { rules } from '../../../rules/index.ts';
+import type { Project } from '../link/project.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
-import type { Project } from '../link/project.ts';
 import type { Host } from './host.ts';
 import { type FileOutcome, runRules } from './runner.ts';
 import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
+import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
 import { type Layout, Modules } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
@@ -10,6 +11,12 @@ import type { Host } from './host.ts';
 import { digest } from './kept.ts';
 import { Lines } from './lines.ts';
 import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
+
+/** What says which versions are there. */
+const INSTALLED = [
+  ...LOCKFILES.map((one) => one.name),
+  ...['.package-lock.json', '.modules.yaml', '.yarn-state.yml'].map((name) => `node_modules/${name}`),
+];
 
 /** As many files as are read in a blink. */
 const MOST_NEAR = 120;
@@ -106,7 +113,7 @@ export class Workspace {
   digest(): string | undefined {
     if (this.#overlays.size > 0) return undefined;
     const { manifests, tsconfigs } = this.#layout();
-    const paths = [...CONFIG_FILES, ...manifests, ...tsconfigs, ...this.paths()];
+    const paths = [...CONFIG_FILES, ...INSTALLED, ...manifests, ...tsconfigs, ...this.paths()];
     return digest(paths.flatMap((path) => [path, this.#textOf(path) ?? '']));
   }
 
@@ -177,7 +184,12 @@ export class Workspace {
 
   #around(has: (path: string) => boolean): Layout {
     const { manifests, tsconfigs } = this.#layout();
-    return { has, manifests: this.#manifests(manifests), mappings: this.#mappings(tsconfigs) };
+    return {
+      has,
+      read: (path) => this.#read(path),
+      manifests: this.#manifests(manifests),
+      mappings: this.#mappings(tsconfigs),
+    };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

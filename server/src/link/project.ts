@@ -3,6 +3,7 @@ import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../.
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
+import type { Version } from '../../../rules/kit/version.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
@@ -15,6 +16,7 @@ import { LoggerUses, loggersOf, mostUsed, type ProjectLogger } from './logger-us
 import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { Roles } from './roles.ts';
+import { Versions } from './versions.ts';
 
 const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
 
@@ -28,6 +30,7 @@ export class Project implements ProjectView {
   readonly #modules: Modules;
   readonly #exports: Exports;
   readonly #roles: Roles;
+  readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #local: Origins;
   readonly #flows = new Map<string, FileFlow>();
@@ -45,6 +48,7 @@ export class Project implements ProjectView {
     const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
     this.#origins = new Origins({ ...world, crossesFiles: true });
     this.#local = new Origins({ ...world, crossesFiles: false });
+    this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
   }
 
@@ -97,6 +101,10 @@ export class Project implements ProjectView {
 
   callers(path: string, fn: FunctionId): WitnessStep[] {
     return this.#wholeFlow().callers(path, fn);
+  }
+
+  version(file: FileView, name: string): Version | undefined {
+    return this.#versions.of(file.path, name);
   }
 
   get logger(): ProjectView['logger'] {
