@@ -1,0 +1,222 @@
+import { type Callback, defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
+
+const pure: Thing = { call: {} };
+const listener: Operation = { returns: 'this', callbacks: { 1: { runs: 'event', rejection: 'lost' } } };
+const onConnection = (params: readonly Shape[]): Operation => ({
+  returns: 'this',
+  callbacks: { 1: { runs: 'event', params, rejection: 'lost' } },
+});
+/** Goes out when it can; whoever is gone does not get it. */
+const push: Operation = { effect: 'publish', fails: 'never' };
+const admit: Callback = { runs: 'middleware', params: ['Socket', 'Next'], rejection: 'lost' };
+
+const wsNames = {
+  'WebSocketServer|Server': { new: { returns: 'Server' } },
+  createWebSocketStream: { call: { returns: 'node-stream#Stream' } },
+  'RawData|Data|ClientOptions|ServerOptions|MessageEvent|CloseEvent|ErrorEvent': { new: {} },
+} satisfies Record<string, Shape>;
+
+const uwsRoute: Operation = {
+  returns: 'this',
+  callbacks: { 1: { runs: 'route', params: ['Response', 'Request'], rejection: 'lost' } },
+};
+
+export default [
+  defineLibrary({
+    id: 'socket.io',
+    packages: ['socket.io', 'socket.io/*'],
+    exports: {
+      'Server|default': { call: { returns: 'Server' }, new: { returns: 'Server' } },
+      Namespace: { new: { returns: 'Namespace' } },
+      'Socket|RemoteSocket': { new: { returns: 'Socket' } },
+      BroadcastOperator: { new: { returns: 'Broadcast' } },
+      '*': { new: {} },
+    },
+    things: {
+      Broadcast: {
+        members: {
+          'emit|send|write|serverSideEmit': { call: push },
+          'emitWithAck|serverSideEmitWithAck': { call: { effect: 'rpc' } },
+          'to|in|except|compress|timeout': { call: { returns: 'Broadcast' } },
+          'volatile|local': 'Broadcast',
+          'socketsJoin|socketsLeave|disconnectSockets': pure,
+          fetchSockets: { call: { effect: 'rpc', returns: { element: 'Socket' } } },
+        },
+      },
+      Namespace: {
+        extends: 'Broadcast',
+        members: {
+          'on|once|addListener': { call: onConnection(['Socket']) },
+          'off|removeListener|removeAllListeners': { call: { returns: 'this' } },
+          use: { call: { returns: 'this', callbacks: { 0: admit } } },
+          allSockets: pure,
+          sockets: {
+            members: {
+              get: { call: { returns: 'Socket' } },
+              sockets: { members: { get: { call: { returns: 'Socket' } } } },
+              '*': pure,
+            },
+          },
+          'adapter|name': { members: { '*': pure } },
+        },
+      },
+      Server: {
+        extends: 'Namespace',
+        members: {
+          of: { call: { returns: 'Namespace' } },
+          'listen|attach': { call: { effect: 'listen', returns: 'this' } },
+          'close|adapter|path|serveClient|connectTimeout|bind|attachApp': pure,
+          engine: { members: { use: pure, generateId: pure, on: { call: listener }, clientsCount: {} } },
+        },
+      },
+      Socket: {
+        members: {
+          'on|once|addListener|prependListener|prependOnceListener': { call: listener },
+          'onAny|onAnyOutgoing|prependAny': {
+            call: { returns: 'this', callbacks: { 0: { runs: 'event', rejection: 'lost' } } },
+          },
+          'off|removeListener|removeAllListeners|offAny|disconnect': { call: { returns: 'this' } },
+          use: {
+            call: {
+              returns: 'this',
+              callbacks: { 0: { runs: 'middleware', params: [null, 'Next'], rejection: 'lost' } },
+            },
+          },
+          'emit|send|write': { call: { ...push, returns: 'this' } },
+          emitWithAck: { call: { effect: 'rpc' } },
+          'to|in|except|compress|timeout': { call: { returns: 'Broadcast' } },
+          'broadcast|volatile|local': 'Broadcast',
+          'join|leave|leaveAll': pure,
+          'id|data|rooms|connected|recovered|conn|handshake': {},
+          request: 'node-http#IncomingMessage',
+          nsp: 'Namespace',
+          server: 'Server',
+        },
+      },
+      Next: { call: {} },
+    },
+  }),
+  defineLibrary({
+    id: 'socket.io-client',
+    packages: ['socket.io-client'],
+    exports: {
+      'io|connect|default|Manager': {
+        call: { effect: 'connect', fails: 'event', returns: 'socket.io#Socket' },
+      },
+      Socket: { new: { returns: 'socket.io#Socket' } },
+    },
+  }),
+  defineLibrary({
+    id: 'ws',
+    packages: ['ws', 'isomorphic-ws', '@fastify/websocket'],
+    exports: { ...wsNames, 'default|WebSocket': 'Module' },
+    things: {
+      Module: {
+        new: { effect: 'connect', fails: 'event', returns: 'WebSocket' },
+        call: {},
+        members: { ...wsNames, 'default|WebSocket': 'Module', 'OPEN|CLOSED|CLOSING|CONNECTING': {} },
+      },
+      Server: {
+        extends: 'node-events#Emitter',
+        members: {
+          'on|once': { call: onConnection(['WebSocket', 'node-http#IncomingMessage']) },
+          handleUpgrade: {
+            call: {
+              callbacks: {
+                3: { runs: 'event', params: ['WebSocket', 'node-http#IncomingMessage'], rejection: 'lost' },
+              },
+            },
+          },
+          clients: {
+            element: 'WebSocket',
+            members: {
+              forEach: {
+                call: { callbacks: { 0: { runs: 'each', params: ['WebSocket'], rejection: 'lost' } } },
+              },
+              '*': pure,
+            },
+          },
+          'close|address|shouldHandle': pure,
+          'options|path': {},
+        },
+      },
+      WebSocket: {
+        extends: 'node-events#Emitter',
+        members: {
+          'addEventListener|removeEventListener': { call: listener },
+          send: {
+            call: {
+              effect: 'publish',
+              fails: 'callback',
+              callbacks: { last: { runs: 'event', rejection: 'lost' } },
+            },
+          },
+          'ping|pong|close|terminate|pause|resume': pure,
+          'readyState|url|protocol|bufferedAmount|OPEN|CLOSED': {},
+        },
+      },
+    },
+    defaults: [{ since: 0, timeout: null, retries: 0 }],
+    guards: [{ kind: 'timeout', key: ['handshakeTimeout'], at: 'constructor', bounds: 'connect' }],
+  }),
+  defineLibrary({
+    id: 'uws',
+    packages: ['uWebSockets.js'],
+    exports: {
+      'App|SSLApp': { call: { returns: 'App' } },
+      default: { members: { 'App|SSLApp': { call: { returns: 'App' } }, '*': pure } },
+      'TemplatedApp|AppInstance': { new: { returns: 'App' } },
+      HttpResponse: { new: { returns: 'Response' } },
+      HttpRequest: { new: { returns: 'Request' } },
+      WebSocket: { new: { returns: 'Socket' } },
+      '*': pure,
+    },
+    things: {
+      App: {
+        members: {
+          'get|post|put|patch|del|options|head|any|connect|trace': { call: uwsRoute },
+          ws: {
+            call: {
+              returns: 'this',
+              callbacks: {
+                '1.open': { runs: 'event', params: ['Socket'], rejection: 'lost' },
+                '1.message': { runs: 'event', params: ['Socket'], rejection: 'lost' },
+                '1.close': { runs: 'event', params: ['Socket'], rejection: 'lost' },
+                '1.upgrade': { runs: 'middleware', params: ['Response', 'Request'], rejection: 'lost' },
+              },
+            },
+          },
+          listen: {
+            call: {
+              effect: 'listen',
+              returns: 'this',
+              callbacks: { last: { runs: 'event', rejection: 'lost' } },
+            },
+          },
+          publish: { call: push },
+          'numSubscribers|close|addServerName': pure,
+        },
+      },
+      Request: { members: { 'getHeader|getParameter|getUrl|getMethod|getQuery|forEach|setYield': pure } },
+      Response: {
+        members: {
+          'end|tryEnd|endWithoutBody|write': { call: { effect: 'respond' } },
+          'writeStatus|writeHeader': { call: { returns: 'this' } },
+          'onAborted|onData|onWritable': {
+            call: { returns: 'this', callbacks: { 0: { runs: 'event', rejection: 'lost' } } },
+          },
+          cork: { call: { returns: 'this', callbacks: { 0: { runs: 'inline' } } } },
+          'upgrade|close|pause|resume|getRemoteAddressAsText|getWriteOffset': pure,
+        },
+      },
+      Socket: {
+        members: {
+          'send|publish': { call: push },
+          'subscribe|unsubscribe|isSubscribed|getUserData|getTopics|close|end|ping|getBufferedAmount|getRemoteAddressAsText':
+            pure,
+          cork: { call: { callbacks: { 0: { runs: 'inline' } } } },
+        },
+      },
+    },
+  }),
+];
