@@ -19,8 +19,8 @@ const names = {
   Request: { new: { returns: 'Request' } },
   Response: { new: { returns: 'Response' } },
   NextFunction: { new: { returns: 'Next' } },
-  'RequestHandler|Handler': { new: { callbacks: { 0: route } } },
-  ErrorRequestHandler: { new: { callbacks: { 0: onError } } },
+  'RequestHandler|Handler': { new: { returns: 'Next', callbacks: { 0: route } } },
+  ErrorRequestHandler: { new: { returns: 'Next', callbacks: { 0: onError } } },
   RequestParamHandler: { new: { callbacks: { 0: middleware } } },
   'ParamsDictionary|Params|Query|CookieOptions': { new: {} },
 } satisfies Record<string, Shape>;
@@ -44,8 +44,11 @@ export default [
         members: {
           listen: { call: { effect: 'listen', returns: 'node-http#Server', callbacks: afterwards } },
           'set|enable|disable|engine': { call: { returns: 'this' } },
-          'enabled|disabled|path': pure,
-          on: { call: { returns: 'this', callbacks: { 1: { runs: 'event', rejection: 'lost' } } } },
+          'enabled|disabled|path|emit|listenerCount|init|defaultConfiguration': pure,
+          'on|once|addListener': {
+            call: { returns: 'this', callbacks: { 1: { runs: 'event', rejection: 'lost' } } },
+          },
+          'off|removeListener|removeAllListeners|setMaxListeners': { call: { returns: 'this' } },
           'render|handle': { call: { callbacks: afterwards } },
           'locals|settings|mountpath': {},
         },
@@ -53,7 +56,7 @@ export default [
       Router: {
         call: {},
         members: {
-          'get|post|put|patch|delete|del|all|head|options|connect|trace|search|propfind|copy|move|lock|unlock|report|subscribe|unsubscribe|purge':
+          'get|post|put|patch|delete|del|all|head|options|connect|trace|search|propfind|copy|move|lock|unlock|report|subscribe|unsubscribe|purge|checkout|merge|mkactivity|mkcol|notify|proppatch|link|unlink':
             { call: routes },
           use: { call: { returns: 'this', callbacks: { all: middleware, 'all/4': onError } } },
           param: {

@@ -49,7 +49,7 @@ export default [
       },
       Instance: {
         members: {
-          'get|post|put|patch|delete|head|options|all|trace|propfind|proppatch|mkcol|copy|move|lock|unlock|search':
+          'get|post|put|patch|delete|head|options|all|trace|propfind|proppatch|mkcol|copy|move|lock|unlock|search|mkcalendar|report|query':
             {
               call: { returns: 'this', callbacks: { ...routeOptions(1), last: route } },
             },
@@ -63,9 +63,9 @@ export default [
             call: { returns: 'this', callbacks: { last: { runs: 'middleware', params: ['Request'] } } },
           },
           listen: { call: { effect: 'listen', callbacks: { last: { runs: 'event', rejection: 'lost' } } } },
-          'decorate|decorateRequest|decorateReply|addSchema|setValidatorCompiler|setSerializerCompiler|setSchemaController|setSchemaErrorFormatter|setReplySerializer|setGenReqId|setChildLoggerFactory|withTypeProvider|addConstraintStrategy|removeContentTypeParser|removeAllContentTypeParsers':
+          'decorate|decorateRequest|decorateReply|addSchema|setValidatorCompiler|setSerializerCompiler|setSchemaController|setSchemaErrorFormatter|setReplySerializer|setGenReqId|setChildLoggerFactory|withTypeProvider|addConstraintStrategy|removeContentTypeParser|removeAllContentTypeParsers|addHttpMethod':
             chained,
-          'close|inject|printRoutes|printPlugins|hasDecorator|hasRequestDecorator|hasReplyDecorator|hasPlugin|hasRoute|findRoute|getSchema|getSchemas|address|addresses|swagger|setDecorator|getDecorator|hasContentTypeParser':
+          'close|inject|printRoutes|printPlugins|hasDecorator|hasRequestDecorator|hasReplyDecorator|hasPlugin|hasRoute|findRoute|getSchema|getSchemas|address|addresses|swagger|setDecorator|getDecorator|hasContentTypeParser|hasConstraintStrategy|routing|errorHandler|childLoggerFactory|getDefaultJsonParser|defaultTextParser':
             pure,
           // By @fastify/jwt, @fastify/auth and @fastify/rate-limit.
           jwt: { members: { 'sign|decode': pure, verify: { call: { effect: 'authenticate' } } } },

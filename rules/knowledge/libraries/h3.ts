@@ -37,7 +37,7 @@ export default [
     things: {
       App: {
         members: {
-          'get|post|put|patch|delete|head|options|connect|trace|all|on|use|add': { call: routes },
+          'get|post|put|patch|delete|head|options|connect|trace|query|all|on|use|add': { call: routes },
           'mount|register': { call: { returns: 'this' } },
           'fetch|request|handler': pure,
           'stack|config': {},

@@ -3,8 +3,8 @@ import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit
 const pure: Thing = { call: {} };
 const logs: Operation = { effect: 'log', fails: 'never' };
 const LEVELS =
-  'trace|debug|verbose|info|notice|log|warn|warning|error|fatal|silly|http|success|mark|start|ready|await|complete|pending|note|star|fav|watch|box|fail|crit|critical|alert|emerg|silent|write|child';
-const methods = { [LEVELS.replace('|child', '')]: { call: logs } } satisfies Record<string, Shape>;
+  'trace|debug|verbose|info|notice|log|warn|warning|error|fatal|silly|http|success|mark|start|ready|await|complete|pending|note|star|fav|watch|box|fail|crit|critical|alert|emerg|silent|write';
+const methods = { [LEVELS]: { call: logs } } satisfies Record<string, Shape>;
 const child: Thing = { call: { returns: 'Logger' } };
 
 /** A logger whose module logs too. */
@@ -15,7 +15,7 @@ const Logger: Thing = {
     ...methods,
     'child|withTag|withDefaults|create|getSubLogger|scope|getLogger|extend|withScope|getChild|withContext|mixin|clone':
       child,
-    'isLevelEnabled|isDebugEnabled|isInfoEnabled|isTraceEnabled|isWarnEnabled|isErrorEnabled|bindings|setBindings|flush|level|levels|close|end|profile|startTimer|done|query|stream|configure|clear|add|remove|setLevel|getLevel|setDefaultLevel|resetLevel|enableAll|disableAll|disable|enable|addContext|removeContext|clearContext|setContext|assign|addStream|addSerializers|reopenFileStreams|attachTransport|addReporter|setReporters|pauseLogs|resumeLogs|wrapAll|wrapConsole|restoreAll|mockTypes|time|timeEnd|timeLog|table|dir|appendKeys|removeKeys|addPersistentLogAttributes|injectLambdaContext|logEventIfEnabled|settings|methodFactory|rebuild|addLevel|styles':
+    'isLevelEnabled|isDebugEnabled|isInfoEnabled|isTraceEnabled|isWarnEnabled|isErrorEnabled|bindings|setBindings|flush|level|levels|close|end|profile|startTimer|done|query|stream|configure|clear|add|remove|setLevel|getLevel|setDefaultLevel|resetLevel|enableAll|disableAll|disable|enable|addContext|removeContext|clearContext|setContext|assign|addStream|addSerializers|reopenFileStreams|attachTransport|addReporter|setReporters|pauseLogs|resumeLogs|wrapAll|wrapConsole|restoreAll|mockTypes|time|timeEnd|timeLog|table|dir|appendKeys|removeKeys|addPersistentLogAttributes|injectLambdaContext|logEventIfEnabled|settings|setMinLevel|setParseCallStackFunction|prompt|isVerboseEnabled|isSillyEnabled|isFatalEnabled|methodFactory|rebuild|addLevel|styles':
       { call: { returns: 'this' } },
     'enabled|namespace|levelVal|transports|exceptions|rejections|defaultMeta|format|context|category|options|color|silent':
       {},
@@ -107,7 +107,7 @@ export default [
       '@google-cloud/logging-bunyan',
     ],
     exports: {
-      Logtail: made,
+      'Logtail|WinstonLogger': made,
       default: { call: {}, new: {}, members: { '*': rest } },
       '*': rest,
     },

@@ -35,9 +35,11 @@ export default [
         },
       'LoaderFunction|ActionFunction': takes('Args'),
       MiddlewareFunction: takes('Args', 'middleware'),
-      ...others,
+      '*': 'Any',
     },
     things: {
+      // The rest draws pages.
+      Any: { call: { returns: 'Any' }, new: { returns: 'Any' }, members: { '*': 'Any' } },
       Args: { members: { request: 'global#Request', 'params|context|unstable_pattern': {} } },
       Storage: {
         members: { getSession: { call: { returns: 'Session' } }, 'commitSession|destroySession': pure },

@@ -97,7 +97,12 @@ export default [
   defineLibrary({
     id: 'dd-trace',
     packages: ['dd-trace', 'dd-trace/*'],
-    exports: { ...ddTrace, 'default|tracer': 'Tracer', 'Tracer|Span': { new: { returns: 'Span' } } },
+    exports: {
+      ...ddTrace,
+      'default|tracer': 'Tracer',
+      Tracer: { new: { returns: 'Tracer' } },
+      Span: { new: { returns: 'Span' } },
+    },
     things: { Tracer: { members: { ...ddTrace, default: 'Tracer' } }, Span, Any },
   }),
   defineLibrary({

@@ -4,6 +4,7 @@ const pure: Thing = { call: {} };
 const own: Operation['callbacks'] = { last: { runs: 'middleware', rejection: 'lost' } };
 /** Asked on each request; nobody awaits what it promises. */
 const verify: Callback = { runs: 'middleware', rejection: 'lost' };
+const done: Thing = { new: { returns: { call: {} } } };
 const strategy: Thing = {
   new: { callbacks: { last: verify } },
   members: { Strategy: { new: { callbacks: { last: verify } } } },
@@ -22,7 +23,8 @@ export default [
       ...passport,
       'Passport|Authenticator': { new: { returns: 'Passport' } },
       default: 'Passport',
-      'Strategy|Profile|DoneCallback|AuthenticateOptions': { new: {} },
+      DoneCallback: done,
+      'Strategy|Profile|AuthenticateOptions': { new: {} },
     },
     things: {
       Passport: {
@@ -59,7 +61,9 @@ export default [
     ],
     exports: {
       ExtractJwt: { members: { '*': pure } },
-      'Profile|VerifyCallback|StrategyOptions|VerifiedCallback|IVerifyOptions': { new: {} },
+      'VerifyCallback|VerifiedCallback|DoneCallback|SessionStoreCallback|SessionVerifyCallback|StateStoreStoreCallback|StateStoreVerifyCallback':
+        done,
+      'Profile|StrategyOptions|IVerifyOptions': { new: {} },
       default: strategy,
       '*': strategy,
     },

@@ -113,6 +113,7 @@ export default [
     things: {
       D1: {
         members: {
+          withSession: { call: { returns: 'this' } },
           prepare: { call: { returns: 'Statement' } },
           'batch|exec': { call: { effect: 'query' } },
           dump: { call: { effect: 'read' } },

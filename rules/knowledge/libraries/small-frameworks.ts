@@ -16,8 +16,14 @@ const hapi = {
 } satisfies Record<string, Shape>;
 
 const classic: readonly Shape[] = ['Request', 'Response', 'Next'];
-const classicRoute: Callback = { runs: 'route', params: classic, rejection: 'lost' };
-const classicMiddleware: Callback = { runs: 'middleware', params: classic, rejection: 'lost' };
+// Async handlers are awaited since restify 9.
+const classicRoute: Callback = { runs: 'route', params: classic, rejection: 'handled' };
+const classicMiddleware: Callback = { runs: 'middleware', params: classic, rejection: 'handled' };
+const polkaRoute: Callback = {
+  runs: 'route',
+  params: ['restify#Request', 'restify#Response', 'restify#Next'],
+  rejection: 'lost',
+};
 const verbs: Thing = { call: { returns: 'this', callbacks: { all: classicRoute } } };
 const restify = {
   createServer: { call: { returns: 'Server' } },
@@ -56,6 +62,7 @@ export default [
         },
       },
       Request: {
+        extends: 'node-events#Emitter',
         members: {
           'payload|params|query|headers|state|auth|path|method|url|info|app|pre|route|mime|orig|server|preResponses':
             {},
@@ -85,22 +92,26 @@ export default [
   }),
   defineLibrary({
     id: 'restify',
-    packages: ['restify', 'polka'],
+    packages: ['restify'],
     exports: { ...restify, default: { call: { returns: 'Server' }, members: restify } },
     things: {
       Server: {
+        extends: 'node-events#Emitter',
         members: {
           'get|post|put|patch|del|delete|head|opts|options|all': verbs,
           'use|pre|param': { call: { returns: 'this', callbacks: { all: classicMiddleware } } },
-          on: { call: { returns: 'this', callbacks: { 1: { runs: 'event', rejection: 'lost' } } } },
           listen: { call: { effect: 'listen', returns: 'this', callbacks: afterwards } },
-          'close|address|handler|inflightRequests': pure,
+          'close|address|handler|inflightRequests|rm|toString|getDebugInfo|setTimeout|closeAllConnections|closeIdleConnections':
+            pure,
           server: 'node-http#Server',
         },
       },
       Request: {
         extends: 'express#Request',
-        members: { 'getContentType|getQuery|getPath|getUrl|isSecure|username|getId': pure },
+        members: {
+          'getContentType|contentType|getContentLength|getQuery|getPath|getUrl|getHref|href|getRoute|getVersion|version|time|trailer|userAgent|absoluteUri|isSecure|isUpload|isChunked|isKeepAlive|username|getId':
+            pure,
+        },
       },
       Response: {
         extends: 'express#Response',
@@ -111,6 +122,24 @@ export default [
         },
       },
       Next: { call: {}, members: { ifError: pure } },
+    },
+  }),
+  defineLibrary({
+    id: 'polka',
+    packages: ['polka'],
+    exports: { default: { call: { returns: 'App' } }, 'Polka|IPolka': { new: { returns: 'App' } } },
+    things: {
+      App: {
+        members: {
+          'get|post|put|patch|delete|head|options|all|add|connect|trace': {
+            call: { returns: 'this', callbacks: { all: polkaRoute } },
+          },
+          use: { call: { returns: 'this', callbacks: { all: { ...polkaRoute, runs: 'middleware' } } } },
+          listen: { call: { effect: 'listen', returns: 'this', callbacks: afterwards } },
+          handler: pure,
+          server: 'node-http#Server',
+        },
+      },
     },
   }),
 ];

@@ -31,12 +31,15 @@ export default [
       },
       Root: {
         members: {
-          'router|mergeRouters': { call: { returns: { members: { createCaller: pure } } } },
-          createCallerFactory: pure,
+          'router|mergeRouters': {
+            call: { returns: { members: { createCaller: { call: { returns: 'Caller' } } } } },
+          },
+          createCallerFactory: { call: { returns: { call: { returns: 'Caller' } } } },
           procedure: 'Procedure',
           middleware: { call: { returns: 'Middleware', callbacks: { 0: middleware } } },
         },
       },
+      Caller: { call: { returns: 'Caller' }, members: { '*': 'Caller' } },
       Middleware: { members: { unstable_pipe: { call: through } } },
       Procedure: {
         members: {
@@ -62,12 +65,15 @@ export default [
         members: {
           'query|mutate': { call: { effect: 'http' } },
           subscribe: { call: { effect: 'http', fails: 'callback' } },
-          'useQuery|useMutation|useInfiniteQuery|useSuspenseQuery|useUtils|queryOptions|mutationOptions|queryKey|createClient':
+          'useQuery|useMutation|useInfiniteQuery|useSuspenseQuery|queryOptions|mutationOptions|queryKey|createClient':
             pure,
+          'useUtils|useContext': { call: { returns: 'Cache' } },
           '*': 'Client',
         },
       },
+      Cache: { call: {}, members: { '*': 'Cache' } },
     },
+    // It is the runtime's fetch.
     defaults: [{ since: 0, timeout: 300_000, bounds: 'headers', retries: 0 }],
     guards: [{ kind: 'signal', key: ['signal'], at: 1, bounds: 'whole' }],
   }),

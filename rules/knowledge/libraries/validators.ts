@@ -41,10 +41,10 @@ const superstruct = {
   '*': { call: { returns: 'Struct', callbacks: { all: { runs: 'inline' } } } },
 } satisfies Record<string, Shape>;
 
-const ioTs = {
-  // A codec is a type too, of what it lets through.
-  'TypeOf|OutputOf|Errors|ValidationError': { new: {} },
-  '*': { call: { returns: 'Codec' }, new: { returns: 'Codec' }, extends: 'Codec' },
+const validator = {
+  'trim|ltrim|rtrim|escape|unescape|stripLow|blacklist|whitelist|normalizeEmail|toBoolean|toDate|toFloat|toInt|toString':
+    pure,
+  '*': { call: tells },
 } satisfies Record<string, Shape>;
 
 export default [
@@ -137,80 +137,8 @@ export default [
     },
   }),
   defineLibrary({
-    id: 'ajv',
-    packages: ['ajv', 'ajv/*', 'ajv-formats', 'ajv-errors', 'ajv-keywords', '@fastify/ajv-compiler'],
-    exports: {
-      'default|Ajv|Ajv2019|Ajv2020': 'Class',
-      'ValidateFunction|AnyValidateFunction': { new: { returns: 'Validate' } },
-      '*': { call: {}, new: {} },
-    },
-    things: {
-      // The plugins' default export is called with the instance.
-      Class: { call: { returns: 'Ajv' }, new: { returns: 'Ajv' }, members: { 'default|Ajv': 'Class' } },
-      Ajv: {
-        members: {
-          'compile|getSchema': { call: { returns: 'Validate' } },
-          compileAsync: { call: { returns: 'Validate' } },
-          'validate|validateSchema': { call: tells },
-          'addSchema|addMetaSchema|addFormat|addKeyword|addVocabulary|removeSchema|removeKeyword': {
-            call: { returns: 'this' },
-          },
-          'errorsText|getKeyword': pure,
-          'errors|formats|schemas|opts': {},
-        },
-      },
-      Validate: { call: tells, members: { 'errors|schema|schemaEnv': {} } },
-    },
-  }),
-  defineLibrary({
-    id: 'typebox',
-    packages: ['@sinclair/typebox', '@sinclair/typebox/*', 'typebox', 'typebox/*'],
-    exports: {
-      Value: {
-        members: { 'Parse|Assert|Decode': { call: checks }, 'Check|Errors': { call: tells }, '*': pure },
-      },
-      'TypeCompiler|TypeSystem|Schema': { members: { Compile: { call: { returns: 'Checker' } }, '*': pure } },
-      'Compile|TypeCheck|Validator': { call: { returns: 'Checker' }, new: { returns: 'Checker' } },
-      'Static|StaticDecode|TSchema|TObject': { new: {} },
-      '*': { call: {}, new: {}, members: { '*': pure } },
-    },
-    things: {
-      Checker: { members: { 'Check|Errors': { call: tells }, 'Parse|Decode': { call: checks }, '*': pure } },
-    },
-  }),
-  defineLibrary({
-    id: 'io-ts',
-    packages: ['io-ts', 'io-ts/*', 'io-ts-types', 'io-ts-types/*'],
-    exports: ioTs,
-    things: {
-      Codec: {
-        members: {
-          'decode|validate': { call: tells },
-          'is|guard': { call: tells },
-          'encode|asDecoder|asEncoder': pure,
-          pipe: { call: { returns: 'Codec' } },
-          'props|name|type|types|codomain': {},
-        },
-      },
-    },
-  }),
-  defineLibrary({
-    id: 'runtypes',
-    packages: ['runtypes'],
-    exports: {
-      'Static|Parsed': { new: {} },
-      'ValidationError|RuntypeError': { new: {} },
-      '*': { call: { returns: 'Runtype' }, extends: 'Runtype' },
-    },
-    things: {
-      Runtype: {
-        members: {
-          'check|assert|parse': { call: checks },
-          'validate|guard|inspect': { call: tells },
-          'fields|reflect|tag': {},
-          '*': { call: { returns: 'Runtype', callbacks: { all: { runs: 'inline' } } } },
-        },
-      },
-    },
+    id: 'validator',
+    packages: ['validator', 'validator/*'],
+    exports: { ...validator, default: { call: tells, members: validator } },
   }),
 ];

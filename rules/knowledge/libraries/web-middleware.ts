@@ -1,7 +1,6 @@
 import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
 
 const pure: Thing = { call: {} };
-const asked: Operation['callbacks'] = { all: { runs: 'inline' } };
 const session = {
   'save|regenerate|destroy|reload': {
     call: { fails: 'callback', callbacks: { 0: { runs: 'event', rejection: 'lost' } } },
@@ -10,11 +9,8 @@ const session = {
   'cookie|id|user|userId|passport': {},
 } satisfies Record<string, Shape>;
 /** Called once for a middleware; what it does on a request is the framework's business. */
-const middleware: Thing = {
-  call: { callbacks: asked },
-  new: { callbacks: asked },
-  members: { '*': { call: { callbacks: asked }, new: {} } },
-};
+const making: Operation = { returns: 'Handler', callbacks: { all: { runs: 'inline' } } };
+const middleware: Thing = { call: making, new: making, members: { '*': { call: making, new: making } } };
 
 export default [
   defineLibrary({
@@ -82,6 +78,7 @@ export default [
       'method-override',
       'response-time',
       'cookie',
+      'http-errors',
       'cookie-signature',
       'vhost',
       'on-finished',
@@ -98,5 +95,6 @@ export default [
       '@edge-csrf/nextjs',
     ],
     exports: { default: middleware, '*': middleware },
+    things: { Handler: { call: {}, members: { '*': { call: {} } } } },
   }),
 ];

@@ -3,7 +3,7 @@ import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit
 const pure: Thing = { call: {} };
 const inline: Operation['callbacks'] = { all: { runs: 'inline', params: [null, 'Check'] } };
 const checks: Operation = { effect: 'validate' };
-const tells: Operation = { effect: 'validate', fails: 'result' };
+const tells: Operation = { effect: 'validate', fails: 'result', returns: 'Result' };
 const validation = {
   'parse|parseAsync|decode|decodeAsync|encode|encodeAsync': { call: checks },
   'safeParse|safeParseAsync|spa|safeDecode|safeDecodeAsync|safeEncode|safeEncodeAsync': { call: tells },
@@ -53,6 +53,7 @@ export default [
           '*': { call: { returns: 'this', callbacks: inline } },
         },
       },
+      Result: { members: { error: 'Error', 'success|data': {} } },
       Check: { members: { 'addIssue|addIssues': pure, 'path|issues|value': {} } },
       Error: {
         members: {

@@ -12,13 +12,11 @@ import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
-import { LoggerUses, loggersOf, mostUsed, type ProjectLogger } from './logger-use.ts';
+import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { Roles } from './roles.ts';
 import { Versions } from './versions.ts';
-
-const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
 
 /** Immutable data, flattened once a process. */
 const KNOWLEDGE = new Knowledge(libraries);
@@ -26,6 +24,7 @@ const KNOWLEDGE = new Knowledge(libraries);
 /** Joins the facts of all files: what rules ask beyond their own file. An edit takes back only what it concerns. */
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
+  readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
   readonly #exports: Exports;
@@ -36,11 +35,12 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
-  #uses: { uses: LoggerUses; logger: ProjectLogger | undefined } | undefined;
+  #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
+    this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
@@ -108,17 +108,16 @@ export class Project implements ProjectView {
   }
 
   get logger(): ProjectView['logger'] {
-    const { logger } = this.#loggerUses();
+    const logger = this.#loggerUses().main;
     return logger && { path: logger.path, name: logger.exported };
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
-    return this.#loggerUses().uses.at(file.path, call);
+    return this.#loggerUses().at(file.path, call);
   }
 
   belongsToLogger(file: FileView): boolean {
-    const { uses } = this.#loggerUses();
-    return uses.isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
+    return this.#loggerUses().isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
   }
 
   stripsConsole(file: FileView): boolean {
@@ -151,15 +150,21 @@ export class Project implements ProjectView {
     return loggers;
   }
 
-  #loggerUses(): { uses: LoggerUses; logger: ProjectLogger | undefined } {
+  #loggerUses(): LoggerUses {
     if (this.#uses) return this.#uses;
     const all = [...this.#files.keys()].flatMap((path) => this.#loggersOf(path));
-    const logger = mostUsed(this.#world(), all, (path) => OWN_CODE.has(this.role(path)));
-    this.#uses = { uses: new LoggerUses(this.#world(), logger), logger };
+    this.#uses = new LoggerUses(this.#world(), all);
     return this.#uses;
   }
 
   #world() {
-    return { files: this.#files, graph: this.#graph, modules: this.#modules, origins: this.#origins };
+    return {
+      files: this.#files,
+      graph: this.#graph,
+      modules: this.#modules,
+      origins: this.#origins,
+      layout: this.#layout,
+      role: (path: string) => this.role(path),
+    };
   }
 }
