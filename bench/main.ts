@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge, renderVerdicts, type Verdict } from './budgets.ts';
@@ -113,11 +113,12 @@ interface Measured {
 }
 
 function show(measured: Measured, path: string, { runs, json }: Options): string {
-  const machine = { node: process.version, platform: process.platform, cores: cpus().length };
+  const load = Math.round(loadavg()[0] ?? 0);
+  const machine = { node: process.version, platform: process.platform, cores: cpus().length, load };
   if (json) return JSON.stringify({ path, runs, machine, ...measured }, undefined, 2);
   const { files, rows, editor, verdicts } = measured;
   return [
-    `${path}: ${files} TypeScript files; ${machine.cores} cores, Node ${machine.node}; median of ${runs} (min..max)`,
+    `${path}: ${files} TypeScript files; ${machine.cores} cores (load ${load}), Node ${machine.node}; median of ${runs} (min..max)`,
     renderRows(rows),
     ...(editor ? [renderEditor(editor)] : []),
     renderVerdicts(verdicts),

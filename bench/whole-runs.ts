@@ -55,7 +55,7 @@ function notesOn(runs: readonly Run[], output: string): string[] {
       : []),
     // Most often files that no tsconfig.json includes.
     ...(refusal
-      ? [`refused ${more.length + 1} files, which cost it little: ${refusal[1]?.slice(0, 120)}`]
+      ? [`refused ${more.length + 1} files, which cost it little: ${refusal[1]?.slice(-120)}`]
       : []),
   ];
 }
