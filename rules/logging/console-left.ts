@@ -85,7 +85,7 @@ function severityOf({ file, project }: Context, { severity, stream }: ConsoleMet
   if (file.role === 'stdio-protocol') return 'error';
   if (severity === 'info' || (stream === 'stdout' && isStartupLine(file.facts, call))) return 'info';
   // The platform keeps what a function prints; a browser's console is read by its user at most.
-  if (file.role === 'serverless' && !project.logger) return 'info';
+  if (file.role === 'serverless' && !project.logger(file)) return 'info';
   if (file.role === 'browser' && stream === 'stderr') return 'info';
   return severity;
 }
@@ -106,7 +106,7 @@ function messageOf(
   if (!isMessage) {
     return `\`${callee}\` was left in: in production it fills ${output} with output that nobody reads and no log search can filter; remove it.`;
   }
-  const shared = file.role === 'browser' ? undefined : project.logger?.path;
+  const shared = file.role === 'browser' ? undefined : project.logger(file)?.path;
   const known = logger?.path ?? shared ?? (logger && `\`${logger.expression}\``);
   if (known) {
     return `\`${callee}\` bypasses the project's logger (${known}): in production this line has no level, no request id and no redaction; log it there.`;

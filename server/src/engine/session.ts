@@ -35,7 +35,8 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
 
   /** Before the whole project is read: what the files and their imports alone can say. */
   function glance(paths: readonly string[]): CheckResult {
-    return resultOf(paths, (path) => checkWith(path, workspace.near(paths)));
+    const project = workspace.near(paths);
+    return resultOf(paths, (path) => checkWith(path, project));
   }
 
   function checkFile(path: string): FileOutcome {

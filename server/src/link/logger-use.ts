@@ -27,23 +27,29 @@ const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'librar
 /** What a logger's module imports, and what that imports: its settings. Further away it is the program. */
 const SETTINGS_DEPTH = 2;
 
-/** How loggers are reached: the one that a place has at hand, else the project's own with an import. */
+/** How loggers are reached in one package: the one that a place has at hand, else the package's own with an import. */
 export class LoggerUses {
-  /** The one that most files of the server import. */
+  /** The one that most files of its server import. */
   readonly main: ProjectLogger | undefined;
   readonly #world: LoggerWorld;
+  readonly #isOfPackage: (path: string) => boolean;
   /** The one that code of the browser imports: it may be another one, or none. */
   readonly #inBrowser: ProjectLogger | undefined;
   readonly #settings: ReadonlySet<string>;
   #visitors: ReadonlySet<string> | undefined;
   #factory: { found: Factory | undefined } | undefined;
 
-  constructor(world: LoggerWorld, loggers: readonly ProjectLogger[]) {
+  /** A logger of another package counts where this one imports it: beyond that it is somebody else's. */
+  constructor(world: LoggerWorld, loggers: readonly ProjectLogger[], isOfPackage: (path: string) => boolean) {
     this.#world = world;
-    const own = loggers.filter((one) => OWN_CODE.has(world.role(one.path)));
-    this.main = mostUsed(world, own, () => true);
-    const isBrowser = (path: string) => world.role(path) === 'browser';
-    this.#inBrowser = mostUsed(world, loggers, isBrowser, 1);
+    this.#isOfPackage = isOfPackage;
+    const near = loggers.filter(
+      ({ path }) => isOfPackage(path) || world.graph.importers(path).some(isOfPackage),
+    );
+    const own = near.filter((one) => OWN_CODE.has(world.role(one.path)));
+    this.main = mostUsed(world, own, isOfPackage);
+    const isBrowser = (path: string) => isOfPackage(path) && world.role(path) === 'browser';
+    this.#inBrowser = mostUsed(world, near, isBrowser, 1);
     this.#settings = this.main ? nearBy(world.graph, this.main.path) : new Set();
   }
 
@@ -93,7 +99,7 @@ export class LoggerUses {
   /** `const logger = createLogger('orders')`, as other files of the project begin. */
   #made(path: string, facts: FileFacts): LoggerUse | undefined {
     if (this.#isForVisitors(path)) return undefined;
-    this.#factory ??= { found: mostUsedFactory(this.#world) };
+    this.#factory ??= { found: mostUsedFactory(this.#world, this.#isOfPackage) };
     const factory = this.#factory.found;
     const found = factory && importOf(this.#world, factory, path, facts);
     if (!found || found.style === 'require' || !facts.imports.some((one) => one.kind === 'import'))

@@ -13,7 +13,8 @@ import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
-import { type Layout, Modules } from './modules.ts';
+import { dirname } from './manifests.ts';
+import { type Layout, Modules, nearestManifest } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { Roles } from './roles.ts';
 import { Versions } from './versions.ts';
@@ -35,7 +36,9 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
-  #uses: LoggerUses | undefined;
+  /** By the folder of the package. */
+  readonly #uses = new Map<string, LoggerUses>();
+  #allLoggers: readonly ProjectLogger[] | undefined;
   #withoutConsole: readonly string[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
@@ -69,7 +72,8 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
-    this.#uses = undefined;
+    this.#uses.clear();
+    this.#allLoggers = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
     return true;
@@ -107,17 +111,17 @@ export class Project implements ProjectView {
     return this.#versions.of(file.path, name);
   }
 
-  get logger(): ProjectView['logger'] {
-    const logger = this.#loggerUses().main;
+  logger(file: FileView): { path: string; name: string } | undefined {
+    const logger = this.#loggersFor(file.path).main;
     return logger && { path: logger.path, name: logger.exported };
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
-    return this.#loggerUses().at(file.path, call);
+    return this.#loggersFor(file.path).at(file.path, call);
   }
 
   belongsToLogger(file: FileView): boolean {
-    return this.#loggerUses().isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
+    return this.#loggersFor(file.path).isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
   }
 
   stripsConsole(file: FileView): boolean {
@@ -150,11 +154,19 @@ export class Project implements ProjectView {
     return loggers;
   }
 
-  #loggerUses(): LoggerUses {
-    if (this.#uses) return this.#uses;
-    const all = [...this.#files.keys()].flatMap((path) => this.#loggersOf(path));
-    this.#uses = new LoggerUses(this.#world(), all);
-    return this.#uses;
+  #loggersFor(path: string): LoggerUses {
+    const folder = this.#packageOf(path);
+    let uses = this.#uses.get(folder);
+    if (!uses) {
+      this.#allLoggers ??= [...this.#files.keys()].flatMap((one) => this.#loggersOf(one));
+      uses = new LoggerUses(this.#world(), this.#allLoggers, (one) => this.#packageOf(one) === folder);
+      this.#uses.set(folder, uses);
+    }
+    return uses;
+  }
+
+  #packageOf(path: string): string {
+    return nearestManifest(this.#layout.manifests, dirname(path))?.folder ?? '';
   }
 
   #world() {
