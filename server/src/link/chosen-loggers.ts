@@ -25,10 +25,6 @@ export class ChosenLoggers {
     this.#own = loggers.filter((one) => OWN_CODE.has(world.role(one.path)));
   }
 
-  get main(): ProjectLogger | undefined {
-    return this.#mostUsed(this.#own, () => true, 0);
-  }
-
   /** What both sides share may only log with what both sides have. */
   for(path: string): ProjectLogger | undefined {
     if (this.#world.role(path) === 'browser') return this.#ofPackage(path, 'browser');

@@ -35,11 +35,6 @@ export class LoggerUses {
     this.#chosen = new ChosenLoggers(world, loggers);
   }
 
-  /** The one that most files of the project import. */
-  get main(): ProjectLogger | undefined {
-    return this.#chosen.main;
-  }
-
   /** It makes a logger or is needed to make its package's: there is none yet when it runs. */
   isNeeded(path: string): boolean {
     const facts = this.#world.files.get(path);
