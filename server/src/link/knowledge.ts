@@ -12,39 +12,51 @@ export interface KnownThing {
   element?: string;
 }
 
-/** The libraries' tables, flattened once: what a package exports and where each step leads. */
+/** The libraries' tables: what a package exports and where each step leads. A library is flattened when it is met. */
 export class Knowledge {
-  readonly libraries: ReadonlyMap<string, Library>;
+  readonly #libraries: ReadonlyMap<string, Library>;
   readonly #packages = new Map<string, string>();
-  readonly #families: { prefix: string; key: string }[] = [];
+  /** Longest first: `@aws-sdk/client-*` before `@aws-sdk/*`. */
+  readonly #families: readonly { prefix: string; library: string }[];
   readonly #things = new Map<string, KnownThing>();
+  readonly #inline = new Map<Thing, string>();
+  readonly #flat = new Set<string>();
 
   constructor(libraries: readonly Library[]) {
-    this.libraries = new Map(libraries.map((one) => [one.id, one]));
-    for (const library of libraries) {
-      const key = this.#add(library.id, 'exports', { members: library.exports });
-      for (const [name, thing] of Object.entries(library.things ?? {})) this.#add(library.id, name, thing);
-      for (const one of library.packages) {
-        if (one.endsWith('*')) this.#families.push({ prefix: one.slice(0, -1), key });
-        else this.#packages.set(one, key);
+    this.#libraries = new Map(libraries.map((one) => [one.id, one]));
+    const families: { prefix: string; library: string }[] = [];
+    for (const { id, packages } of libraries) {
+      for (const one of packages) {
+        if (one.endsWith('*')) families.push({ prefix: one.slice(0, -1), library: id });
+        else this.#packages.set(one, id);
       }
     }
+    this.#families = families.sort((a, b) => b.prefix.length - a.prefix.length);
   }
 
   /** The thing that a package is, by its specifier with subpath. */
   ofPackage(specifier: string): string | undefined {
-    return (
-      this.#packages.get(specifier) ?? this.#families.find((one) => specifier.startsWith(one.prefix))?.key
-    );
+    const library =
+      this.#packages.get(specifier) ??
+      this.#families.find((one) => specifier.startsWith(one.prefix))?.library;
+    return library === undefined ? undefined : `${library}#exports`;
   }
 
   ofGlobal(name: string): string | undefined {
-    const globals = this.#packages.get('<global>');
-    return globals === undefined ? undefined : this.#things.get(globals)?.members.get(name);
+    const globals = this.ofPackage('<global>');
+    return globals === undefined ? undefined : this.thing(globals)?.members.get(name);
   }
 
   thing(key: string): KnownThing | undefined {
+    const library = this.#libraries.get(key.slice(0, key.indexOf('#')));
+    if (library && !this.#flat.has(library.id)) this.#flatten(library);
     return this.#things.get(key);
+  }
+
+  #flatten(library: Library): void {
+    this.#flat.add(library.id);
+    this.#add(library.id, 'exports', { members: library.exports });
+    for (const [name, thing] of Object.entries(library.things ?? {})) this.#add(library.id, name, thing);
   }
 
   /** Where a name leads from a thing, through what it extends; names that are not listed come last. */
@@ -54,13 +66,9 @@ export class Knowledge {
 
   #listed(key: string, name: string): string | undefined {
     const seen = new Set<string>();
-    for (
-      let at: string | undefined = key;
-      at !== undefined && !seen.has(at);
-      at = this.#things.get(at)?.extends
-    ) {
+    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
       seen.add(at);
-      const found = this.#things.get(at)?.members.get(name);
+      const found = this.thing(at)?.members.get(name);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -72,13 +80,9 @@ export class Knowledge {
     what: K,
   ): KnownThing[K] | undefined {
     const seen = new Set<string>();
-    for (
-      let at: string | undefined = key;
-      at !== undefined && !seen.has(at);
-      at = this.#things.get(at)?.extends
-    ) {
+    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
       seen.add(at);
-      const found = this.#things.get(at)?.[what];
+      const found = this.thing(at)?.[what];
       if (found !== undefined) return found;
     }
     return undefined;
@@ -89,8 +93,6 @@ export class Knowledge {
     if (typeof shape === 'string') return shape.includes('#') ? shape : `${library}#${shape}`;
     return this.#inline.get(shape);
   }
-
-  readonly #inline = new Map<Thing, string>();
 
   #add(library: string, name: string, thing: Thing): string {
     const key = `${library}#${name}`;

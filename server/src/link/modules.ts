@@ -1,8 +1,10 @@
-import { dirname, join, type Manifest, type PathMapping } from './manifests.ts';
+import { dirname, foldersUp, join, type Manifest, type PathMapping } from './manifests.ts';
 
 /** What the linker is given: every file that is known, and what the project says about itself. */
 export interface Layout {
   has(path: string): boolean;
+  /** Text of a file that is no source, such as a lockfile. */
+  read(path: string): string | undefined;
   manifests: ReadonlyMap<string, Manifest>;
   mappings: ReadonlyMap<string, PathMapping>;
 }
@@ -21,7 +23,7 @@ const SOURCE_OF: Record<string, string[]> = {
 export class Modules {
   readonly #layout: Layout;
   readonly #packages: ReadonlyMap<string, Manifest>;
-  readonly #known = new Map<string, Target | undefined>();
+  readonly #known = new Map<string, Map<string, Target | undefined>>();
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -32,9 +34,13 @@ export class Modules {
 
   resolve(from: string, specifier: string): Target | undefined {
     const folder = dirname(from);
-    const key = `${folder}\n${specifier}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#find(folder, specifier));
-    return this.#known.get(key);
+    let known = this.#known.get(folder);
+    if (!known) {
+      known = new Map();
+      this.#known.set(folder, known);
+    }
+    if (!known.has(specifier)) known.set(specifier, this.#find(folder, specifier));
+    return known.get(specifier);
   }
 
   #find(folder: string, specifier: string): Target | undefined {
@@ -152,13 +158,6 @@ export function nearestManifest(
     if (manifest) return manifest;
   }
   return undefined;
-}
-
-function* foldersUp(folder: string): Generator<string> {
-  for (let one = folder; ; one = dirname(one)) {
-    yield one;
-    if (one === '') return;
-  }
 }
 
 function asFile(file: string | undefined): Target | undefined {

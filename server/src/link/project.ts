@@ -3,19 +3,20 @@ import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../.
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
+import type { Version } from '../../../rules/kit/version.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
+import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
-import { LoggerUses, loggersOf, mostUsed, type ProjectLogger } from './logger-use.ts';
+import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { Roles } from './roles.ts';
-
-const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
+import { Versions } from './versions.ts';
 
 /** Immutable data, flattened once a process. */
 const KNOWLEDGE = new Knowledge(libraries);
@@ -23,25 +24,31 @@ const KNOWLEDGE = new Knowledge(libraries);
 /** Joins the facts of all files: what rules ask beyond their own file. An edit takes back only what it concerns. */
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
+  readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
+  readonly #exports: Exports;
   readonly #roles: Roles;
+  readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #local: Origins;
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
-  #uses: { uses: LoggerUses; logger: ProjectLogger | undefined } | undefined;
+  #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
+    this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE };
+    this.#exports = new Exports(facts, this.#modules);
+    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
     this.#origins = new Origins({ ...world, crossesFiles: true });
     this.#local = new Origins({ ...world, crossesFiles: false });
+    this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
   }
 
@@ -49,11 +56,15 @@ export class Project implements ProjectView {
     return this.#files.has(path);
   }
 
-  /** The file has other facts now; that it is there at all must not have changed. */
-  update(path: string, facts: FileFacts): void {
+  /** Takes in new facts of a file; false where so much hangs on the change that starting afresh is as good. */
+  update(path: string, facts: FileFacts): boolean {
+    const before = this.#files.get(path);
+    const names = before && Exports.changed(before, facts);
+    if (!names) return false;
     this.#files.set(path, facts);
-    this.#local.forget(path);
-    for (const stale of new Set([path, ...this.#origins.forget(path)])) {
+    if (names.length > 0) this.#exports.clear();
+    this.#local.forget(path, []);
+    for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
       this.#loggers.delete(stale);
     }
@@ -61,6 +72,7 @@ export class Project implements ProjectView {
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
+    return true;
   }
 
   role(path: string): FileRole {
@@ -91,18 +103,16 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
-  get logger(): ProjectView['logger'] {
-    const { logger } = this.#loggerUses();
-    return logger && { path: logger.path, name: logger.exported };
+  version(file: FileView, name: string): Version | undefined {
+    return this.#versions.of(file.path, name);
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
-    return this.#loggerUses().uses.at(file.path, call);
+    return this.#loggerUses().at(file.path, call);
   }
 
   belongsToLogger(file: FileView): boolean {
-    const { uses } = this.#loggerUses();
-    return uses.isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
+    return this.#loggerUses().isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
   }
 
   stripsConsole(file: FileView): boolean {
@@ -135,15 +145,22 @@ export class Project implements ProjectView {
     return loggers;
   }
 
-  #loggerUses(): { uses: LoggerUses; logger: ProjectLogger | undefined } {
-    if (this.#uses) return this.#uses;
-    const all = [...this.#files.keys()].flatMap((path) => this.#loggersOf(path));
-    const logger = mostUsed(this.#world(), all, (path) => OWN_CODE.has(this.role(path)));
-    this.#uses = { uses: new LoggerUses(this.#world(), logger), logger };
+  #loggerUses(): LoggerUses {
+    this.#uses ??= new LoggerUses(
+      this.#world(),
+      [...this.#files.keys()].flatMap((path) => this.#loggersOf(path)),
+    );
     return this.#uses;
   }
 
   #world() {
-    return { files: this.#files, graph: this.#graph, modules: this.#modules, origins: this.#origins };
+    return {
+      files: this.#files,
+      graph: this.#graph,
+      modules: this.#modules,
+      origins: this.#origins,
+      layout: this.#layout,
+      role: (path: string) => this.role(path),
+    };
   }
 }

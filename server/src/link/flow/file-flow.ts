@@ -74,8 +74,10 @@ function handOver(
   const value = facts.values[arg];
   const list = value?.kind === 'array' ? value.items : [arg];
   const callee = tracer.value(path, call.callee);
+  const isRegistration =
+    registers(facts, call) || (callee !== undefined && callbackAt(tracer, callee, call, index) !== undefined);
   for (const one of list) {
-    const origin = mayBeFunction(facts, one) ? tracer.value(path, one) : undefined;
+    const origin = mayBeFunction(facts, one, isRegistration) ? tracer.value(path, one) : undefined;
     if (origin?.root !== 'function' || origin.steps.length > 0) continue;
     const to = { path: origin.path, fn: origin.fn };
     const runs = (callee && callbackAt(tracer, callee, call, index)?.runs) ?? runsByName(facts, call, index);
@@ -85,9 +87,24 @@ function handOver(
   }
 }
 
-function mayBeFunction(facts: FileFacts, id: number): boolean {
-  const kind = facts.values[id]?.kind;
-  return kind === 'function' || kind === 'binding' || kind === 'member' || kind === 'call';
+/** Most arguments are data: what could be a function but is nowhere known to be taken as one is not looked into. */
+function mayBeFunction({ values, bindings }: FileFacts, id: number, isRegistration: boolean): boolean {
+  const value = values[id];
+  if (value?.kind === 'function') return true;
+  if (value?.kind === 'member' || value?.kind === 'call') return isRegistration;
+  const binding = value?.kind === 'binding' ? bindings[value.binding] : undefined;
+  if (!binding || binding.kind === 'function') return binding !== undefined;
+  if (binding.kind === 'import') return isRegistration;
+  return binding.value !== undefined && values[binding.value]?.kind === 'function';
+}
+
+/** Names under which libraries and event sources take functions, whoever they are. */
+const TAKES =
+  /^(get|post|put|patch|delete|all|use|on|once|add|addListener|then|catch|finally|route|handle|register|schedule|subscribe|process)$/;
+
+function registers({ values }: FileFacts, { callee }: Call): boolean {
+  const value = values[callee];
+  return value?.kind === 'member' && (TAKES.test(value.name) || EACH.has(value.name));
 }
 
 const EACH = new Set([

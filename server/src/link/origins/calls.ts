@@ -2,7 +2,7 @@ import type { Call, CallId, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { Callback, Operation } from '../../../../rules/kit/library.ts';
 import type { Origin, Site } from '../../../../rules/kit/origin.ts';
 import { required } from './imports.ts';
-import { awaited, baseOf, elementOf, result } from './members.ts';
+import { awaited, baseOf, elementOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
 import { typed } from './types.ts';
 
@@ -59,7 +59,7 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
   if (callee.root === 'function' && here && !isConstruction) {
     return (
       returnedArgument(tracer, site.path, callee, args) ??
-      result(tracer, callee.path, callee.fn) ??
+      tracer.result(callee.path, callee.fn) ??
       step(tracer, callee, '()')
     );
   }

@@ -1,4 +1,4 @@
-import type { Binding, ExportFact, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Binding, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { globalNamed, memberOf } from './members.ts';
 import type { Tracer } from './tracer.ts';
@@ -39,29 +39,19 @@ export function imported(tracer: Tracer, path: string, binding: Binding): Origin
 }
 
 export function findExported(tracer: Tracer, path: string, name: string): Origin | undefined {
-  const facts = tracer.facts(path);
-  if (!facts) return undefined;
-  const found = facts.exports.find((one) => one.name === name);
-  if (found) return exportOf(tracer, path, found);
-  for (const one of facts.exports) {
-    const through = one.name === '*' ? reexported(tracer, path, one, name) : undefined;
-    if (through) return through;
-  }
-  return commonJs(tracer, path, facts, name);
-}
-
-function exportOf(tracer: Tracer, path: string, one: ExportFact): Origin | undefined {
-  if (one.value !== undefined) return tracer.value(path, one.value);
-  return one.from === undefined ? undefined : reexported(tracer, path, one, one.imported ?? one.name);
-}
-
-function reexported(tracer: Tracer, path: string, one: ExportFact, name: string): Origin | undefined {
-  const module = moduleNamed(tracer, path, one.from ?? '');
-  return name === '*' ? module : memberOf(tracer, module, name);
+  const found = tracer.exports.find(path, name);
+  if (!found) return commonJs(tracer, path, name);
+  if ('from' in found) return memberOf(tracer, moduleNamed(tracer, found.in, found.from), found.name);
+  const fact = tracer.exports.fact(found);
+  if (fact?.value !== undefined) return tracer.value(found.path, fact.value);
+  // `export * as name from './module'`
+  return fact?.from === undefined ? undefined : moduleNamed(tracer, found.path, fact.from);
 }
 
 /** `module.exports = x`, `exports.name = x`, `module.exports.name = x`, `export = x`. */
-function commonJs(tracer: Tracer, path: string, facts: FileFacts, name: string): Origin | undefined {
+function commonJs(tracer: Tracer, path: string, name: string): Origin | undefined {
+  const facts = tracer.facts(path);
+  if (!facts) return undefined;
   const whole = facts.exports.find((one) => one.name === 'export=')?.value;
   for (const write of facts.writes) {
     const exported = commonJsName(facts, write.target);

@@ -109,7 +109,7 @@ function ownMember(
 
 function returnedBy(tracer: Tracer, path: string, value: ValueId | undefined): Origin | undefined {
   const fn = value === undefined ? undefined : tracer.value(path, value);
-  return fn?.root === 'function' ? result(tracer, fn.path, fn.fn) : undefined;
+  return fn?.root === 'function' ? tracer.result(fn.path, fn.fn) : undefined;
 }
 
 /** What a function of the project hands out: what it is declared to, else what its returns agree on first. */

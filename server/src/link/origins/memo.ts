@@ -1,88 +1,123 @@
 import type { Origin } from '../../../../rules/kit/origin.ts';
 
+type Files = ReadonlySet<string>;
+
+interface Answer {
+  origin: Origin | undefined;
+  /** The files that it was found in, the one that was asked included. Shared wherever it is the same. */
+  via: Files;
+}
+
 interface FileMemo {
-  answers: Map<string, Origin | undefined>;
-  /** Other files that any of the answers was found through. */
-  through: Set<string>;
+  answers: Map<number | string, Answer>;
+  /** All files that any of its answers was found in. */
+  via: Set<string>;
+  /** The file alone: what most answers are found in. */
+  itself: Files;
+}
+
+interface Question {
+  key: number | string;
+  path: string;
+  via: Files;
 }
 
 /**
- * Answers by file, and which files each one's answers came through: an edit takes away the answers of the file and of
- * those that asked it. An answer found inside a cycle depends on where the question came in, so it is not kept.
+ * Answers by file, each with the files it was found in: an edit takes away the answers of the file and of those that
+ * asked it. What is defined through itself has no answer, whichever of its members is asked first, so that no answer
+ * hangs on the order of the questions.
  */
 export class Memo {
   readonly #files = new Map<string, FileMemo>();
-  readonly #asking: { path: string; key: string; through: Set<string> }[] = [];
-  readonly #open = new Set<string>();
-  #brokenAt = Number.POSITIVE_INFINITY;
+  readonly #tokens = new Map<string, Files>();
+  readonly #open: Question[] = [];
+  /** Index of the outermost open question that a cycle has come back to. */
+  #cycle = Number.POSITIVE_INFINITY;
+  #fuel = FUEL;
 
-  answer(path: string, key: string, find: () => Origin | undefined): Origin | undefined {
+  answer(path: string, key: number | string, find: () => Origin | undefined): Origin | undefined {
     const file = this.#file(path);
-    this.#noteAsked(path);
-    if (file.answers.has(key)) {
-      this.#noteThrough(file.through);
-      return file.answers.get(key);
+    const known = file.answers.get(key);
+    if (known) {
+      this.#note(known.via);
+      return known.origin;
     }
-    const question = `${path}\n${key}`;
-    if (this.#open.has(question) || this.#asking.length > DEEPEST) {
-      const depth = this.#asking.findIndex((one) => one.path === path && one.key === key);
-      this.#brokenAt = Math.min(this.#brokenAt, Math.max(0, depth));
-      return undefined;
-    }
-    return this.#ask(path, key, question, find);
+    if (this.#open.length === 0) this.#fuel = FUEL;
+    if (this.#comesBack(path, key)) return undefined;
+    return this.#ask(path, key, file, find);
   }
 
-  #ask(path: string, key: string, question: string, find: () => Origin | undefined): Origin | undefined {
-    const frame = { path, key, through: new Set<string>() };
-    this.#open.add(question);
-    this.#asking.push(frame);
-    const found = find();
-    this.#asking.pop();
-    this.#open.delete(question);
-    const depth = this.#asking.length;
-    const whole = depth <= this.#brokenAt;
-    if (whole) {
-      this.#brokenAt = Number.POSITIVE_INFINITY;
-      const file = this.#file(path);
-      file.answers.set(key, found);
-      for (const one of frame.through) if (one !== path) file.through.add(one);
+  /** Not kept, but whoever asks it hangs on that token too. */
+  asked(token: string, find: () => Origin | undefined): Origin | undefined {
+    this.#note(this.#token(token));
+    return find();
+  }
+
+  #token(token: string): Files {
+    let files = this.#tokens.get(token);
+    if (!files) {
+      files = new Set([token]);
+      this.#tokens.set(token, files);
     }
-    this.#noteThrough(frame.through);
-    return found;
+    return files;
+  }
+
+  #comesBack(path: string, key: number | string): boolean {
+    let index = this.#open.findLastIndex((one) => one.key === key && one.path === path);
+    if (index < 0 && (this.#open.length > DEEPEST || --this.#fuel < 0)) index = 0;
+    if (index >= 0) this.#cycle = Math.min(this.#cycle, index);
+    return index >= 0;
+  }
+
+  #ask(
+    path: string,
+    key: number | string,
+    file: FileMemo,
+    find: () => Origin | undefined,
+  ): Origin | undefined {
+    const question: Question = { path, key, via: file.itself };
+    const index = this.#open.push(question) - 1;
+    const origin = find();
+    this.#open.pop();
+    this.#note(question.via);
+    if (this.#cycle < index) return undefined;
+    this.#cycle = Number.POSITIVE_INFINITY;
+    const answer = { origin, via: question.via };
+    file.answers.set(key, answer);
+    if (question.via !== file.itself) for (const one of question.via) file.via.add(one);
+    return origin;
   }
 
   #file(path: string): FileMemo {
     let file = this.#files.get(path);
     if (!file) {
-      file = { answers: new Map(), through: new Set() };
+      file = { answers: new Map(), via: new Set(), itself: new Set([path]) };
       this.#files.set(path, file);
     }
     return file;
   }
 
-  #noteAsked(path: string): void {
-    const frame = this.#asking.at(-1);
-    if (frame && frame.path !== path) frame.through.add(path);
+  #note(via: Files): void {
+    const asker = this.#open.at(-1);
+    if (asker) asker.via = union(asker.via, via);
   }
 
-  #noteThrough(through: ReadonlySet<string>): void {
-    const frame = this.#asking.at(-1);
-    if (frame) for (const one of through) frame.through.add(one);
-  }
-
-  /** Files whose answers an edit of this one can have changed, itself included; their answers are gone. */
+  /** Files whose answers an edit of this one can have changed; their answers are gone. */
   forget(path: string): string[] {
-    const stale = [...this.#files].flatMap(([one, { through }]) =>
-      one === path || through.has(path) ? [one] : [],
-    );
+    const stale = [...this.#files].flatMap(([one, { via }]) => (one === path || via.has(path) ? [one] : []));
     for (const one of stale) this.#files.delete(one);
     return stale;
   }
+}
 
-  clear(): void {
-    this.#files.clear();
-  }
+function union(a: Files, b: Files): Files {
+  if (a === b) return a;
+  const news = [...b].filter((one) => !a.has(one));
+  return news.length === 0 ? a : new Set([...a, ...news]);
 }
 
 /** A chain of questions longer than this is no code that anybody wrote. */
 const DEEPEST = 120;
+
+/** Questions that one question may lead to; only knots of cycles need more. */
+const FUEL = 20_000;

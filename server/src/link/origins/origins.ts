@@ -1,18 +1,31 @@
-import type { Binding, BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type {
+  Binding,
+  BindingId,
+  FileFacts,
+  FunctionId,
+  TypeId,
+  Value,
+  ValueId,
+} from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Modules } from '../modules.ts';
 import { contextual, resultOf, thingOfClass } from './calls.ts';
 import { findExported, imported } from './imports.ts';
-import { awaited, declaredMember, elementOf, globalNamed, memberOf, walkPath } from './members.ts';
+import { awaited, declaredMember, elementOf, globalNamed, memberOf, result, walkPath } from './members.ts';
 import { Memo } from './memo.ts';
 import { step, type Tracer } from './tracer.ts';
-import { findExportedType, typed } from './types.ts';
+import { declaredType, findExportedType, typed } from './types.ts';
+
+/** Answers that went through the list of a module's exports hang on the name, not on the modules passed through. */
+const EXPORT = 'export ';
 
 interface World {
   facts(path: string): FileFacts | undefined;
   modules: Modules;
   knowledge: Knowledge;
+  exports: Exports;
   crossesFiles: boolean;
 }
 
@@ -20,11 +33,13 @@ interface World {
 export class Origins implements Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
+  readonly exports: Exports;
   readonly crossesFiles: boolean;
   readonly facts: Tracer['facts'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, crossesFiles }: World) {
+  constructor({ facts, modules, knowledge, exports, crossesFiles }: World) {
+    this.exports = exports;
     this.facts = facts;
     this.modules = modules;
     this.knowledge = knowledge;
@@ -32,19 +47,24 @@ export class Origins implements Tracer {
   }
 
   value(path: string, id: ValueId): Origin | undefined {
-    return this.#memo.answer(path, `${id}`, () => this.#value(path, id));
+    const value = this.facts(path)?.values[id];
+    if (!value) return undefined;
+    // What a glance tells needs no memory.
+    const own = this.#plain(path, id, value);
+    if (own !== null) return own;
+    return this.#memo.answer(path, id, () => this.#followed(path, value));
   }
 
   binding(path: string, id: BindingId): Origin | undefined {
-    return this.#memo.answer(path, `b${id}`, () => this.#binding(path, this.facts(path)?.bindings[id], id));
+    return this.#memo.answer(path, -1 - id, () => this.#binding(path, this.facts(path)?.bindings[id], id));
   }
 
   exported(path: string, name: string): Origin | undefined {
-    return this.#memo.answer(path, `e${name}`, () => findExported(this, path, name));
+    return this.#memo.asked(EXPORT + name, () => findExported(this, path, name));
   }
 
   exportedType(path: string, name: string): Origin | undefined {
-    return this.#memo.answer(path, `t${name}`, () => findExportedType(this, path, name));
+    return this.#memo.asked(EXPORT + name, () => findExportedType(this, path, name));
   }
 
   member(path: string, cls: number, name: string, isInstance: boolean): Origin | undefined {
@@ -53,21 +73,52 @@ export class Origins implements Tracer {
     );
   }
 
-  /** Takes back what an edit of the file can have changed; says which files were concerned. */
-  forget(path: string): string[] {
-    return this.#memo.forget(path);
+  declared(path: string, type: TypeId): Origin | undefined {
+    return this.#memo.answer(path, `d${type}`, () => declaredType(this, path, type));
   }
 
-  #value(path: string, id: ValueId): Origin | undefined {
-    const value = this.facts(path)?.values[id];
-    if (!value) return undefined;
+  result(path: string, fn: FunctionId): Origin | undefined {
+    return this.#memo.answer(path, `r${fn}`, () => result(this, path, fn));
+  }
+
+  /** Takes back what an edit of the file, or a change of these exported names, can have changed; says where. */
+  forget(path: string, names: readonly string[]): string[] {
+    return [path, ...names.map((one) => EXPORT + one)].flatMap((one) => this.#memo.forget(one));
+  }
+
+  /** Values that need no following; null for the others. */
+  #plain(path: string, id: ValueId, value: Value): Origin | undefined | null {
     switch (value.kind) {
+      case 'member':
+      case 'index':
+      case 'await':
+      case 'call':
+      case 'class':
+      case 'this':
+      case 'logical':
+      case 'conditional':
+        return null;
       case 'global':
         return globalNamed(this, value.name);
       case 'literal':
         return { root: 'literal', value: value.value, steps: [] };
       case 'binding':
         return this.binding(path, value.binding);
+      case 'function':
+        return { root: 'function', path, fn: value.fn, steps: [] };
+      case 'object':
+        return { root: 'object', path, value: id, steps: [] };
+      case 'array':
+        return { root: 'array', path, value: id, steps: [] };
+      case 'assignment':
+        return this.value(path, value.value);
+      default:
+        return undefined;
+    }
+  }
+
+  #followed(path: string, value: Value): Origin | undefined {
+    switch (value.kind) {
       case 'member':
         return memberOf(this, this.value(path, value.of), value.name);
       case 'index':
@@ -76,22 +127,14 @@ export class Origins implements Tracer {
         return awaited(this, this.value(path, value.of));
       case 'call':
         return resultOf(this, path, value.call);
-      case 'function':
-        return { root: 'function', path, fn: value.fn, steps: [] };
       case 'class':
         return this.#class(path, value.cls, []);
-      case 'object':
-        return { root: 'object', path, value: id, steps: [] };
-      case 'array':
-        return { root: 'array', path, value: id, steps: [] };
       case 'this':
         return value.cls === undefined ? undefined : step(this, this.#class(path, value.cls, []), 'new');
       case 'logical':
         return this.#either(path, [value.left, value.right]);
       case 'conditional':
         return this.#either(path, [value.yes, value.no]);
-      case 'assignment':
-        return this.value(path, value.value);
       default:
         return undefined;
     }

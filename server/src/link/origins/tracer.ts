@@ -1,5 +1,6 @@
-import type { Binding, BindingId, FileFacts, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
+import type { BindingId, FileFacts, FunctionId, TypeId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Modules } from '../modules.ts';
 
@@ -8,16 +9,19 @@ export interface Tracer {
   facts(path: string): FileFacts | undefined;
   readonly modules: Modules;
   readonly knowledge: Knowledge;
+  readonly exports: Exports;
   /** False where the answer must come from one file alone. */
   readonly crossesFiles: boolean;
   value(path: string, id: ValueId): Origin | undefined;
   binding(path: string, id: BindingId): Origin | undefined;
   exported(path: string, name: string): Origin | undefined;
   exportedType(path: string, name: string): Origin | undefined;
+  /** What an interface or alias of the file stands for. */
+  declared(path: string, type: TypeId): Origin | undefined;
+  /** What a function of the project hands out. */
+  result(path: string, fn: FunctionId): Origin | undefined;
   member(path: string, cls: number, name: string, isInstance: boolean): Origin | undefined;
 }
-
-export type { Binding, BindingId, FileFacts, TypeRef, ValueId };
 
 /** An origin one step on, with what libraries are known to do there. */
 export function step(tracer: Tracer, from: Origin | undefined, name: string): Origin | undefined {

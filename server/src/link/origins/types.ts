@@ -1,7 +1,7 @@
 import type { Binding, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { imported, moduleNamed } from './imports.ts';
-import { memberOf, result } from './members.ts';
+import { memberOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
 
 /** Types that hold or change another one, which is what counts: its first argument. */
@@ -56,7 +56,7 @@ function made(tracer: Tracer, path: string, { name, args }: TypeRef): Origin | u
   const of = args?.[0] && typed(tracer, path, args[0]);
   if (name === 'InstanceType') return step(tracer, of, 'new');
   return of?.root === 'function' && of.steps.length === 0
-    ? result(tracer, of.path, of.fn)
+    ? tracer.result(of.path, of.fn)
     : step(tracer, of, '()');
 }
 
@@ -70,7 +70,7 @@ function indexed(tracer: Tracer, path: string, args: readonly TypeRef[] | undefi
 function named(tracer: Tracer, path: string, type: TypeRef, id: number): Origin | undefined {
   const binding = tracer.facts(path)?.bindings[id];
   if (!binding) return undefined;
-  if (binding.declares !== undefined) return declaredType(tracer, path, binding.declares);
+  if (binding.declares !== undefined) return tracer.declared(path, binding.declares);
   let origin = binding.kind === 'import' ? importedType(tracer, path, binding) : tracer.binding(path, id);
   for (const part of type.name.split('.').slice(1)) origin = memberOf(tracer, origin, part);
   if (origin?.root !== 'class' && origin?.root !== 'package')
@@ -97,16 +97,13 @@ function importedType(tracer: Tracer, path: string, binding: Binding): Origin | 
 
 /** The interface or alias that a module exports under a name, through re-exports. */
 export function findExportedType(tracer: Tracer, path: string, name: string): Origin | undefined {
-  const facts = tracer.facts(path);
-  if (!facts) return undefined;
-  const own = facts.types.findIndex((one) => one.name === name);
-  if (own >= 0) return declaredType(tracer, path, own);
-  for (const one of facts.exports) {
-    if (one.from === undefined || (one.name !== '*' && one.name !== name)) continue;
-    const module = moduleNamed(tracer, path, one.from);
-    const found =
-      module?.root === 'module' ? tracer.exportedType(module.path, one.imported ?? name) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+  const found = tracer.exports.find(path, name);
+  if (!found || 'from' in found) return undefined;
+  const facts = tracer.facts(found.path);
+  const exported = tracer.exports.fact(found)?.value;
+  const value = exported === undefined ? undefined : facts?.values[exported];
+  // `export { Local as Name }`: a type has no value, so that its local name stayed as it was written.
+  const local = value?.kind === 'global' ? value.name : found.name;
+  const type = facts?.types.findIndex((one) => one.name === local) ?? -1;
+  return type < 0 ? undefined : tracer.declared(found.path, type);
 }
