@@ -40,7 +40,9 @@ function saidBy({ callee, origin }: OurCall): Said | undefined {
   const receiver = callee.receiver?.split('#')[0];
   const last = origin?.steps.at(-1);
   const name = last === undefined || NO_NAME.has(last) ? undefined : last;
-  return { kind: 'library', libraries: [callee.library, ...(receiver ? [receiver] : [])], name };
+  // A table may lead on into another library's: what the project imported is named right all the same.
+  const imported = origin?.root === 'package' ? librariesOf(origin.name) : [];
+  return { kind: 'library', libraries: [callee.library, ...(receiver ? [receiver] : []), ...imported], name };
 }
 
 const NO_NAME = new Set(['()', 'new', 'await', '[]', 'default']);

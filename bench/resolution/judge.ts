@@ -45,8 +45,7 @@ export class Judge {
     const callee = bare(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
     if (callee.kind === ts.SyntaxKind.ImportKeyword || callee.kind === ts.SyntaxKind.SuperKeyword)
       return undefined;
-    const symbol = this.#symbol(callee);
-    const declared = this.#declaration(symbol, node);
+    const declared = this.#declaration(callee, node);
     if (!declared) return undefined;
     const receiver = ts.isPropertyAccessExpression(callee)
       ? this.#checker.getNonNullableType(this.#checker.getTypeAtLocation(callee.expression))
@@ -67,25 +66,35 @@ export class Judge {
     };
   }
 
-  #symbol(callee: ts.Expression): ts.Symbol | undefined {
-    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-    const symbol = this.#checker.getSymbolAtLocation(name);
-    return symbol && symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol;
-  }
-
   /** Where what is called is declared; of a variable of the project without a function, what its type is. */
   #declaration(
-    symbol: ts.Symbol | undefined,
+    callee: ts.Expression,
     node: ts.CallLikeExpression,
   ): { declarations: readonly ts.Node[]; name?: string } | undefined {
+    const isMember = ts.isPropertyAccessExpression(callee);
+    const named = this.#checker.getSymbolAtLocation(isMember ? callee.name : callee);
+    const symbol =
+      named && named.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(named) : named;
     const declarations = symbol?.declarations ?? [];
     const foreign = declarations.filter((one) => packageOf(one));
-    if (symbol && foreign.length > 0) return { declarations: foreign, name: symbol.name };
+    if (symbol && foreign.length > 0)
+      return {
+        declarations: foreign,
+        name: isMember ? callee.name.text : (importedName(named) ?? symbol.name),
+      };
     if (declarations.length > 0 && !declarations.every(holdsValue)) return { declarations };
     const signature = this.#checker.getResolvedSignature(node)?.declaration;
     if (!signature) return undefined;
     return { declarations: [signature] };
   }
+}
+
+/** The name that an import asks for; what it stands for may be called otherwise in its own file. */
+function importedName(symbol: ts.Symbol | undefined): string | undefined {
+  const [declaration] = symbol?.declarations ?? [];
+  return declaration && ts.isImportSpecifier(declaration)
+    ? (declaration.propertyName ?? declaration.name).text
+    : undefined;
 }
 
 function add(packages: Set<string>, name: string | undefined): void {

@@ -16,7 +16,26 @@ export function packageOf(node: ts.Node): string | undefined {
   if (full === '@types/node' || full === 'typescript' || full === 'undici-types' || full === '@types/web')
     return runtime(node, full);
   if (full === '.prisma') return '@prisma/client';
-  return scope === '@types' ? typesFor(name) : full;
+  if (isGlobalBlock(node)) return LANGUAGE;
+  const named = scope === '@types' ? typesFor(name) : full;
+  return PARTS[named] ?? named;
+}
+
+/** Packages that are only ever reached through another one. */
+const PARTS: Readonly<Record<string, string>> = {
+  cookies: 'koa',
+  keygrip: 'koa',
+  'pg-pool': 'pg',
+  'pg-protocol': 'pg',
+  logform: 'winston',
+};
+
+/** What a package adds to everybody's globals. */
+function isGlobalBlock(node: ts.Node): boolean {
+  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+    if (ts.isModuleDeclaration(at) && at.flags & ts.NodeFlags.GlobalAugmentation) return true;
+  }
+  return false;
 }
 
 function typesFor(name: string): string {
@@ -25,19 +44,33 @@ function typesFor(name: string): string {
 
 /** Node's modules declare their content in `declare module 'fs'`, the language in files without one. */
 function runtime(node: ts.Node, from: string): string {
-  const name =
-    ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) ? node.name?.getText() : undefined;
-  if (name !== undefined && MEASURED_GLOBALS.test(name)) return GLOBAL;
-  if (from !== '@types/node') return LANGUAGE;
-  for (let at: ts.Node | undefined = node; at; at = at.parent) {
-    if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) return nodeModule(at.name.text);
-  }
-  return LANGUAGE;
+  const owner = outermost(node);
+  const module = from === '@types/node' ? ambientModule(node) : undefined;
+  if (module === 'timers/promises') return module;
+  if (MEASURED_GLOBALS.test(owner)) return GLOBAL;
+  if (module === undefined || WEB.test(owner)) return LANGUAGE;
+  return module === 'process' || module === 'timers' ? GLOBAL : module;
 }
 
-function nodeModule(name: string): string {
-  const bare = name.replace(/^node:/, '');
-  return bare === 'process' ? GLOBAL : bare;
+function ambientModule(node: ts.Node): string | undefined {
+  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+    if (ts.isModuleDeclaration(at) && ts.isStringLiteral(at.name)) return at.name.text.replace(/^node:/, '');
+  }
+  return undefined;
+}
+
+/** What the language and every runtime hand out without an import, wherever Node's types declare it. */
+const WEB =
+  /^(URL|URLSearchParams\w*|Buffer\w*|NonSharedBuffer|Blob|File|atob|btoa|Reflect|TextEncoder|TextDecoder|Abort\w+|Event|EventTarget|Performance|performance|Crypto|structuredClone|require|NodeRequire|Require|console|Console)$/;
+
+/** The class, interface or function of a module that the declaration is or is part of. */
+function outermost(node: ts.Node): string {
+  let name = '';
+  for (let at: ts.Node | undefined = node; at && !ts.isModuleBlock(at); at = at.parent) {
+    const own = (at as ts.NamedDeclaration).name;
+    if (own && ts.isIdentifier(own)) name = own.text;
+  }
+  return name;
 }
 
 const NODE_SUBPATH = /^(fs|dns|path|util|assert|timers|readline|stream)\//;
