@@ -82,7 +82,12 @@ export class Judge {
         declarations: foreign,
         name: isMember ? callee.name.text : (importedName(named) ?? symbol.name),
       };
-    if (declarations.length > 0 && !declarations.every(holdsValue)) return { declarations };
+    if (
+      declarations.length > 0 &&
+      !declarations.every(holdsValue) &&
+      !inheritsConstructor(node, declarations)
+    )
+      return { declarations };
     const signature = this.#checker.getResolvedSignature(node)?.declaration;
     if (!signature) return undefined;
     return { declarations: [signature] };
@@ -104,6 +109,14 @@ function add(packages: Set<string>, name: string | undefined): void {
 function declarationsOfType(type: ts.Type): readonly ts.Node[] {
   const types = type.isUnionOrIntersection() ? type.types : [type];
   return types.flatMap((one) => one.aliasSymbol?.declarations ?? one.getSymbol()?.declarations ?? []);
+}
+
+/** `new Store()` of a class without a constructor runs the one that it inherits. */
+function inheritsConstructor(node: ts.Node, declarations: readonly ts.Node[]): boolean {
+  return (
+    ts.isNewExpression(node) &&
+    declarations.every((one) => ts.isClassLike(one) && !one.members.some(ts.isConstructorDeclaration))
+  );
 }
 
 /** A name of the project for a value that somebody else may have made. */

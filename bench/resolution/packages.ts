@@ -94,7 +94,8 @@ function rootOf(specifier: string): string {
 
 /** The tables that a package may belong to. */
 export function librariesOf(name: string): string[] {
-  const own = owners.get(name) ?? [];
+  // `import { promises } from 'fs'` is the other way to 'fs/promises'.
+  const own = [...(owners.get(name) ?? []), ...((name === 'fs/promises' && owners.get('fs')) || [])];
   const longest = families
     .filter(({ prefix }) => name.startsWith(prefix))
     .sort((a, b) => b.prefix.length - a.prefix.length)[0];

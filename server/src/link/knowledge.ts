@@ -12,6 +12,10 @@ export interface KnownThing {
   element?: string;
 }
 
+function isExports(key: string, name: string): boolean {
+  return name === 'default' && key.endsWith('#exports');
+}
+
 /** The libraries' tables, flattened once: what a package exports and where each step leads. */
 export class Knowledge {
   readonly libraries: ReadonlyMap<string, Library>;
@@ -24,11 +28,21 @@ export class Knowledge {
     for (const library of libraries) {
       const key = this.#add(library.id, 'exports', { members: library.exports });
       for (const [name, thing] of Object.entries(library.things ?? {})) this.#add(library.id, name, thing);
+      this.#joinDefault(key);
       for (const one of library.packages) {
         if (one.endsWith('*')) this.#families.push({ prefix: one.slice(0, -1), key });
         else this.#packages.set(one, key);
       }
     }
+    // The longest prefix first: what is said of '@scope/name/*' goes before what is said of '@scope/*'.
+    this.#families.sort((a, b) => b.prefix.length - a.prefix.length);
+  }
+
+  /** `import * as x`, `require` and `import x` are taken for each other by those who compile: each gets what the other has. */
+  #joinDefault(key: string): void {
+    const exports = this.#things.get(key);
+    const standard = exports?.members.get('default');
+    if (exports && standard !== undefined && standard !== key) exports.extends = standard;
   }
 
   /** The thing that a package is, by its specifier with subpath. */
@@ -49,7 +63,7 @@ export class Knowledge {
 
   /** Where a name leads from a thing, through what it extends; names that are not listed come last. */
   member(key: string, name: string): string | undefined {
-    return this.#listed(key, name) ?? this.#listed(key, '*');
+    return this.#listed(key, name) ?? this.#listed(key, '*') ?? (isExports(key, name) ? key : undefined);
   }
 
   #listed(key: string, name: string): string | undefined {
