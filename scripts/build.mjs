@@ -1,5 +1,6 @@
 // Builds what a user installs: the command and server, the compiler (loaded only when needed), the VS Code client.
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
@@ -23,6 +24,17 @@ const oneCompiler = {
   },
 };
 
+/** Names the sources that findings depend on. */
+function buildId() {
+  const hash = createHash('sha256');
+  for (const folder of ['server/src', 'rules']) {
+    for (const path of readdirSync(folder, { recursive: true }).sort()) {
+      if (path.endsWith('.ts')) hash.update(path).update(readFileSync(`${folder}/${path}`));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 const bundles = [
   // ESM: oxc's loader reads import.meta; the banner gives bundled CommonJS packages their `require`.
   {
@@ -31,6 +43,7 @@ const bundles = [
     entryPoints: { readylint: 'server/src/cli/main.ts' },
     chunkNames: 'chunks/[name]-[hash]',
     external: ['oxc-parser'],
+    define: { __BUILD__: JSON.stringify(buildId()) },
     // jsonc-parser's `main` is a UMD file whose requires no bundler can follow.
     mainFields: ['module', 'main'],
     banner: {

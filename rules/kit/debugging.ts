@@ -1,4 +1,4 @@
-import type { FileFacts, RegionId, ValueId } from './facts.ts';
+import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
 import { regionsAround } from './regions.ts';
 
 /** Whether the place only runs when somebody has switched debugging on, or outside production. */
@@ -10,7 +10,10 @@ export function onlyWhenDebugging(facts: FileFacts, region: RegionId): boolean {
 }
 
 const SWITCH =
-  /^_*(is)?_?(debug|dev|development|verbose|trace|local|test)(_?(mode|ging|enabled|logs?|build|env))?_*$|^(debug|verbose)[A-Z_]\w*$|^enable_?(debug|logg?)\w*$|^log(ging)?_?(enabled|verbose)$/i;
+  /^_*((is|in)_?)?(debug|dev|develop|development|verbose)(ging)?(_?(mode|enabled|logs?|logging|build|env|environment))?_*$|^(is|in)_?(local(host)?|test|testing)(_?(mode|env|environment))?$|^enable_?(debug|verbose|logg?)\w*$|^log(ging)?_?(enabled|verbose)$/i;
+/** `MEDUSA_TELEMETRY_VERBOSE`: whatever it switches, its name says that it is off. */
+const SETTING = /^(?=[A-Z0-9_]+$)(.*_)?(DEBUG|VERBOSE|TRACE)(_.*)?$/;
+const PRODUCTION = /^(is_?)?prod(uction)?(_?(mode|env|environment|build))?$/i;
 
 /** Whether `test` being true (or false) says so. */
 function meansDebugging(facts: FileFacts, test: ValueId, holds: boolean): boolean {
@@ -28,7 +31,7 @@ function meansDebugging(facts: FileFacts, test: ValueId, holds: boolean): boolea
     case 'member':
       return named(facts, test, holds);
     case 'call':
-      return named(facts, facts.calls[value.call]?.callee ?? -1, holds);
+      return asked(facts, value.call, holds);
     default:
       return false;
   }
@@ -45,10 +48,33 @@ function logical(facts: FileFacts, { op, left, right }: Logical, holds: boolean)
 }
 
 function named(facts: FileFacts, id: ValueId, holds: boolean): boolean {
+  const name = nameOf(facts, id);
+  // `debug.enabled`, `log.debug.enabled`
   const value = facts.values[id];
-  const name = value?.kind === 'member' || value?.kind === 'global' ? value.name : undefined;
-  const own = value?.kind === 'binding' ? facts.bindings[value.binding]?.name : undefined;
-  return holds ? SWITCH.test(name ?? own ?? '') : /^(is_?)?prod(uction)?$/i.test(name ?? own ?? '');
+  if (holds && value?.kind === 'member' && name === 'enabled') return named(facts, value.of, holds);
+  return holds ? SWITCH.test(name) || SETTING.test(name) : PRODUCTION.test(name);
+}
+
+function nameOf(facts: FileFacts, id: ValueId): string {
+  const value = facts.values[id];
+  if (value?.kind === 'member' || value?.kind === 'global') return value.name;
+  return value?.kind === 'binding' ? (facts.bindings[value.binding]?.name ?? '') : '';
+}
+
+const TRUTHY = /^(is_?)?(boolean|truthy|true|enabled|on)$/i;
+
+/** `isDebug()`, `Boolean(process.env.DEBUG)`, `['development', 'test'].includes(process.env.NODE_ENV)`. */
+function asked(facts: FileFacts, id: CallId, holds: boolean): boolean {
+  const { callee, args } = facts.calls[id] ?? { callee: -1, args: [] };
+  const [first] = args;
+  const value = facts.values[callee];
+  if (first === undefined) return named(facts, callee, holds);
+  if (TRUTHY.test(nameOf(facts, callee))) return meansDebugging(facts, first, holds);
+  const list = value?.kind === 'member' && value.name === 'includes' ? facts.values[value.of] : undefined;
+  if (list?.kind !== 'array') return named(facts, callee, holds);
+  if (!isMode(nameOf(facts, first))) return false;
+  const texts = list.items.map((one) => textOf(facts, one));
+  return holds ? texts.every((one) => MODES.has(one)) : texts.some((one) => PRODUCTION.test(one));
 }
 
 /** `const isDev = process.env.NODE_ENV !== 'production'`, one name away. */
@@ -62,17 +88,21 @@ const MODES = new Set(['development', 'dev', 'test', 'local', 'debug']);
 
 /** `NODE_ENV !== 'production'` and its kin. */
 function comparison(facts: FileFacts, { op, left, right }: Binary, holds: boolean): boolean {
-  const sides = [facts.values[left], facts.values[right]];
-  const literal = sides.find((one) => one?.kind === 'literal');
-  const other = sides.find((one) => one?.kind !== 'literal');
-  const text = literal?.kind === 'literal' ? String(literal.value) : '';
-  const name =
-    other?.kind === 'member'
-      ? other.name
-      : other?.kind === 'binding'
-        ? facts.bindings[other.binding]?.name
-        : '';
-  if (!/env|mode|stage/i.test(name ?? '')) return /debug|verbose/i.test(name ?? '') && holds;
+  const [literal, other] = facts.values[left]?.kind === 'literal' ? [left, right] : [right, left];
   const equal = (op === '===' || op === '==') === holds;
-  return equal ? MODES.has(text) : text === 'production' || text === 'prod';
+  const text = textOf(facts, literal);
+  const name = nameOf(facts, other);
+  if (/level/i.test(name)) return equal && /^(debug|trace|verbose|silly)$/.test(text);
+  if (SWITCH.test(name) || SETTING.test(name)) return equal ? text !== 'false' : text === 'false';
+  if (!isMode(name)) return false;
+  return equal ? MODES.has(text) : PRODUCTION.test(text);
+}
+
+function isMode(name: string): boolean {
+  return /env|mode|stage/i.test(name);
+}
+
+function textOf(facts: FileFacts, id: ValueId): string {
+  const value = facts.values[id];
+  return value?.kind === 'literal' ? String(value.value) : '';
 }

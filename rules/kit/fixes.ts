@@ -1,15 +1,24 @@
 import type { Call, FileFacts, Statement } from './facts.ts';
-import type { Fix, Span } from './finding.ts';
+import type { Change, Fix, Span } from './finding.ts';
 import { parts } from './regions.ts';
 import { chainOf } from './values.ts';
+import type { FileView } from './views.ts';
 
 /** Takes a statement away; what must not be empty keeps a block. */
-export function removeStatement({ at, place }: Statement, what = 'this line'): Fix {
-  const change =
-    place === 'list'
-      ? ({ do: 'remove-statement', span: at } as const)
-      : ({ do: 'replace', span: at, text: '{}' } as const);
+export function removeStatement(file: FileView, { at, place }: Statement, what = 'this line'): Fix {
+  const change: Change =
+    place !== 'list'
+      ? { do: 'replace', span: at, text: '{}' }
+      : endsThePrevious(file, at)
+        ? { do: 'replace', span: at, text: ';' }
+        : { do: 'remove-statement', span: at };
   return { title: `Remove ${what}`, kind: 'suggestion', changes: [change] };
+}
+
+/** Without its semicolon the line before would run on into the line after. */
+function endsThePrevious(file: FileView, [start, end]: Span): boolean {
+  const before = file.text([0, start]).trimEnd();
+  return /^\s*[([`+\-/*]/.test(file.text([end, end + 80])) && !/[;{}]$|^$/.test(before);
 }
 
 /** The reason stands in the title: who takes it says so. */

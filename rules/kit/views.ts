@@ -5,6 +5,8 @@ import type { LoggerUse } from './loggers.ts';
 import type { Origin } from './origin.ts';
 import type { FileRole } from './roles.ts';
 
+import type { Version } from './version.ts';
+
 /** One file as a rule sees it. */
 export interface FileView {
   readonly path: string;
@@ -26,10 +28,12 @@ export interface ProjectView {
   /** In what a function runs, on one way at least. */
   situations(path: string, fn: FunctionId): SituationAnswer[];
   callers(path: string, fn: FunctionId): WitnessStep[];
+  /** Which version of a package the file gets; undefined where nothing says. */
+  version(file: FileView, name: string): Version | undefined;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined;
-  /** The project's logger, by the module that makes it; undefined where the project has none. */
-  readonly logger: { path: string; name: string } | undefined;
+  /** The logger of the file's package, by the module that makes it; undefined where it has none. */
+  logger(file: FileView): { path: string; name: string } | undefined;
   /** Whether this file makes the project's logger, or is needed to make it. */
   belongsToLogger(file: FileView): boolean;
   /** Whether the build takes console calls out of what a browser gets. */

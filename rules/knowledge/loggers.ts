@@ -40,6 +40,8 @@ export const LOGGER_LIBRARIES: readonly LoggerLibrary[] = [
       ['createLogger', '()'],
       ['Logger', 'new'],
       ['default', 'Logger', 'new'],
+      ['loggers', 'get', '()'],
+      ['default', 'loggers', 'get', '()'],
     ],
     style: 'fields-last',
     methods: WINSTON,
@@ -71,13 +73,13 @@ export const LOGGER_LIBRARIES: readonly LoggerLibrary[] = [
   },
   {
     package: 'loglevel',
-    makes: [['default'], ['default', 'getLogger', '()'], []],
+    makes: [['default'], [], ['default', 'getLogger', '()'], ['getLogger', '()']],
     style: 'as-console',
     methods: ['trace', 'debug', 'info', 'warn', 'error', 'log'],
   },
   {
     package: 'signale',
-    makes: [['default'], ['Signale', 'new'], ['default', 'Signale', 'new']],
+    makes: [['default'], [], ['Signale', 'new'], ['default', 'Signale', 'new']],
     style: 'as-console',
     methods: ['debug', 'info', 'warn', 'error', 'fatal', 'log', 'success'],
     children: ['scope'],
@@ -117,18 +119,3 @@ export const REQUEST_LOGGERS: readonly {
   { package: 'fastify', type: 'FastifyRequest', member: 'log', style: 'fields-first', methods: PINO },
   { package: 'fastify', type: 'FastifyInstance', member: 'log', style: 'fields-first', methods: PINO },
 ];
-
-/** What a home-made logger's methods are called; three of them make a logger. */
-export const LEVEL_NAMES: ReadonlySet<string> = new Set([
-  'trace',
-  'debug',
-  'info',
-  'warn',
-  'warning',
-  'error',
-  'fatal',
-  'verbose',
-  'http',
-  'success',
-  'critical',
-]);

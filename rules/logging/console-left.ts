@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { consoleMethodOf, isEntryCatch, isLastWord, isStartupLine } from '../kit/console.ts';
+import { endsProcess, isStartupLine, runsInPage } from '../kit/circumstances.ts';
+import { consoleMethodOf } from '../kit/console.ts';
 import { onlyWhenDebugging } from '../kit/debugging.ts';
-import type { Call, CallId } from '../kit/facts.ts';
-import type { Confidence, Fix, Severity } from '../kit/finding.ts';
+import type { Call, CallId, Statement } from '../kit/facts.ts';
+import type { Confidence, Fix, Severity, Span } from '../kit/finding.ts';
 import { argumentsOnlyRead, keepHere, removeStatement } from '../kit/fixes.ts';
-import { logInstead } from '../kit/log-call.ts';
+import { isLastWord } from '../kit/last-words.ts';
+import { logInCallback, logInstead } from '../kit/log-call.ts';
+import { isLogSink } from '../kit/log-sink.ts';
 import type { LoggerUse } from '../kit/loggers.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { isPlainLine, writtenStream } from '../kit/stream-writes.ts';
 import { CONSOLE_METHODS, type ConsoleMethod, DIALOGS } from '../knowledge/console.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -29,7 +33,8 @@ export default defineRule({
     for (const [id, call] of context.file.facts.calls.entries()) {
       reportConsole(context, id, call);
       reportDialog(context, call);
-      reportHandedOver(context, call);
+      reportHandedOver(context, id, call);
+      reportStreamWrite(context, call);
     }
   },
 });
@@ -37,25 +42,26 @@ export default defineRule({
 function reportDebuggers({ file, report }: Context): void {
   if (file.role === 'generated') return;
   for (const statement of file.facts.debuggers) {
-    const fixes: Fix[] =
-      statement.place === 'list'
-        ? [{ ...removeStatement(statement), title: 'Remove `debugger`', kind: 'fix' }]
-        : [];
     report({
       at: [statement.at[0], statement.at[0] + 'debugger'.length],
       severity: 'error',
       message: '`debugger` stops every request of this process while an inspector is attached: remove it.',
-      fixes,
+      fixes: [removeDebugger(file, statement)],
     });
   }
 }
 
+/** Safe where it leaves nothing empty behind. */
+function removeDebugger(file: Context['file'], statement: Statement): Fix {
+  const kind = statement.place === 'list' ? 'fix' : 'suggestion';
+  return { ...removeStatement(file, statement, '`debugger`'), kind };
+}
+
 function reportConsole(context: Context, id: CallId, call: Call): void {
   const { file, project } = context;
-  const name = call.how === 'call' ? consoleMethodOf(project.localOrigin(file, call.callee)) : undefined;
+  const name = call.how === 'call' ? consoleMethodOf(file.facts, call.callee) : undefined;
   const method = CONSOLE_METHODS.get(name ?? '');
   if (!name || !method || isDeliberate(context, method, call)) return;
-  if (file.role === 'stdio-protocol' && method.stream === 'stderr') return;
   const callee = file.facts.values[call.callee]?.at ?? call.at;
   const logger = project.loggerAt(file, id);
   context.report({
@@ -67,18 +73,19 @@ function reportConsole(context: Context, id: CallId, call: Call): void {
   });
 }
 
-/** A person decided that this is printed: for debugging only, or as the last words of the process. */
-function isDeliberate({ file }: Context, { stream }: ConsoleMethod, call: Call): boolean {
-  if (file.role === 'stdio-protocol') return false;
-  if (onlyWhenDebugging(file.facts, call.region)) return true;
-  return stream === 'stderr' && isLastWord(file.facts, call.region, call.at[0]);
+/** A person decided that this is printed: for debugging only, as a logger's own output, or as the last words. */
+function isDeliberate({ file: { facts, role } }: Context, { stream }: ConsoleMethod, call: Call): boolean {
+  if (runsInPage(facts, call.region)) return true;
+  if (role === 'stdio-protocol') return stream === 'stderr';
+  if (onlyWhenDebugging(facts, call.region) || isLogSink(facts, call.at)) return true;
+  return stream === 'stderr' && isLastWord(facts, call);
 }
 
 function severityOf({ file, project }: Context, { severity, stream }: ConsoleMethod, call: Call): Severity {
   if (file.role === 'stdio-protocol') return 'error';
   if (severity === 'info' || (stream === 'stdout' && isStartupLine(file.facts, call))) return 'info';
   // The platform keeps what a function prints; a browser's console is read by its user at most.
-  if (file.role === 'serverless' && !project.logger) return 'info';
+  if (file.role === 'serverless' && !project.logger(file)) return 'info';
   if (file.role === 'browser' && stream === 'stderr') return 'info';
   return severity;
 }
@@ -94,76 +101,118 @@ function messageOf(
   { isMessage, stream }: ConsoleMethod,
   logger?: LoggerUse,
 ): string {
-  if (file.role === 'stdio-protocol') {
-    return `\`${callee}\` writes into the protocol that this server speaks on stdout: the client gets a broken message and drops the connection; use \`console.error\`.`;
-  }
+  if (file.role === 'stdio-protocol') return breaksProtocol(callee, 'console.error');
+  const output = file.role === 'browser' ? "the visitor's console" : stream;
   if (!isMessage) {
-    return `\`${callee}\` was left in: in production it fills ${stream} with output that nobody reads and no log search can filter; remove it.`;
+    return `\`${callee}\` was left in: in production it fills ${output} with output that nobody reads and no log search can filter; remove it.`;
   }
-  const known = project.logger?.path ?? (logger && `\`${logger.expression}\``);
+  const shared = file.role === 'browser' ? undefined : project.logger(file)?.path;
+  const known = logger?.path ?? shared ?? (logger && `\`${logger.expression}\``);
   if (known) {
     return `\`${callee}\` bypasses the project's logger (${known}): in production this line has no level, no request id and no redaction; log it there.`;
+  }
+  if (file.role === 'browser') {
+    return `\`${callee}\` ends in the visitor's console: in production nobody of the team sees it, and everybody else may; report it to an error tracker or remove it.`;
   }
   return `\`${callee}\` writes unstructured text to ${stream}: in production it cannot be filtered by level or tied to a request; use a structured logger.`;
 }
 
+function breaksProtocol(callee: string, remedy: string): string {
+  return `\`${callee}\` writes into the protocol that this server speaks on stdout: the client gets a broken message and drops the connection; use \`${remedy}\`.`;
+}
+
 function fixesOf({ file }: Context, call: Call, name: string, logger: LoggerUse | undefined): Fix[] {
-  if (file.role === 'stdio-protocol') {
-    const callee = file.facts.values[call.callee]?.at ?? call.at;
-    const useError: Fix = {
-      title: 'Write to stderr with `console.error`',
-      kind: 'suggestion',
-      changes: [{ do: 'replace', span: callee, text: 'console.error' }],
-    };
-    return [useError];
-  }
+  const callee = file.facts.values[call.callee]?.at ?? call.at;
+  if (file.role === 'stdio-protocol') return [writeTo('console.error', callee)];
+  const canLog = logger && !endsProcess(file.facts, call);
   return [
-    ...(logger ? logInstead(file, call, name, logger) : []),
-    ...(call.statement && argumentsOnlyRead(file.facts, call) ? [removeStatement(call.statement)] : []),
-    keepHere('console-left', call.at, 'this output is meant for whoever runs the process'),
+    ...(canLog ? logInstead(file, call, name, logger) : []),
+    ...(call.statement && argumentsOnlyRead(file.facts, call) ? [removeStatement(file, call.statement)] : []),
+    ...silence(file, call.at),
   ];
+}
+
+function writeTo(stderr: string, callee: Span): Fix {
+  return {
+    title: `Write to stderr with \`${stderr}\``,
+    kind: 'suggestion',
+    changes: [{ do: 'replace', span: callee, text: stderr }],
+  };
+}
+
+/** A comment on a line of JSX would be text of the page. */
+function silence(file: Context['file'], at: Span): Fix[] {
+  const before = file.text([0, at[0]]);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (/\.[jt]sx$/.test(file.path) && /^\s*[{<]/.test(line)) return [];
+  return [keepHere('console-left', at, 'this output is meant for whoever runs the process')];
 }
 
 /** Node has no dialogs: the first call in a server ends the request with a ReferenceError. */
 function reportDialog({ file, project, report }: Context, call: Call): void {
+  const { facts, role } = file;
+  if (role !== 'server' || call.how !== 'call' || onlyWhenDebugging(facts, call.region)) return;
   const origin = project.localOrigin(file, call.callee);
-  if (
-    file.role !== 'server' ||
-    origin?.root !== 'global' ||
-    origin.steps.length > 0 ||
-    !DIALOGS.has(origin.name)
-  )
-    return;
-  if (call.how !== 'call' || onlyWhenDebugging(file.facts, call.region)) return;
+  if (origin?.root !== 'global' || origin.steps.length > 0 || !DIALOGS.has(origin.name)) return;
+  if (runsInPage(facts, call.region)) return;
   report({
-    at: file.facts.values[call.callee]?.at ?? call.at,
+    at: facts.values[call.callee]?.at ?? call.at,
     severity: 'error',
     confidence: 'medium',
     message: `\`${origin.name}\` does not exist in Node: this line throws a ReferenceError when it runs; remove it.`,
-    fixes: call.statement ? [removeStatement(call.statement)] : [],
+    fixes: call.statement ? [removeStatement(file, call.statement)] : [],
   });
 }
 
-const TAKES_A_FUNCTION = new Set(['forEach', 'map', 'catch', 'then', 'on', 'once', 'tap']);
+const TAKES_A_FUNCTION = new Set(['forEach', 'map', 'catch', 'then', 'on', 'once', 'tap', 'finally']);
 
 /** `rows.forEach(console.log)`, `work().catch(console.error)`. */
-function reportHandedOver(context: Context, call: Call): void {
-  const { file, project, report } = context;
-  const { facts } = file;
-  const callee = facts.values[call.callee];
-  if (file.role === 'stdio-protocol' || callee?.kind !== 'member' || !TAKES_A_FUNCTION.has(callee.name))
-    return;
+function reportHandedOver(context: Context, id: CallId, call: Call): void {
+  const { file, project } = context;
+  const callee = file.facts.values[call.callee];
+  if (callee?.kind !== 'member' || !TAKES_A_FUNCTION.has(callee.name)) return;
   for (const arg of call.args) {
-    const value = facts.values[arg];
-    if (value?.kind !== 'member') continue;
-    const method = CONSOLE_METHODS.get(consoleMethodOf(project.localOrigin(file, arg)) ?? '');
-    if (!method || isDeliberate(context, method, call) || isEntryCatch(file.facts, call)) continue;
-    report({
+    const value = file.facts.values[arg];
+    if (value?.kind !== 'member' && value?.kind !== 'binding') continue;
+    const name = consoleMethodOf(file.facts, arg);
+    const method = CONSOLE_METHODS.get(name ?? '');
+    if (!name || !method || isDeliberate(context, method, call)) continue;
+    const logger = project.loggerAt(file, id);
+    context.report({
       at: value.at,
       severity: severityOf(context, method, call),
       confidence: confidenceOf(context),
-      message: messageOf(context, file.text(value.at), method),
-      fixes: [keepHere('console-left', value.at, 'this output is meant for whoever runs the process')],
+      message: messageOf(context, file.text(value.at), method, logger),
+      fixes: handedOverFixes(context, call, { at: value.at, consoleMethod: name }, logger),
     });
   }
+}
+
+function handedOverFixes(
+  { file }: Context,
+  call: Call,
+  handed: { at: Span; consoleMethod: string },
+  logger: LoggerUse | undefined,
+): Fix[] {
+  if (file.role === 'stdio-protocol') return [writeTo('console.error', handed.at)];
+  return [...(logger ? logInCallback(file, call, handed, logger) : []), ...silence(file, handed.at)];
+}
+
+/** What `console.log` does, one floor below. */
+function reportStreamWrite({ file, report }: Context, call: Call): void {
+  const { facts, role } = file;
+  const stream = writtenStream(facts, call);
+  if (!stream || role === 'browser' || !isPlainLine(facts, file.text(call.at), call)) return;
+  if (onlyWhenDebugging(facts, call.region) || isLogSink(facts, call.at)) return;
+  const isProtocol = role === 'stdio-protocol';
+  if (stream === 'stderr' && (isProtocol || isLastWord(facts, call))) return;
+  const callee = facts.values[call.callee]?.at ?? call.at;
+  report({
+    at: callee,
+    severity: isProtocol ? 'error' : 'info',
+    message: isProtocol
+      ? breaksProtocol(`process.${stream}.write`, 'process.stderr.write')
+      : `\`process.${stream}.write\` writes unstructured text to ${stream}: in production it cannot be filtered by level or tied to a request; use a structured logger.`,
+    fixes: isProtocol ? [writeTo('process.stderr.write', callee)] : silence(file, call.at),
+  });
 }

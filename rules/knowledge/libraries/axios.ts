@@ -21,10 +21,16 @@ export default defineLibrary({
         interceptors: 'Interceptors',
       },
     },
-    Interceptors: { members: { 'request|response': { members: { use: { call: { callbacks: { all: { runs: 'middleware' } } } } } } } },
+    Interceptors: {
+      members: {
+        'request|response': { members: { use: { call: { callbacks: { all: { runs: 'middleware' } } } } } },
+      },
+    },
     Response: {},
   },
-  defaults: [{ since: 0, timeout: null, retries: 0, worst: 'for as long as the peer keeps the connection open' }],
+  defaults: [
+    { since: 0, timeout: null, retries: 0, worst: 'for as long as the peer keeps the connection open' },
+  ],
   guards: [
     { kind: 'timeout', key: ['timeout'], at: 'constructor', bounds: 'headers' },
     { kind: 'timeout', key: ['timeout'], at: 'last', bounds: 'headers' },

@@ -14,8 +14,17 @@ export interface Host {
   /** Entries of a folder, undefined where there is none. Links are named as such and never followed. */
   list(folder: string): readonly Entry[] | undefined;
   readonly parsers: Parsers;
+  /** What may be kept between runs; a host without one works all the same. */
+  readonly cache?: Cache;
   /** Writes source text with TypeScript's own printer; loaded when the first fix is asked for. */
   sourceEditor(): SourceEditor;
+}
+
+/** Texts by key, for one build of readylint. Losing any of them costs time and nothing else. */
+export interface Cache {
+  get(key: string): string | undefined;
+  put(key: string, text: string): void;
+  save(): void;
 }
 
 export interface Entry {

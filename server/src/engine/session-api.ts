@@ -16,6 +16,8 @@ export interface Session {
 
   /** Reads and extracts every file of the project, one a step, so that a shell can show progress or stop. */
   prepare(): Generator<Progress, void>;
+  /** Findings of these files as far as they and what they import can tell, without waiting for the others. */
+  glance(paths: readonly string[]): CheckResult;
   /** Findings of these files, or of the whole project. Prepares what is not prepared yet. */
   check(paths?: readonly string[]): CheckResult;
 

@@ -1,4 +1,6 @@
 import { rules } from '../../../rules/index.ts';
+import type { Project } from '../link/project.ts';
+import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
@@ -9,38 +11,62 @@ import { Workspace } from './workspace.ts';
 /** More rounds than any file needs; what has not settled by then is left as it is. */
 const MOST_ROUNDS = 10;
 
-export function createSession(host: Host): Session {
+export interface SessionOptions {
+  /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
+  once?: boolean;
+}
+
+export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
   const workspace = new Workspace(
     host,
     rules.map((one) => one.id),
   );
 
+  const earlier = new EarlierRun(host, workspace);
+
   function* prepare(): Generator<Progress, void> {
     const paths = workspace.paths().filter((path) => !workspace.isLoaded(path));
+    const isKnown = once && earlier.find();
     for (const [index, path] of paths.entries()) {
-      workspace.file(path);
+      if (!isKnown) workspace.file(path);
       yield { done: index + 1, total: paths.length, path };
     }
   }
 
+  /** Before the whole project is read: what the files and their imports alone can say. */
+  function glance(paths: readonly string[]): CheckResult {
+    const project = workspace.near(paths);
+    return resultOf(paths, (path) => checkWith(path, project));
+  }
+
   function checkFile(path: string): FileOutcome {
+    return earlier.outcome(path) ?? checkWith(path, workspace.project());
+  }
+
+  function checkWith(path: string, project: Project): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    const context = {
-      project: workspace.project(),
-      config: workspace.config,
-      file: (one: string) => workspace.file(one),
-    };
-    return runRules(rules, source, context);
+    const file = (one: string) => workspace.file(one);
+    return runRules(rules, source, { project, config: workspace.config, file });
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
+    return resultOf(paths, checkFile);
+  }
+
+  function resultOf(paths: readonly string[], checkOne: (path: string) => FileOutcome): CheckResult {
     const outcomes = paths.map((path) =>
-      workspace.isOwn(path) ? checkFile(path) : { findings: [], problems: [ignored(path)] },
+      workspace.isOwn(path) ? checkOne(path) : { findings: [], problems: [ignored(path)] },
     );
+    if (paths.length === workspace.paths().length) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
     return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+  }
+
+  function setText(path: string, text: string | undefined): void {
+    earlier.forget();
+    workspace.setOverlay(path, text);
   }
 
   function edits(finding: Finding, index: number): TextEdit[] {
@@ -60,10 +86,10 @@ export function createSession(host: Host): Session {
       if (next.length === 0) break;
       after = applyEdits(after, next.flat());
       applied += next.length;
-      workspace.setOverlay(path, after);
+      setText(path, after);
     }
     // Whether the result is taken is the caller's choice.
-    workspace.setOverlay(path, opened);
+    setText(path, opened);
     return applied === 0 ? undefined : { path, before, after, applied };
   }
 
@@ -84,15 +110,19 @@ export function createSession(host: Host): Session {
 
   return {
     root: host.root,
-    open: (path, text) => workspace.setOverlay(path, text),
-    update: (path, text) => workspace.setOverlay(path, text),
-    close: (path) => workspace.setOverlay(path, undefined),
-    refresh: (paths) => workspace.refresh(paths),
+    open: setText,
+    update: setText,
+    close: (path) => setText(path, undefined),
+    refresh: (paths) => {
+      earlier.forget();
+      workspace.refresh(paths);
+    },
     prepare,
+    glance,
     check,
     edits,
     fixAll,
-    dispose: () => workspace.refresh(),
+    dispose: () => host.cache?.save(),
   };
 }
 

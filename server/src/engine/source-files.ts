@@ -1,8 +1,7 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
-import { extract } from '../facts/extract.ts';
-import { dialectOf } from '../facts/parse/dialect.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
+import { extractKept } from './kept.ts';
 import { Lines } from './lines.ts';
 
 export interface SourceFile {
@@ -14,7 +13,7 @@ export interface SourceFile {
 }
 
 /** Larger files are data or bundles; reading on would cost more than it could find. */
-const LARGEST = 2_000_000;
+export const LARGEST = 2_000_000;
 
 /** Reads and extracts one file; undefined where there is none. What goes wrong is named and stays with the file. */
 export function loadSource(host: Host, path: string, overlay: string | undefined): SourceFile | undefined {
@@ -29,7 +28,7 @@ export function loadSource(host: Host, path: string, overlay: string | undefined
   }
 }
 
-function sizeOf(host: Host, path: string): number | undefined {
+export function sizeOf(host: Host, path: string): number | undefined {
   try {
     return host.size(path);
   } catch {
@@ -53,7 +52,7 @@ function codeOf(error: unknown): string {
 
 function fromText(host: Host, path: string, text: string): SourceFile {
   const lines = new Lines(text);
-  const extraction = extract(path, text, dialectOf(path) ?? 'ts', host.parsers);
+  const extraction = extractKept(host, path, text);
   if ('failure' in extraction) return { path, text, lines, problem: { path, ...extraction.failure } };
   const { facts } = extraction;
   if (!facts.syntaxError) return { path, text, lines, facts };

@@ -1,13 +1,25 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
+import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
+import { type Layout, Modules } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 import { type Discovered, discover, isWithin } from './discover.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
+import { digest } from './kept.ts';
 import { Lines } from './lines.ts';
-import { loadSource, type SourceFile } from './source-files.ts';
+import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
+
+/** What says which versions are there. */
+const INSTALLED = [
+  ...LOCKFILES.map((one) => one.name),
+  ...['.package-lock.json', '.modules.yaml', '.yarn-state.yml'].map((name) => `node_modules/${name}`),
+];
+
+/** As many files as are read in a blink. */
+const MOST_NEAR = 120;
 
 /** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
 export class Workspace {
@@ -15,6 +27,8 @@ export class Workspace {
   readonly #knownRules: readonly string[];
   readonly #overlays = new Map<string, string>();
   readonly #files = new Map<string, SourceFile>();
+  /** Texts that are read and not extracted yet. */
+  readonly #texts = new Map<string, string>();
   #discovered: Discovered | undefined;
   #config: { config: Config; problems: Problem[] } | undefined;
   #project: Project | undefined;
@@ -38,6 +52,7 @@ export class Workspace {
 
   /** Looks again at these paths, or at everything. */
   refresh(paths?: readonly string[]): void {
+    this.#texts.clear();
     if (!paths) this.#files.clear();
     for (const path of paths ?? []) this.#forget(path);
     if (paths?.every((path) => dialectOf(path) !== undefined)) {
@@ -88,9 +103,27 @@ export class Workspace {
   file(path: string): SourceFile | undefined {
     const known = this.#files.get(path);
     if (known) return known;
-    const file = loadSource(this.#host, path, this.#overlays.get(path));
+    const file = loadSource(this.#host, path, this.#overlays.get(path) ?? this.#texts.get(path));
+    this.#texts.delete(path);
     if (file) this.#files.set(path, file);
     return file;
+  }
+
+  /** Names the project as it is, for what an earlier run said of the same; undefined while the editor holds texts. */
+  digest(): string | undefined {
+    if (this.#overlays.size > 0) return undefined;
+    const { manifests, tsconfigs } = this.#layout();
+    const paths = [...CONFIG_FILES, ...INSTALLED, ...manifests, ...tsconfigs, ...this.paths()];
+    return digest(paths.flatMap((path) => [path, this.#textOf(path) ?? '']));
+  }
+
+  /** Read once, for the digest and for the facts. */
+  #textOf(path: string): string | undefined {
+    const size = sizeOf(this.#host, path) ?? 0;
+    if (size > LARGEST) return `${size}`;
+    const text = this.#texts.get(path) ?? this.#read(path);
+    if (text !== undefined) this.#texts.set(path, text);
+    return text;
   }
 
   get config(): Config {
@@ -118,18 +151,45 @@ export class Workspace {
     return true;
   }
 
+  /** The links of a few files and of what they import, for an answer before the whole project is read. */
+  near(paths: readonly string[]): Project {
+    const { sources } = this.#layout();
+    const around = this.#around((path) => sources.has(path));
+    const modules = new Modules(around);
+    const files = new Map<string, FileFacts>();
+    const queue = new Set(paths);
+    for (const path of queue) {
+      const facts = files.size < MOST_NEAR ? this.file(path)?.facts : undefined;
+      if (!facts) continue;
+      files.set(path, facts);
+      for (const { from } of facts.imports) {
+        const target = modules.resolve(path, from);
+        if (target && 'file' in target) queue.add(target.file);
+      }
+    }
+    return new Project(files, around);
+  }
+
   #link(): Project {
     const files = new Map<string, FileFacts>();
     for (const path of this.paths()) {
       const facts = this.file(path)?.facts;
       if (facts) files.set(path, facts);
     }
+    return new Project(
+      files,
+      this.#around((path) => files.has(path)),
+    );
+  }
+
+  #around(has: (path: string) => boolean): Layout {
     const { manifests, tsconfigs } = this.#layout();
-    return new Project(files, {
-      has: (path) => files.has(path),
+    return {
+      has,
+      read: (path) => this.#read(path),
       manifests: this.#manifests(manifests),
       mappings: this.#mappings(tsconfigs),
-    });
+    };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Entry, Host } from '../engine/host.ts';
+import { cacheFolder, DiskCache } from './disk-cache.ts';
 import { fastParser } from './fast-parser.ts';
+
+/** Says which sources this was built from; what another build kept may mean something else. */
+declare const __BUILD__: string;
 
 type Compiler = typeof import('./compiler/index.ts');
 
 /** The real world, seen from one root. */
-export async function createNodeHost(root: string): Promise<Host> {
+export async function createNodeHost(root: string, { cache = true } = {}): Promise<Host> {
   const absolute = resolve(root);
   const at = (path: string) => resolve(absolute, path);
   const fast = await fastParser();
@@ -17,6 +21,7 @@ export async function createNodeHost(root: string): Promise<Host> {
     size: (path) => orMissing(() => statSync(at(path)).size),
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
     parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
+    ...(cache && { cache: new DiskCache(cacheFolder(absolute), __BUILD__) }),
     sourceEditor: () => compiler().sourceEditor,
   };
 }

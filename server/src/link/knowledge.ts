@@ -16,49 +16,59 @@ function isExports(key: string, name: string): boolean {
   return name === 'default' && key.endsWith('#exports');
 }
 
-/** The libraries' tables, flattened once: what a package exports and where each step leads. */
+/** The libraries' tables: what a package exports and where each step leads. A library is flattened when it is met. */
 export class Knowledge {
-  readonly libraries: ReadonlyMap<string, Library>;
+  readonly #libraries: ReadonlyMap<string, Library>;
   readonly #packages = new Map<string, string>();
-  readonly #families: { prefix: string; key: string }[] = [];
+  /** Longest first: `@aws-sdk/client-*` before `@aws-sdk/*`. */
+  readonly #families: readonly { prefix: string; library: string }[];
   readonly #things = new Map<string, KnownThing>();
+  readonly #inline = new Map<Thing, string>();
+  readonly #flat = new Set<string>();
 
   constructor(libraries: readonly Library[]) {
-    this.libraries = new Map(libraries.map((one) => [one.id, one]));
-    for (const library of libraries) {
-      const key = this.#add(library.id, 'exports', { members: library.exports });
-      for (const [name, thing] of Object.entries(library.things ?? {})) this.#add(library.id, name, thing);
-      this.#joinDefault(key);
-      for (const one of library.packages) {
-        if (one.endsWith('*')) this.#families.push({ prefix: one.slice(0, -1), key });
-        else this.#packages.set(one, key);
+    this.#libraries = new Map(libraries.map((one) => [one.id, one]));
+    const families: { prefix: string; library: string }[] = [];
+    for (const { id, packages } of libraries) {
+      for (const one of packages) {
+        if (one.endsWith('*')) families.push({ prefix: one.slice(0, -1), library: id });
+        else this.#packages.set(one, id);
       }
     }
-    // The longest prefix first: what is said of '@scope/name/*' goes before what is said of '@scope/*'.
-    this.#families.sort((a, b) => b.prefix.length - a.prefix.length);
-  }
-
-  /** `import * as x`, `require` and `import x` are taken for each other by those who compile: each gets what the other has. */
-  #joinDefault(key: string): void {
-    const exports = this.#things.get(key);
-    const standard = exports?.members.get('default');
-    if (exports && standard !== undefined && standard !== key) exports.extends = standard;
+    this.#families = families.sort((a, b) => b.prefix.length - a.prefix.length);
   }
 
   /** The thing that a package is, by its specifier with subpath. */
   ofPackage(specifier: string): string | undefined {
-    return (
-      this.#packages.get(specifier) ?? this.#families.find((one) => specifier.startsWith(one.prefix))?.key
-    );
+    const library =
+      this.#packages.get(specifier) ??
+      this.#families.find((one) => specifier.startsWith(one.prefix))?.library;
+    return library === undefined ? undefined : `${library}#exports`;
   }
 
   ofGlobal(name: string): string | undefined {
-    const globals = this.#packages.get('<global>');
-    return globals === undefined ? undefined : this.#things.get(globals)?.members.get(name);
+    const globals = this.ofPackage('<global>');
+    return globals === undefined ? undefined : this.thing(globals)?.members.get(name);
   }
 
   thing(key: string): KnownThing | undefined {
+    const library = this.#libraries.get(key.slice(0, key.indexOf('#')));
+    if (library && !this.#flat.has(library.id)) this.#flatten(library);
     return this.#things.get(key);
+  }
+
+  #flatten(library: Library): void {
+    this.#flat.add(library.id);
+    const key = this.#add(library.id, 'exports', { members: library.exports });
+    for (const [name, thing] of Object.entries(library.things ?? {})) this.#add(library.id, name, thing);
+    this.#joinDefault(key);
+  }
+
+  /** `import * as x`, `require` and `import x` are compiled into each other: each gets what the other has. */
+  #joinDefault(key: string): void {
+    const exports = this.#things.get(key);
+    const standard = exports?.members.get('default');
+    if (exports && standard !== undefined && standard !== key) exports.extends = standard;
   }
 
   /** Where a name leads from a thing, through what it extends; names that are not listed come last. */
@@ -68,13 +78,9 @@ export class Knowledge {
 
   #listed(key: string, name: string): string | undefined {
     const seen = new Set<string>();
-    for (
-      let at: string | undefined = key;
-      at !== undefined && !seen.has(at);
-      at = this.#things.get(at)?.extends
-    ) {
+    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
       seen.add(at);
-      const found = this.#things.get(at)?.members.get(name);
+      const found = this.thing(at)?.members.get(name);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -86,13 +92,9 @@ export class Knowledge {
     what: K,
   ): KnownThing[K] | undefined {
     const seen = new Set<string>();
-    for (
-      let at: string | undefined = key;
-      at !== undefined && !seen.has(at);
-      at = this.#things.get(at)?.extends
-    ) {
+    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
       seen.add(at);
-      const found = this.#things.get(at)?.[what];
+      const found = this.thing(at)?.[what];
       if (found !== undefined) return found;
     }
     return undefined;
@@ -103,8 +105,6 @@ export class Knowledge {
     if (typeof shape === 'string') return shape.includes('#') ? shape : `${library}#${shape}`;
     return this.#inline.get(shape);
   }
-
-  readonly #inline = new Map<Thing, string>();
 
   #add(library: string, name: string, thing: Thing): string {
     const key = `${library}#${name}`;

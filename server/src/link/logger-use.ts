@@ -1,228 +1,195 @@
-import type { Binding, CallId, ClassId, FileFacts, RegionId } from '../../../rules/kit/facts.ts';
+import type { CallId, ClassId, FileFacts, RegionId } from '../../../rules/kit/facts.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
+import type { FileRole } from '../../../rules/kit/roles.ts';
 import { closure, type ModuleGraph } from './graph.ts';
-import { type LoggerKind, loggerKind } from './loggers.ts';
-import { dirname } from './manifests.ts';
-import type { Modules } from './modules.ts';
+import { type Factory, mostUsedFactory } from './logger-factories.ts';
+import { freeName, importOf, type Shared } from './logger-imports.ts';
+import { classAround, loggerInScope, loggerOfClass } from './logger-scope.ts';
+import { isLoggerModule, type LoggerKind, loggerKind } from './loggers.ts';
+import type { Layout, Modules } from './modules.ts';
+import { commonJsName } from './origins/imports.ts';
 import type { Origins } from './origins/origins.ts';
-import { relativeSpecifier } from './specifiers.ts';
 
-export interface ProjectLogger {
-  path: string;
-  exported: string;
+export interface ProjectLogger extends Shared {
   kind: LoggerKind;
 }
 
-interface World {
+export interface LoggerWorld {
   files: ReadonlyMap<string, FileFacts>;
   graph: ModuleGraph;
   modules: Modules;
   origins: Origins;
+  layout: Layout;
+  role(path: string): FileRole;
 }
 
-/** How loggers are reached: the one that a place has at hand, else the project's own with an import. */
-export class LoggerUses {
-  readonly #world: World;
-  readonly #logger: ProjectLogger | undefined;
-  readonly #needs: ReadonlySet<string>;
+const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
+/** What a logger's module imports, and what that imports: its settings. Further away it is the program. */
+const SETTINGS_DEPTH = 2;
 
-  constructor(world: World, logger: ProjectLogger | undefined) {
+/** How loggers are reached in one package: the one that a place has at hand, else the package's own with an import. */
+export class LoggerUses {
+  /** The one that most files of its server import. */
+  readonly main: ProjectLogger | undefined;
+  readonly #world: LoggerWorld;
+  readonly #isOfPackage: (path: string) => boolean;
+  /** The one that code of the browser imports: it may be another one, or none. */
+  readonly #inBrowser: ProjectLogger | undefined;
+  readonly #settings: ReadonlySet<string>;
+  #visitors: ReadonlySet<string> | undefined;
+  #factory: { found: Factory | undefined } | undefined;
+
+  /** A logger of another package counts where this one imports it: beyond that it is somebody else's. */
+  constructor(world: LoggerWorld, loggers: readonly ProjectLogger[], isOfPackage: (path: string) => boolean) {
     this.#world = world;
-    this.#logger = logger;
-    this.#needs = logger ? closure(world.graph, [logger.path]) : new Set();
+    this.#isOfPackage = isOfPackage;
+    const near = loggers.filter(
+      ({ path }) => isOfPackage(path) || world.graph.importers(path).some(isOfPackage),
+    );
+    const own = near.filter((one) => OWN_CODE.has(world.role(one.path)));
+    this.main = mostUsed(world, own, isOfPackage);
+    const isBrowser = (path: string) => isOfPackage(path) && world.role(path) === 'browser';
+    this.#inBrowser = mostUsed(world, near, isBrowser, 1);
+    this.#settings = this.main ? nearBy(world.graph, this.main.path) : new Set();
   }
 
-  /** The logger's module, or one that it needs: the logger is not there yet when it runs. */
+  /** It makes a logger or is needed to make the project's: there is none yet when it runs. */
   isNeeded(path: string): boolean {
-    return this.#needs.has(path);
+    const facts = this.#world.files.get(path);
+    return this.#settings.has(path) || (facts !== undefined && isLoggerModule(path, facts));
   }
 
   at(path: string, call: CallId): LoggerUse | undefined {
-    const facts = this.#world.files.get(path);
+    const world = this.#world;
+    const facts = world.files.get(path);
     const region = facts?.calls[call]?.region;
     if (!facts || region === undefined) return undefined;
     return (
-      this.#inScope(path, facts, region) ??
-      this.#ofClass(path, facts, region) ??
+      loggerInScope(world, path, facts, call) ??
+      loggerOfClass(world, path, facts, region) ??
       this.#imported(path, facts) ??
-      this.#newField(facts, region)
+      this.#made(path, facts) ??
+      ofNest(path, facts, region)
     );
-  }
-
-  #inScope(path: string, facts: FileFacts, region: RegionId): LoggerUse | undefined {
-    const owners = new Set(functionsAround(facts, region));
-    for (const [id, binding] of facts.bindings.entries()) {
-      if (!owners.has(binding.owner) || !mayBeLogger(binding)) continue;
-      const bound = binding.kind === 'parameter' ? this.#requestLogger(path, facts, id) : undefined;
-      const kind = this.#kind(path, facts, id);
-      if (kind) return { expression: binding.name, ...shared(kind) };
-      if (bound) return bound;
-    }
-    return undefined;
-  }
-
-  /** `request.log` of a parameter whose type is the framework's. */
-  #requestLogger(path: string, facts: FileFacts, id: number): LoggerUse | undefined {
-    const binding = facts.bindings[id];
-    const origin = this.#world.origins.binding(path, id);
-    if (!binding || origin?.root !== 'package' || origin.steps.at(-1) !== 'new') return undefined;
-    const kind = this.#described({ ...origin, steps: [...origin.steps, 'log'] });
-    return kind && { expression: `${binding.name}.log`, ...shared(kind) };
-  }
-
-  /** A field of the class that the call's method belongs to. */
-  #ofClass(path: string, facts: FileFacts, region: RegionId): LoggerUse | undefined {
-    const cls = classAround(facts, region);
-    const fields =
-      facts.classes[cls ?? -1]?.members.filter((one) => one.kind === 'field' && !one.static) ?? [];
-    for (const { name } of fields) {
-      const kind = this.#described(this.#world.origins.member(path, cls ?? -1, name, true));
-      if (kind) return { expression: `this.${name}`, ...shared(kind) };
-    }
-    return undefined;
   }
 
   #imported(path: string, facts: FileFacts): LoggerUse | undefined {
-    const logger = this.#logger;
-    if (!logger || this.isNeeded(path)) return undefined;
-    const from = this.#specifier(path, facts, logger);
-    const usual = logger.exported === 'default' ? this.#usualName(logger) : logger.exported;
-    const local = freeName(facts, usual);
-    const style = usesRequire(facts) ? 'require' : 'import';
-    return {
-      expression: local,
-      ...shared(logger.kind),
-      import: { from, imported: logger.exported, local, style },
-      path: logger.path,
-    };
+    const logger = this.#loggerFor(path);
+    const found = logger && importOf(this.#world, logger, path, facts);
+    if (!found) return undefined;
+    return { expression: found.local, methods: logger.kind.methods, import: found, path: logger.path };
   }
 
-  /** Nest classes each make their own: offered where other classes of the project do so. */
-  #newField(facts: FileFacts, region: RegionId): LoggerUse | undefined {
-    const cls = classAround(facts, region);
-    const fact = facts.classes[cls ?? -1];
-    const isNest = facts.imports.some((one) => one.from.startsWith('@nestjs/'));
-    if (!fact?.name || !isNest || fact.members.some((one) => one.name === 'logger')) return undefined;
-    const first = fact.members[0];
-    const kind = loggerKind(
-      { root: 'package', name: '@nestjs/common', steps: ['Logger', 'new'] },
-      () => undefined,
+  /** What both sides share may only log with what both sides have. */
+  #loggerFor(path: string): ProjectLogger | undefined {
+    if (this.#world.role(path) === 'browser') return this.#inBrowser;
+    const isShared = this.#isForVisitors(path);
+    return isShared && this.main && !this.#isForVisitors(this.main.path) ? undefined : this.main;
+  }
+
+  #isForVisitors(path: string): boolean {
+    const { files, graph, role } = this.#world;
+    this.#visitors ??= closure(
+      graph,
+      [...files.keys()].filter((one) => role(one) === 'browser'),
     );
-    if (!first || !kind || freeName(facts, 'Logger') !== 'Logger') return undefined;
-    const text = `private readonly logger = new Logger(${fact.name}.name);\n\n  `;
+    return this.#visitors.has(path);
+  }
+
+  /** `const logger = createLogger('orders')`, as other files of the project begin. */
+  #made(path: string, facts: FileFacts): LoggerUse | undefined {
+    if (this.#isForVisitors(path)) return undefined;
+    this.#factory ??= { found: mostUsedFactory(this.#world, this.#isOfPackage) };
+    const factory = this.#factory.found;
+    const found = factory && importOf(this.#world, factory, path, facts);
+    if (!found || found.style === 'require' || !facts.imports.some((one) => one.kind === 'import'))
+      return undefined;
+    const name = freeName(facts, 'logger');
+    const topic = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+    const text = `const ${name} = ${found.local}('${topic}');`;
     return {
-      expression: 'this.logger',
-      ...shared(kind),
-      declaration: { at: first.at[0], text },
-      import: { from: '@nestjs/common', imported: 'Logger', local: 'Logger', style: 'import' },
+      expression: name,
+      methods: factory.kind.methods,
+      declaration: { where: 'after imports', text },
+      import: found,
+      path: factory.path,
     };
   }
-
-  #kind(path: string, facts: FileFacts, id: number): LoggerKind | undefined {
-    const binding = facts.bindings[id];
-    // What the file itself declares after all is no value to log with: a class or a function of that name.
-    if (binding?.kind === 'function' || binding?.kind === 'type') return undefined;
-    return this.#described(this.#world.origins.binding(path, id));
-  }
-
-  #described(origin: Parameters<typeof loggerKind>[0]): LoggerKind | undefined {
-    return loggerKind(origin, (path) => this.#world.files.get(path));
-  }
-
-  /** As a neighbour writes it, else by the project's alias, else relative in the file's own manner. */
-  #specifier(path: string, facts: FileFacts, logger: ProjectLogger): string {
-    const leads = (from: string, specifier: string) => {
-      const target = this.#world.modules.resolve(from, specifier);
-      return target !== undefined && 'file' in target && target.file === logger.path;
-    };
-    const written = new Map<string, number>();
-    for (const importer of this.#world.graph.importers(logger.path)) {
-      for (const { from } of this.#world.files.get(importer)?.imports ?? []) {
-        if (!leads(importer, from)) continue;
-        if (dirname(importer) === dirname(path)) return from;
-        if (!from.startsWith('.') && leads(path, from)) written.set(from, (written.get(from) ?? 0) + 1);
-      }
-    }
-    const [alias] = [...written].sort((a, b) => b[1] - a[1]);
-    return alias?.[0] ?? relativeSpecifier(path, logger.path, facts);
-  }
-
-  /** A default export has no name of its own: most files call it this. */
-  #usualName(logger: ProjectLogger): string {
-    const names = new Map<string, number>();
-    for (const importer of this.#world.graph.importers(logger.path)) {
-      for (const one of this.#world.files.get(importer)?.bindings ?? []) {
-        if (one.imported !== 'default' || !/log/i.test(one.name)) continue;
-        names.set(one.name, (names.get(one.name) ?? 0) + 1);
-      }
-    }
-    const [usual] = [...names].sort((a, b) => b[1] - a[1]);
-    return usual?.[0] ?? 'logger';
-  }
 }
 
-function shared({ style, methods }: LoggerKind): Pick<LoggerUse, 'style' | 'methods'> {
-  return { style, methods };
+/** Nest classes each make their own; outside of them its static methods serve. */
+function ofNest(path: string, facts: FileFacts, region: RegionId): LoggerUse | undefined {
+  const isNest = facts.imports.some((one) => one.from.startsWith('@nestjs/'));
+  const kind = loggerKind(
+    { root: 'package', name: '@nestjs/common', steps: ['Logger', 'new'] },
+    () => undefined,
+  );
+  if (!isNest || !kind) return undefined;
+  const known = facts.bindings.some((one) => one.from === '@nestjs/common' && one.imported === 'Logger');
+  if (!known && freeName(facts, 'Logger') !== 'Logger') return undefined;
+  const use = { from: '@nestjs/common', imported: 'Logger', local: 'Logger', style: 'import' as const };
+  const shared = { methods: kind.methods, ...(!known && { import: use }) };
+  const cls = classAround(facts, region);
+  if (cls === undefined) return { expression: 'Logger', ...shared };
+  const text = fieldOf(path, facts, cls);
+  if (!text) return undefined;
+  return { expression: 'this.logger', ...shared, declaration: { where: 'first in class', cls, text } };
 }
 
-function mayBeLogger({ kind, typeOnly }: Binding): boolean {
-  return !typeOnly && kind !== 'type' && kind !== 'namespace' && kind !== 'catch';
-}
-
-function functionsAround(facts: FileFacts, from: RegionId): number[] {
-  return regionsUp(facts, from).flatMap((one) => (one.kind === 'function' ? [one.fn] : []));
-}
-
-/** The class whose instance `this` is: through arrows up to a method, and no further. */
-function classAround(facts: FileFacts, from: RegionId): ClassId | undefined {
-  for (const region of regionsUp(facts, from)) {
-    if (region.kind === 'class') return region.cls;
-    const fn = region.kind === 'function' ? facts.functions[region.fn] : undefined;
-    if (fn && fn.kind !== 'arrow') return fn.static ? undefined : fn.cls;
-  }
-  return undefined;
-}
-
-function regionsUp(facts: FileFacts, from: RegionId): FileFacts['regions'] {
-  const chain: FileFacts['regions'] = [];
-  for (let id: RegionId | undefined = from; id !== undefined; ) {
-    const region: FileFacts['regions'][number] | undefined = facts.regions[id];
-    if (!region) break;
-    chain.push(region);
-    id = region.parent;
-  }
-  return chain;
-}
-
-function freeName(facts: FileFacts, wanted: string): string {
-  const taken = new Set(facts.bindings.map((one) => one.name));
-  const candidates = [wanted, `app${wanted[0]?.toUpperCase()}${wanted.slice(1)}`, `${wanted}_`];
-  return candidates.find((one) => !taken.has(one)) ?? `${wanted}_${taken.size}`;
-}
-
-function usesRequire(facts: FileFacts): boolean {
-  const isModule = facts.imports.some((one) => one.kind === 'import') || facts.exports.length > 0;
-  return !isModule && facts.imports.some((one) => one.kind === 'require');
+/** A base class may have a field of that name already, and plain JavaScript knows no `private`. */
+function fieldOf(path: string, facts: FileFacts, cls: ClassId): string | undefined {
+  const { name, extends: base, members = [] } = facts.classes[cls] ?? {};
+  if (!name || base !== undefined || members.some((one) => one.name === 'logger')) return undefined;
+  if (!/\.[cm]?ts$/.test(path)) return undefined;
+  return `private readonly logger = new Logger(${name}.name);`;
 }
 
 /** What a file exports to log with. */
-export function loggersOf(world: World, path: string): ProjectLogger[] {
-  return (world.files.get(path)?.exports ?? []).flatMap((one) => {
-    if (one.typeOnly || one.name === '*' || one.from !== undefined) return [];
-    const kind = loggerKind(world.origins.exported(path, one.name), (other) => world.files.get(other));
-    return kind && (!kind.homemade || /log/i.test(one.name + path))
-      ? [{ path, exported: one.name, kind }]
-      : [];
+export function loggersOf(world: Pick<LoggerWorld, 'files' | 'origins'>, path: string): ProjectLogger[] {
+  const facts = world.files.get(path);
+  if (!facts) return [];
+  return [...new Set(exportedNames(facts))].flatMap((name) => {
+    const kind = loggerKind(world.origins.exported(path, name), (other) => world.files.get(other));
+    const isNamed = /log/i.test(name + path.slice(path.lastIndexOf('/')));
+    return kind && (!kind.homemade || isNamed) ? [{ path, exported: name, kind }] : [];
   });
 }
 
-/** The project's logger: the one that most files import. */
-export function mostUsed(
-  world: World,
+function exportedNames(facts: FileFacts): string[] {
+  const names = facts.exports.flatMap((one) =>
+    one.typeOnly || one.name === '*' || one.from !== undefined
+      ? []
+      : one.name === 'export='
+        ? 'default'
+        : one.name,
+  );
+  const commonJs = facts.writes.flatMap(({ target, value: id }) => {
+    const name = commonJsName(facts, target);
+    const value = facts.values[id];
+    if (name !== 'export=') return name ?? [];
+    return value?.kind === 'object' ? value.entries.flatMap(({ key }) => key ?? []) : 'default';
+  });
+  return [...names, ...commonJs];
+}
+
+function mostUsed(
+  { graph }: LoggerWorld,
   loggers: readonly ProjectLogger[],
-  isOwnCode: (path: string) => boolean,
+  counts: (path: string) => boolean,
+  least = 0,
 ): ProjectLogger | undefined {
-  const users = (one: ProjectLogger) => world.graph.importers(one.path).length;
-  const [first] = loggers.filter((one) => isOwnCode(one.path)).sort((a, b) => users(b) - users(a));
-  return first;
+  const users = (one: ProjectLogger) => graph.importers(one.path).filter(counts).length;
+  const [first] = loggers
+    .map((logger) => ({ logger, users: users(logger) }))
+    .filter((one) => one.users >= least)
+    .sort((a, b) => b.users - a.users);
+  return first?.logger;
+}
+
+function nearBy(graph: ModuleGraph, from: string): Set<string> {
+  const near = new Set([from]);
+  for (let depth = 0; depth < SETTINGS_DEPTH; depth++) {
+    for (const path of [...near]) for (const one of graph.imports(path)) near.add(one);
+  }
+  return near;
 }

@@ -1,22 +1,13 @@
 import type { ClassFact, FileFacts, FunctionFact, TypeParameter } from '../../../rules/kit/facts.ts';
-import type { LoggerStyle } from '../../../rules/kit/loggers.ts';
+import { hasLevels, isLevel, type LoggerMethods, type LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
-import {
-  LEVEL_NAMES,
-  LOGGER_LIBRARIES,
-  type LoggerLibrary,
-  REQUEST_LOGGERS,
-} from '../../../rules/knowledge/loggers.ts';
+import { LOGGER_LIBRARIES, type LoggerLibrary, REQUEST_LOGGERS } from '../../../rules/knowledge/loggers.ts';
 
 export interface LoggerKind {
-  style: LoggerStyle;
-  methods: ReadonlySet<string>;
-  /** The project's own making, rather than a library's instance. */
+  methods: LoggerMethods;
+  /** The project's own making, rather than a library's instance: only its name tells it from a toast. */
   homemade: boolean;
 }
-
-/** Three methods named like levels make a logger; fewer are something else that can warn. */
-const ENOUGH_LEVELS = 3;
 
 /** What kind of logger a value is, by where it comes from; undefined where it is none. */
 export function loggerKind(
@@ -43,7 +34,7 @@ function fromLibrary(name: string, steps: readonly string[]): LoggerKind | undef
     (one) => one.package === name && same(steps, [one.type, 'new', one.member]),
   );
   const found = library ?? bound;
-  return found && { style: found.style, methods: new Set(found.methods), homemade: false };
+  return found && { methods: new Map(found.methods.map((one) => [one, found.style])), homemade: false };
 }
 
 function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {
@@ -56,7 +47,10 @@ function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-type Parameter = { rest: boolean; name: string; type?: string };
+interface Parameter {
+  rest: boolean;
+  type?: string;
+}
 
 function fromObject(
   { value }: Extract<Origin, { root: 'object' }>,
@@ -97,34 +91,61 @@ function fromType({ type }: Extract<Origin, { root: 'type' }>, facts?: FileFacts
   return homemade(new Map(members.map((one) => [one.name, one.type?.params?.map(ofType)])));
 }
 
-function ofType({ name, type, rest }: TypeParameter): Parameter {
-  return { name, rest: Boolean(rest), ...(type && { type: type.name }) };
+function ofType({ type, rest }: TypeParameter): Parameter {
+  return { rest: Boolean(rest), ...(type && { type: type.name }) };
 }
 
 function parametersOf(facts: FileFacts, fn: FunctionFact | undefined): Parameter[] | undefined {
   return fn?.params.map((bindings) => {
     const binding = facts.bindings[bindings[0] ?? -1];
     const type = binding?.type?.name;
-    return { name: binding?.name ?? '', rest: binding?.path?.[0] === '...', ...(type && { type }) };
+    return { rest: binding?.path?.[0] === '...', ...(type && { type }) };
   });
 }
 
+/** Levels whose signature is unlike any known way to log are left out: nobody could tell what to hand them. */
 function homemade(methods: ReadonlyMap<string, Parameter[] | undefined>): LoggerKind | undefined {
-  const levels = [...methods.keys()].filter((one) => LEVEL_NAMES.has(one));
-  if (levels.length < ENOUGH_LEVELS) return undefined;
-  const signature = methods.get('error') ?? methods.get('info') ?? methods.get('warn');
-  return { style: styleOf(signature), methods: new Set(methods.keys()), homemade: true };
+  if (!hasLevels([...methods.keys()])) return undefined;
+  const known = [...methods].flatMap(([name, signature]): [string, LoggerStyle][] => {
+    const style = isLevel(name) ? styleOf(signature) : undefined;
+    return style ? [[name, style]] : [];
+  });
+  return { methods: new Map(known), homemade: true };
 }
 
 const TEXT = new Set(['string', undefined, 'any', 'unknown']);
-const ANYTHING = new Set([undefined, 'any', 'unknown', 'Error', '|']);
+const ANYTHING = new Set([undefined, 'any', 'unknown', '|']);
+const NO_OBJECT = new Set(['string', 'number', 'boolean']);
 
 /** Read off the signature; where there is none to read, only what any logger takes. */
-function styleOf(signature: Parameter[] | undefined): LoggerStyle {
+function styleOf(signature: Parameter[] | undefined): LoggerStyle | undefined {
   const [first, second] = signature ?? [];
   if (!first || !signature) return 'message-only';
-  if (signature.some((one) => one.rest)) return 'as-console';
-  if (!second) return TEXT.has(first.type) ? 'message-only' : 'fields-first';
-  if (!TEXT.has(first.type) && second.type === 'string') return 'fields-first';
+  if (first.rest) return 'as-console';
+  if (!TEXT.has(first.type)) return takesFieldsFirst(first, second) ? 'fields-first' : undefined;
+  if (!second) return 'message-only';
+  if (second.rest) return 'as-console';
+  if (second.type === 'Error') return 'error-last';
+  // A context or a scope: a text of its own, not what is logged.
+  if (NO_OBJECT.has(second.type ?? '')) return 'message-only';
   return ANYTHING.has(second.type) ? 'fields-last' : 'fields-only-last';
+}
+
+function takesFieldsFirst(first: Parameter, second: Parameter | undefined): boolean {
+  return (
+    !NO_OBJECT.has(first.type ?? '') &&
+    /^(\{\}|object|Record)$|(Fields|Data|Meta|Context|Object|Extra)$/.test(first.type ?? '') &&
+    (second === undefined || second.type === 'string')
+  );
+}
+
+/** A file of which everything serves to log: functions, a class or an object named like levels. */
+export function isLoggerModule(path: string, { exports, classes, values }: FileFacts): boolean {
+  if (!/(^|[-_.a-z/])log(ger|ging)?s?\.[^/]*$/i.test(path.slice(path.lastIndexOf('/')))) return false;
+  const plain = (name: string) => name.replace(/^log_?(?=[A-Z_a-z])/, '').toLowerCase();
+  return (
+    hasLevels(exports.map(({ name }) => plain(name))) ||
+    classes.some(({ members }) => hasLevels(members.map(({ name }) => name))) ||
+    values.some((one) => one.kind === 'object' && hasLevels(one.entries.flatMap(({ key }) => key ?? [])))
+  );
 }

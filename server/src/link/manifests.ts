@@ -120,3 +120,11 @@ export function join(folder: string, path: string): string {
   }
   return parts.join('/');
 }
+
+/** The folder and those above it, up to the root. */
+export function* foldersUp(folder: string): Generator<string> {
+  for (let one = folder; ; one = dirname(one)) {
+    yield one;
+    if (one === '') return;
+  }
+}

@@ -1,8 +1,10 @@
-import { dirname, join, type Manifest, type PathMapping } from './manifests.ts';
+import { dirname, foldersUp, join, type Manifest, type PathMapping } from './manifests.ts';
 
 /** What the linker is given: every file that is known, and what the project says about itself. */
 export interface Layout {
   has(path: string): boolean;
+  /** Text of a file that is no source, such as a lockfile. */
+  read(path: string): string | undefined;
   manifests: ReadonlyMap<string, Manifest>;
   mappings: ReadonlyMap<string, PathMapping>;
 }
@@ -156,13 +158,6 @@ export function nearestManifest(
     if (manifest) return manifest;
   }
   return undefined;
-}
-
-function* foldersUp(folder: string): Generator<string> {
-  for (let one = folder; ; one = dirname(one)) {
-    yield one;
-    if (one === '') return;
-  }
 }
 
 function asFile(file: string | undefined): Target | undefined {

@@ -3,6 +3,7 @@ import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../.
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
+import type { Version } from '../../../rules/kit/version.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
@@ -11,12 +12,12 @@ import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
-import { LoggerUses, loggersOf, mostUsed, type ProjectLogger } from './logger-use.ts';
-import { type Layout, Modules } from './modules.ts';
+import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
+import { dirname } from './manifests.ts';
+import { type Layout, Modules, nearestManifest } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { Roles } from './roles.ts';
-
-const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
+import { Versions } from './versions.ts';
 
 /** Immutable data, flattened once a process. */
 const KNOWLEDGE = new Knowledge(libraries);
@@ -24,20 +25,25 @@ const KNOWLEDGE = new Knowledge(libraries);
 /** Joins the facts of all files: what rules ask beyond their own file. An edit takes back only what it concerns. */
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
+  readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
   readonly #exports: Exports;
   readonly #roles: Roles;
+  readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #local: Origins;
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
-  #uses: { uses: LoggerUses; logger: ProjectLogger | undefined } | undefined;
+  /** By the folder of the package. */
+  readonly #uses = new Map<string, LoggerUses>();
+  #allLoggers: readonly ProjectLogger[] | undefined;
   #withoutConsole: readonly string[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
+    this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
@@ -45,6 +51,7 @@ export class Project implements ProjectView {
     const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
     this.#origins = new Origins({ ...world, crossesFiles: true });
     this.#local = new Origins({ ...world, crossesFiles: false });
+    this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
   }
 
@@ -65,7 +72,8 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
-    this.#uses = undefined;
+    this.#uses.clear();
+    this.#allLoggers = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
     return true;
@@ -99,18 +107,21 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
-  get logger(): ProjectView['logger'] {
-    const { logger } = this.#loggerUses();
+  version(file: FileView, name: string): Version | undefined {
+    return this.#versions.of(file.path, name);
+  }
+
+  logger(file: FileView): { path: string; name: string } | undefined {
+    const logger = this.#loggersFor(file.path).main;
     return logger && { path: logger.path, name: logger.exported };
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
-    return this.#loggerUses().uses.at(file.path, call);
+    return this.#loggersFor(file.path).at(file.path, call);
   }
 
   belongsToLogger(file: FileView): boolean {
-    const { uses } = this.#loggerUses();
-    return uses.isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
+    return this.#loggersFor(file.path).isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
   }
 
   stripsConsole(file: FileView): boolean {
@@ -143,15 +154,29 @@ export class Project implements ProjectView {
     return loggers;
   }
 
-  #loggerUses(): { uses: LoggerUses; logger: ProjectLogger | undefined } {
-    if (this.#uses) return this.#uses;
-    const all = [...this.#files.keys()].flatMap((path) => this.#loggersOf(path));
-    const logger = mostUsed(this.#world(), all, (path) => OWN_CODE.has(this.role(path)));
-    this.#uses = { uses: new LoggerUses(this.#world(), logger), logger };
-    return this.#uses;
+  #loggersFor(path: string): LoggerUses {
+    const folder = this.#packageOf(path);
+    let uses = this.#uses.get(folder);
+    if (!uses) {
+      this.#allLoggers ??= [...this.#files.keys()].flatMap((one) => this.#loggersOf(one));
+      uses = new LoggerUses(this.#world(), this.#allLoggers, (one) => this.#packageOf(one) === folder);
+      this.#uses.set(folder, uses);
+    }
+    return uses;
+  }
+
+  #packageOf(path: string): string {
+    return nearestManifest(this.#layout.manifests, dirname(path))?.folder ?? '';
   }
 
   #world() {
-    return { files: this.#files, graph: this.#graph, modules: this.#modules, origins: this.#origins };
+    return {
+      files: this.#files,
+      graph: this.#graph,
+      modules: this.#modules,
+      origins: this.#origins,
+      layout: this.#layout,
+      role: (path: string) => this.role(path),
+    };
   }
 }

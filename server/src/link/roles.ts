@@ -1,17 +1,11 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
-import {
-  BROWSER_HOOKS,
-  BROWSER_PACKAGES,
-  CLI_PACKAGES,
-  SERVER_PACKAGES,
-  SERVER_SUBPATHS,
-  TEST_PACKAGES,
-} from '../../../rules/knowledge/packages.ts';
+import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
+import { commandFiles, runnerFiles } from './entry-files.ts';
 import { closure, type ModuleGraph } from './graph.ts';
-import { dirname, join, type Manifest } from './manifests.ts';
-import { type Layout, nearestManifest, sourceOfBuilt, splitPackage } from './modules.ts';
-import { speaksOverStdio } from './stdio.ts';
+import { dirname, type Manifest } from './manifests.ts';
+import { type Layout, nearestManifest } from './modules.ts';
+import { type OwnRole, ownRole, pathInPackage } from './own-role.ts';
 
 export interface RoleInput {
   layout: Layout;
@@ -20,13 +14,15 @@ export interface RoleInput {
   paths: readonly string[];
 }
 
+type OwnRoles = ReadonlyMap<string, OwnRole | undefined>;
+
 /**
  * One role a file. What a file says of itself comes first (a test, a generated file); then the way it is reached: what
  * the server needs is server code, wherever it lies; what only a command needs belongs to the command.
  */
 export class Roles {
   readonly #input: RoleInput;
-  readonly #own: Map<string, FileRole | undefined>;
+  readonly #own: Map<string, OwnRole | undefined>;
   #decided: ReadonlyMap<string, FileRole> | undefined;
 
   constructor(input: RoleInput) {
@@ -48,38 +44,87 @@ export class Roles {
   }
 }
 
-function decideRoles(
-  input: RoleInput,
-  own: ReadonlyMap<string, FileRole | undefined>,
-): Map<string, FileRole> {
-  const withRole = (...roles: FileRole[]) =>
-    input.paths.filter((path) => roles.includes(own.get(path) as FileRole));
+function decideRoles(input: RoleInput, own: OwnRoles): Map<string, FileRole> {
+  const { graph, paths } = input;
+  const withRole = (role: OwnRole) => paths.filter((path) => own.get(path) === role);
   // A page of the server names components that run in the browser: what those need is not the server's.
-  const server = closure(
-    input.graph,
-    withRole('server', 'serverless'),
-    (path) => own.get(path) === 'browser',
-  );
-  const commands = closure(input.graph, [...withRole('cli'), ...binEntries(input)]);
-  const stdio = closure(input.graph, withRole('stdio-protocol'));
-  const browser = closure(input.graph, withRole('browser'));
-  const runners = new Set(scriptFiles(input));
+  const isBrowser = (path: string) => own.get(path) === 'browser';
+  const server = closure(graph, withRole('server'), isBrowser);
+  const functions = closure(graph, withRole('serverless'), isBrowser);
+  const commands = closure(graph, [...withRole('cli'), ...commandFiles(input)]);
+  const stdio = closure(graph, withRole('stdio-protocol'));
+  const browser = closure(graph, withRole('browser'));
+  const runners = new Set(runnerFiles(input).filter((path) => graph.importers(path).length === 0));
+  const helpers = scriptHelpers(input, own, runners);
   const services = new Set(withRole('server').map((path) => packageOf(input, path)));
+  const isOneOff = oneOffs(input, withRole('server'));
 
+  const isRunBy = (reach: ReadonlySet<string>, path: string) =>
+    reach.has(path) && graph.importers(path).some((one) => reach.has(one) && own.get(one) !== 'script');
   const reached = (path: string): FileRole => {
     const role = own.get(path);
     if (role === 'script') return isRunBy(server, path) ? 'server' : 'script';
-    if (role) return role;
+    if (role && role !== 'backend') return role;
     if (stdio.has(path)) return 'stdio-protocol';
     if (server.has(path)) return 'server';
+    if (functions.has(path)) return 'serverless';
     if (commands.has(path)) return 'cli';
-    if (browser.has(path)) return 'browser';
-    if (runners.has(path) && input.graph.importers(path).length === 0) return 'script';
-    return fallback(input, path, services);
+    if (runners.has(path) || helpers.has(path) || isOneOff(path)) return 'script';
+    if (role === 'backend') return 'server';
+    return browser.has(path) ? 'browser' : fallback(input, path, services);
   };
-  const isRunBy = (reach: ReadonlySet<string>, path: string) =>
-    reach.has(path) && input.graph.importers(path).some((one) => reach.has(one) && own.get(one) !== 'script');
-  return new Map(input.paths.map((path) => [path, reached(path)]));
+  return new Map(paths.map((path) => [path, reached(path)]));
+}
+
+/** What scripts need and nothing that runs on its own does. */
+function scriptHelpers(
+  { graph, paths }: RoleInput,
+  own: OwnRoles,
+  runners: ReadonlySet<string>,
+): Set<string> {
+  const aside = new Set<OwnRole | undefined>(['script', 'test', 'config', 'generated']);
+  const roots = paths.filter(
+    (path) =>
+      !aside.has(own.get(path)) &&
+      !runners.has(path) &&
+      (graph.importers(path).length === 0 || (own.get(path) ?? 'backend') !== 'backend'),
+  );
+  const others = closure(graph, roots);
+  const helpers = closure(
+    graph,
+    paths.filter((path) => own.get(path) === 'script'),
+  );
+  for (const path of helpers) if (others.has(path)) helpers.delete(path);
+  return helpers;
+}
+
+const STARTS = /^(index|main|app|server|worker|bot|start|handler|lambda|instrument\w*|middleware|proxy)\b/;
+const FOR_DEVELOPMENT = /(^|[-_.])dev([-_.][\w-]+)?\.[cm]?[jt]s$/;
+
+/**
+ * A file beside package.json that nobody imports, where the service itself lies in a folder: somebody ran it once. And
+ * the entry that serves developers only.
+ */
+function oneOffs(input: RoleInput, servers: readonly string[]): (path: string) => boolean {
+  const { graph, layout } = input;
+  const inFolders = new Set<Manifest | undefined>();
+  const besideManifest = new Set<Manifest | undefined>();
+  for (const path of servers) {
+    const home = pathInPackage(layout, path).includes('/') ? inFolders : besideManifest;
+    if (home === inFolders || !STARTS.test(pathInPackage(layout, path))) home.add(packageOf(input, path));
+  }
+  return (path) => {
+    if (graph.importers(path).length > 0) return false;
+    const manifest = packageOf(input, path);
+    const inside = pathInPackage(layout, path);
+    if (FOR_DEVELOPMENT.test(inside.slice(inside.lastIndexOf('/') + 1))) return true;
+    return (
+      !inside.includes('/') &&
+      !STARTS.test(inside) &&
+      inFolders.has(manifest) &&
+      !besideManifest.has(manifest)
+    );
+  };
 }
 
 function fallback(input: RoleInput, path: string, services: ReadonlySet<Manifest | undefined>): FileRole {
@@ -91,126 +136,11 @@ function fallback(input: RoleInput, path: string, services: ReadonlySet<Manifest
   return inBrowser || looksLikeClient(path) ? 'browser' : 'server';
 }
 
-function packageOf(input: RoleInput, path: string): Manifest | undefined {
-  return nearestManifest(input.layout.manifests, dirname(path));
+function packageOf({ layout }: RoleInput, path: string): Manifest | undefined {
+  return nearestManifest(layout.manifests, dirname(path));
 }
 
 function looksLikeClient(path: string): boolean {
+  if (/(^|\/)(server|backend)\//.test(path)) return false;
   return /\.(tsx|jsx)$/.test(path) || /(^|\/)(client|frontend|browser|public|components|hooks)\//.test(path);
-}
-
-/** What the file itself says; undefined where only its importers can tell. */
-function ownRole(input: RoleInput, path: string): FileRole | undefined {
-  const facts = input.facts(path);
-  if (!facts) return undefined;
-  if (isGenerated(path, facts)) return 'generated';
-  if (isTest(path, facts)) return 'test';
-  if (CONFIG.test(path)) return 'config';
-  if (speaksOverStdio(facts)) return 'stdio-protocol';
-  if (SCRIPT.test(path)) return 'script';
-  if (facts.directives.includes('use client')) return 'browser';
-  if (facts.directives.includes('use server') || isRoute(path)) return 'server';
-  if (isHandler(facts)) return 'serverless';
-  if (isCommand(input, path, facts)) return 'cli';
-  if (imports(facts, SERVER_PACKAGES)) return 'server';
-  return isBrowser(path, facts) ? 'browser' : undefined;
-}
-
-const GENERATED_PATH =
-  /(^|\/)(__generated__|generated)\/|\.(gen|pb|generated|min)\.[cm]?[jt]sx?$|(^|\/)\.(next|nuxt|svelte-kit|output)\//;
-const GENERATED_BANNER = /@generated|\bdo not (edit|modify)\b|auto-?generated|generated (by|from)\b/i;
-const TEST_PATH =
-  /[._-](test|spec|e2e|e2e-spec|story|stories|bench|mock)\.[cm]?[jt]sx?$|(^|\/)(test-?setup|setup-?tests?)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|testing|[\w-]*test-utils?|[\w-]+-tests?)\//i;
-const CONFIG =
-  /(^|\/)(\.[\w-]+rc|[\w.-]+\.config|gulpfile|Gruntfile|karma\.conf|jest\.setup|vitest\.(setup|workspace))\.[cm]?[jt]sx?$/;
-const SCRIPT =
-  /(^|\/)(scripts?|tools?|bench(marks?)?|examples?|migrations?|seeds?|seeders?|fixtures)\/|(^|\/)(seed|seeds|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
-const ROUTE =
-  /(^|\/)(app\/(.*\/)?route|pages\/api\/.*|middleware|proxy|instrumentation)\.[cm]?[jt]sx?$|(^|\/)\+(server|page\.server|layout\.server)\.[jt]s$|(^|\/)server\/(api|routes|middleware|plugins)\/.*\.[jt]s$/;
-
-function isGenerated(path: string, facts: FileFacts): boolean {
-  return GENERATED_PATH.test(path) || GENERATED_BANNER.test(facts.banner);
-}
-
-function isTest(path: string, facts: FileFacts): boolean {
-  return TEST_PATH.test(path) || imports(facts, TEST_PACKAGES);
-}
-
-function isRoute(path: string): boolean {
-  return ROUTE.test(path);
-}
-
-/** A file that its command starts: a shebang, or an argument parser in a package that has commands. */
-function isCommand(input: RoleInput, path: string, facts: FileFacts): boolean {
-  if (facts.shebang) return true;
-  if (imports(facts, CLI_PACKAGES)) return true;
-  const hasBin = (packageOf(input, path)?.bin.length ?? 0) > 0;
-  // `commands/` of a service holds its operations: those are imported from elsewhere.
-  return (
-    hasBin &&
-    COMMAND.test(path) &&
-    input.graph.importers(path).every((one) => COMMAND.test(one) || TEST_PATH.test(one))
-  );
-}
-
-const COMMAND = /(^|\/)(bin|cli|commands)\//;
-
-/** `export const handler` with Lambda's types, or a Worker's `export default { fetch }`. */
-function isHandler(facts: FileFacts): boolean {
-  const exportsHandler = facts.exports.some((one) => one.name === 'handler');
-  if (
-    exportsHandler &&
-    facts.imports.some((one) => /^(aws-lambda|@types\/aws-lambda|@middy\/core)$/.test(one.from))
-  )
-    return true;
-  const main = facts.exports.find((one) => one.name === 'default')?.value;
-  const value = main === undefined ? undefined : facts.values[main];
-  return (
-    value?.kind === 'object' && value.entries.some((one) => one.key === 'fetch' || one.key === 'scheduled')
-  );
-}
-
-function isBrowser(path: string, facts: FileFacts): boolean {
-  if (imports(facts, BROWSER_PACKAGES)) return true;
-  if (facts.bindings.some((one) => one.from === 'react' && BROWSER_HOOKS.has(one.imported ?? '')))
-    return true;
-  return /(^|\/)(public|static)\/.*\.js$|\.client\.[jt]sx?$|(^|\/)(service-worker|sw)\.[jt]s$/.test(path);
-}
-
-function imports(facts: FileFacts, packages: ReadonlySet<string>): boolean {
-  return facts.imports.some(({ from, typeOnly }) => {
-    if (from.startsWith('.') || (typeOnly && packages === BROWSER_PACKAGES)) return false;
-    if (packages.has(from) || (packages === SERVER_PACKAGES && SERVER_SUBPATHS.has(from))) return true;
-    return packages.has(splitPackage(from).name) && !from.startsWith('next/');
-  });
-}
-
-/** Sources of the commands that package.json declares. */
-function binEntries({ layout, paths }: RoleInput): string[] {
-  const known = new Set(paths);
-  const find = (path: string) => sourceCandidates(path).find((one) => known.has(one));
-  return [...layout.manifests.values()].flatMap((manifest) =>
-    manifest.bin.flatMap(
-      (bin) => find(join(manifest.folder, bin)) ?? sourceOfBuilt(layout, manifest, bin, find) ?? [],
-    ),
-  );
-}
-
-function sourceCandidates(path: string): string[] {
-  const stem = path.replace(/\.[cm]?js$/, '');
-  return [path, `${stem}.ts`, `${stem}.tsx`, `${stem}.mts`, `${stem}.js`, `${stem}/index.ts`];
-}
-
-const STARTS_SERVICE = /^(start|dev|serve|develop|watch|prod|server|worker|debug)(:|$)/;
-
-/** Files that a script of package.json runs once, as against what starts the service. */
-function scriptFiles({ layout }: RoleInput): string[] {
-  return [...layout.manifests.values()].flatMap(({ folder, scripts }) =>
-    Object.entries(scripts)
-      .filter(([name]) => !STARTS_SERVICE.test(name))
-      .flatMap(([, command]) => [
-        ...command.matchAll(/\b(?:tsx|ts-node|node|bun)\s+(?:-\S+\s+)*([\w./-]+\.[cm]?[jt]s)\b/g),
-      ])
-      .map(([, file = '']) => join(folder, file)),
-  );
 }

@@ -1,7 +1,9 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Session } from '../engine/session-api.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { prepare } from './preparation.ts';
 import type { Root } from './root.ts';
+import { stackOf } from './stack-of.ts';
 import type { Place, Workspace } from './workspace.ts';
 
 /**
@@ -35,10 +37,17 @@ export class Publisher {
     const due = this.#due;
     this.#due = new Set();
     for (const root of due) {
-      this.#publish(root).catch((error) => {
-        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.#connection.console.error(`Checking ${root.folder} failed: ${reason}`);
-      });
+      this.#glance(root);
+      this.#publish(root).catch((error) => this.#complain('Checking', root, error));
+    }
+  }
+
+  /** Each time, since more files may have been opened while the project is still being read. */
+  #glance(root: Root): void {
+    try {
+      if (root.needsGlance()) this.#show(root, (paths) => root.session.glance(paths));
+    } catch (error) {
+      this.#complain('Glancing at', root, error);
     }
   }
 
@@ -47,19 +56,23 @@ export class Publisher {
     if (this.#waiting.has(root)) return;
     this.#waiting.add(root);
     await prepare(root).finally(() => this.#waiting.delete(root));
+    this.#show(root, (paths) => root.session.check(paths));
+  }
+
+  /** Nothing waits in here: the text that is checked is the text whose version is sent. */
+  #show(root: Root, check: Session['glance']): void {
     const stale = this.#publishedFor(root);
-    for (const [place, diagnostics] of this.#check(root)) {
+    for (const [place, diagnostics] of this.#diagnose(root, check)) {
       stale.delete(place.uri);
       this.#send(place, diagnostics);
     }
     for (const uri of stale) this.#clear(uri);
   }
 
-  /** From here on nothing waits: the text that is checked is the text whose version is sent. */
-  #check(root: Root): [Place, Diagnostic[]][] {
+  #diagnose(root: Root, check: Session['glance']): [Place, Diagnostic[]][] {
     if (root.disposed) return [];
     const open = this.#workspace.client.pulls ? [] : this.#workspace.openPlaces(root);
-    const result = root.session.check(open.map((place) => place.path));
+    const result = check(open.map((place) => place.path));
     const configs = new Set(result.problems.filter(({ kind }) => kind === 'config').map(({ path }) => path));
     const closedConfigs = [...configs]
       .map((path) => this.#workspace.placeOf(root, path))
@@ -83,5 +96,9 @@ export class Publisher {
   #clear(uri: string): void {
     this.#published.delete(uri);
     this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #complain(doing: string, { folder }: Root, error: unknown): void {
+    this.#connection.console.error(`${doing} ${folder} failed: ${stackOf(error)}`);
   }
 }

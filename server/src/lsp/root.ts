@@ -1,6 +1,9 @@
 import type { Host } from '../engine/host.ts';
 import type { Progress, Session } from '../engine/session-api.ts';
 
+/** A project with no more to read than this is read as soon as a glance would be over. */
+const FEW = 120;
+
 export interface OpenedSession {
   session: Session;
   /** Text of a file that is not open: columns in UTF-8 cannot be counted without it. */
@@ -16,6 +19,8 @@ export class Root {
   readonly read: Host['read'];
   #onProgress: ((progress: Progress | undefined) => void) | undefined;
   #steps: Generator<Progress, void> | undefined;
+  /** Files that the preparation has not read yet; its first step tells how many there are. */
+  #left: number | undefined;
   #prepared = false;
   #disposed = false;
 
@@ -31,19 +36,35 @@ export class Root {
     return this.#disposed;
   }
 
+  /**
+   * Whether open files should be glanced at rather than wait: the project is being read for the first time and
+   * much is left. Never later, when a glance would take findings back that the whole project had shown.
+   */
+  needsGlance(): boolean {
+    if (this.#onProgress && this.#left === undefined) this.prepareStep();
+    return this.#onProgress !== undefined && (this.#left ?? 0) > FEW;
+  }
+
   refresh(paths?: readonly string[]): void {
     this.session.refresh(paths);
     this.#steps = undefined;
+    this.#left = undefined;
     this.#prepared = false;
   }
 
   /** One step of the preparation that all who wait for it share; true when it is done. */
   prepareStep(): boolean {
     if (this.#prepared || this.#disposed) return true;
-    this.#steps ??= this.session.prepare();
-    const step = this.#steps.next();
-    this.#onProgress?.(step.done ? undefined : step.value);
-    if (step.done) this.#finishPreparation();
+    try {
+      this.#steps ??= this.session.prepare();
+      const { done, value } = this.#steps.next();
+      if (done) this.#finishPreparation();
+      else this.#follow(value);
+    } catch (error) {
+      // The one who took the step tells; the others need not wait for what cannot be done.
+      this.#finishPreparation();
+      throw error;
+    }
     return this.#prepared;
   }
 
@@ -53,9 +74,15 @@ export class Root {
     this.session.dispose();
   }
 
+  #follow(progress: Progress): void {
+    this.#left = progress.total - progress.done;
+    this.#onProgress?.(progress);
+  }
+
   #finishPreparation(): void {
-    this.#steps = undefined;
+    this.#onProgress?.(undefined);
     this.#onProgress = undefined;
+    this.#steps = undefined;
     this.#prepared = true;
   }
 }

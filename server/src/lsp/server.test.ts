@@ -34,10 +34,10 @@ describe('the server lives on', () => {
 
   it('after a check that failed', async () => {
     await client.initialize(PUSH, [OUTER]);
-    session().failing = true;
+    session().failing = 'check';
     client.open(FILE, 'BAD');
     await expect(client.actions(FILE)).rejects.toMatchObject({ code: ErrorCodes.InternalError });
-    session().failing = false;
+    session().failing = undefined;
     client.edit(FILE, 2, insert(' '));
     await client.push(FILE, ({ version }) => version === 2);
   });

@@ -5,7 +5,7 @@ import { listCodeActions, resolveCodeAction } from './code-actions.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { Folders } from './folders.ts';
 import { Publisher } from './publisher.ts';
-import { pullDiagnostics } from './pull.ts';
+import { Puller } from './pull.ts';
 import type { OpenSession, Root } from './root.ts';
 import { refreshFiles, watchFiles } from './watched-files.ts';
 import { Workspace } from './workspace.ts';
@@ -32,6 +32,7 @@ interface Server {
   folders: Folders;
   workspace: Workspace;
   publisher: Publisher;
+  puller: Puller;
 }
 
 function serve(connection: Connection, openSession: OpenSession, params: InitializeParams): void {
@@ -40,7 +41,8 @@ function serve(connection: Connection, openSession: OpenSession, params: Initial
   const folders = new Folders(connection, openSession);
   const workspace = new Workspace(client, documents, folders);
   const publisher = new Publisher(connection, workspace);
-  const server = { connection, documents, folders, workspace, publisher };
+  const puller = new Puller(connection, workspace);
+  const server = { connection, documents, folders, workspace, publisher, puller };
   handleRequests(server);
   handleDocuments(server);
   handleFiles(server);
@@ -58,7 +60,7 @@ function start(server: Server, params: InitializeParams): void {
       recheck(server, await workspace.changeFolders(urisOf(added), urisOf(removed)));
     });
   }
-  // Who pulls already waits for these folders and need not be told to ask again.
+  // Who pulls waits for these folders anyway and need not be told to ask again.
   workspace.changeFolders(firstFolders(params), []).then((roots) => publisher.schedule(roots));
 }
 
@@ -72,8 +74,8 @@ function urisOf(items: readonly { uri: string }[]): string[] {
   return items.map(({ uri }) => uri);
 }
 
-function handleRequests({ connection, workspace }: Server): void {
-  connection.languages.diagnostics.on((params, token) => pullDiagnostics(workspace, params, token));
+function handleRequests({ connection, workspace, puller }: Server): void {
+  connection.languages.diagnostics.on((params, token) => puller.answer(params, token));
   connection.onCodeAction((params, token) => listCodeActions(workspace, params, token));
   connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
 }
@@ -100,10 +102,7 @@ function handleFiles(server: Server): void {
 }
 
 /** Something other than an open document changed. */
-function recheck({ connection, workspace, publisher }: Server, roots: readonly Root[]): void {
+function recheck({ publisher, puller }: Server, roots: readonly Root[]): void {
   publisher.schedule(roots);
-  if (roots.length === 0 || !workspace.client.pulls || !workspace.client.refreshesPulled) return;
-  connection.languages.diagnostics
-    .refresh()
-    .catch((error) => connection.console.warn(`The client did not refresh its diagnostics: ${error}`));
+  if (roots.length > 0) puller.refresh();
 }

@@ -173,7 +173,8 @@ describe('the workspace', () => {
   it('can be left while it is still being read', async () => {
     const { client } = server;
     for (let index = 0; index < 300; index++) write(`src/part-${index}.ts`, SERVER.repeat(20));
-    await client.initialize(PULL, [uri('')]);
+    // A client that can be told to pull again would be answered at once.
+    await client.initialize({ ...PULL, workspace: {} }, [uri('')]);
     client.open(uri(), SERVER);
     const source = new CancellationTokenSource();
     const params = { textDocument: { uri: uri() } };
@@ -181,6 +182,16 @@ describe('the workspace', () => {
     source.cancel();
     await expect(pull).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     expect(await client.pullItems(uri())).toHaveLength(1);
+  });
+
+  it('is glanced at first when it is big, and seen whole after that', async () => {
+    const { client } = server;
+    for (let index = 0; index < 300; index++) write(`src/part-${index}.ts`, SERVER.repeat(20));
+    await client.initialize(PULL, [uri('')]);
+    client.open(uri(), SERVER);
+    expect(rules(await client.pullItems(uri()))).toEqual(['console-left']);
+    await client.until(() => client.refreshes === 1);
+    expect(rules(await client.pullItems(uri()))).toEqual(['console-left']);
   });
 });
 

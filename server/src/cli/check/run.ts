@@ -15,8 +15,8 @@ import { verdict } from './verdict.ts';
 
 export async function runCheck(args: Args): Promise<ExitCode> {
   const scope = chooseScope(args.value('root'), args.operands, process.cwd());
-  const host = await createNodeHost(scope.root);
-  const session = createSession(host);
+  const host = await createNodeHost(scope.root, { cache: !args.flag('no-cache') });
+  const session = createSession(host, { once: true });
   try {
     return await checkAndReport(session, scope, args, host.read);
   } finally {

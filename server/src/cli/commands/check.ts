@@ -33,6 +33,7 @@ outside the current folder, else the current folder`,
       default: 'error',
       help: 'exit with 1 from this severity on',
     },
+    'no-cache': { kind: 'flag', help: 'neither read nor keep what earlier runs found out' },
     'no-color': { kind: 'flag', help: 'no colours (NO_COLOR and FORCE_COLOR are respected, too)' },
   },
   examples: [

@@ -1,17 +1,23 @@
 import type { Finding, Problem } from '../../engine/finding.ts';
 import type { Progress, Session } from '../../engine/session-api.ts';
 
-/** Finds the word BAD in the texts it was given; whatever else happens to it can be read off. */
+/**
+ * Finds the word BAD in the texts it was given, and FAR where it need not hurry; whatever else happens to it can
+ * be read off.
+ */
 export class FakeSession implements Session {
   readonly root: string;
   readonly files = new Map<string, string>();
   readonly refreshed: (readonly string[] | undefined)[] = [];
   readonly checks: string[][] = [];
+  readonly glances: string[][] = [];
   problems: Problem[] = [];
   /** What its findings are, beside what they are anyway. */
   likeness: Partial<Finding> = {};
   disposed = false;
-  failing = false;
+  failing: 'prepare' | 'glance' | 'check' | undefined;
+  /** How many files it seems to have; so few are worth no glance. */
+  size = 100;
   /** While it is there, preparation takes another step. */
   blocked = false;
 
@@ -38,15 +44,21 @@ export class FakeSession implements Session {
   *prepare(): Generator<Progress, void> {
     let done = 0;
     do {
-      yield { done: Math.min(done++, 999), total: 1000, path: 'next.ts' };
+      yield { done: Math.min(done++, 99), total: this.size, path: 'next.ts' };
+      this.#failAt('prepare');
     } while (this.blocked);
   }
 
   check(paths: readonly string[] = [...this.files.keys()]) {
-    if (this.failing) throw new Error('the fake fails');
+    this.#failAt('check');
     this.checks.push([...paths]);
-    const findings = paths.flatMap((path) => this.#find(path));
-    return { findings, problems: this.problems, files: { checked: paths.length, skipped: 0 } };
+    return this.#result(paths, /BAD|FAR/g);
+  }
+
+  glance(paths: readonly string[]) {
+    this.#failAt('glance');
+    this.glances.push([...paths]);
+    return this.#result(paths, /BAD/g);
   }
 
   edits(finding: Finding) {
@@ -64,9 +76,18 @@ export class FakeSession implements Session {
     this.disposed = true;
   }
 
-  #find(path: string): Finding[] {
+  #failAt(doing: FakeSession['failing']): void {
+    if (this.failing === doing) throw new Error('the fake fails');
+  }
+
+  #result(paths: readonly string[], word: RegExp) {
+    const findings = paths.flatMap((path) => this.#find(path, word));
+    return { findings, problems: this.problems, files: { checked: paths.length, skipped: 0 } };
+  }
+
+  #find(path: string, word: RegExp): Finding[] {
     const text = this.files.get(path) ?? '';
-    return [...text.matchAll(/BAD/g)].map(({ index }) => {
+    return [...text.matchAll(word)].map(({ index }) => {
       const lines = text.slice(0, index).split(/\r\n|\n/);
       const start = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
       const end = { line: start.line, column: start.column + 3 };

@@ -34,8 +34,12 @@ export function startFakeWorkspace() {
     return known;
   };
   const client = connectInProcess(async (root) => {
+    await world.opening;
     if (root.includes('broken')) throw new Error('no such folder');
     return { session: session(root), read: (path) => disk[path] };
   });
-  return { client, session, disk };
+  /** Until then folders are being opened. */
+  const opening: Promise<void> = Promise.resolve();
+  const world = { client, session, disk, opening };
+  return world;
 }

@@ -16,6 +16,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -59,6 +60,7 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   readonly pushed: PublishDiagnosticsParams[] = [];
   readonly messages: string[] = [];
+  readonly logged: string[] = [];
   readonly progress: { kind: string }[] = [];
   readonly registrations: RegistrationParams[] = [];
   refreshes = 0;
@@ -72,6 +74,7 @@ export class TestClient {
     connection.onNotification(ShowMessageNotification.type, ({ message }) =>
       this.#note(this.messages, message),
     );
+    connection.onNotification(LogMessageNotification.type, ({ message }) => this.#note(this.logged, message));
     connection.onNotification('$/progress', ({ value }) => this.#note(this.progress, value));
     connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
     connection.onRequest(RegistrationRequest.type, (params) => this.#note(this.registrations, params));
@@ -128,6 +131,11 @@ export class TestClient {
 
   resolve(action: CodeAction): Promise<CodeAction> {
     return this.connection.sendRequest(CodeActionResolveRequest.type, action);
+  }
+
+  /** The server has read whatever was sent before, be it busy opening folders. */
+  async settle(): Promise<void> {
+    await this.resolve({ title: 'of nobody' });
   }
 
   /** The newest diagnostics pushed for the file that look as expected. */

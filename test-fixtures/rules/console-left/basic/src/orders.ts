@@ -1,19 +1,19 @@
 import express from 'express';
+import { chargeCard } from './payments.js';
 
-export const app = express();
+export const orders = express.Router();
 
 // doc: bad
-app.post('/orders', (request, response) => {
-  console.log('order received', request.body);
-//^^^^^^^^^^^ console-left[warning,high]: `console.log` writes unstructured text to stdout
-  response.sendStatus(202);
-});
-// doc: end
-
-// doc: good
-app.get('/orders', (request, response) => {
-  const console = request.app.get('order console');
-  console.log('orders listed');
-  response.sendStatus(200);
+orders.post('/orders', async (request, response) => {
+  console.log('order received', request.body.id);
+//@3-13 console-left[warning,high]: `console.log` bypasses the project's logger (src/logger.ts)
+  try {
+    await chargeCard(request.body);
+    response.sendStatus(202);
+  } catch (err) {
+    console.error('charging failed:', err);
+ // ^^^^^^^^^^^^^ console-left[warning,high]: `console.error` bypasses the project's logger (src/logger.ts)
+    response.sendStatus(502);
+  }
 });
 // doc: end

@@ -1,0 +1,196 @@
+import { defineLibrary, type Shape, type Thing } from '../../kit/library.ts';
+
+const pure: Thing = { call: {} };
+const each: Thing = { call: { callbacks: { all: { runs: 'each' } } } };
+const loop: Thing = { call: { callbacks: { all: { runs: 'each', rejection: 'lost' } } } };
+const wrapped: Thing = { call: { callbacks: { 0: { runs: 'inline' } } } };
+const delayed: Thing = {
+  call: {
+    callbacks: { 0: { runs: 'timer', rejection: 'lost' } },
+    returns: { call: {}, members: { 'cancel|flush|pending|schedule': pure } },
+  },
+};
+
+const LOOPS = [
+  'forEach',
+  'each',
+  'forEachRight',
+  'eachRight',
+  'forEachObj',
+  'forEachIndexed',
+  'forIn',
+  'forOwn',
+  'forInRight',
+  'forOwnRight',
+];
+const EACH = [
+  'map',
+  'flatMap',
+  'flatMapDeep',
+  'mapValues',
+  'mapKeys',
+  'filter',
+  'reject',
+  'reduce',
+  'reduceRight',
+  'transform',
+  'some',
+  'every',
+  'any',
+  'all',
+  'none',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'findKey',
+  'groupBy',
+  'keyBy',
+  'indexBy',
+  'countBy',
+  'partition',
+  'sortBy',
+  'orderBy',
+  'sort',
+  'uniqBy',
+  'uniqWith',
+  'uniqueBy',
+  'unionBy',
+  'differenceBy',
+  'differenceWith',
+  'intersectionBy',
+  'intersectionWith',
+  'sumBy',
+  'meanBy',
+  'minBy',
+  'maxBy',
+  'pickBy',
+  'omitBy',
+  'times',
+  'takeWhile',
+  'dropWhile',
+  'takeRightWhile',
+  'dropRightWhile',
+  'remove',
+  'invokeMap',
+  'mapAsync',
+  'forEachAsync',
+  'filterAsync',
+  'reduceAsync',
+  'mapToObj',
+  'mapWithFeedback',
+  'zipWith',
+  'chain',
+  'addIndex',
+];
+const WRAPS = [
+  'once',
+  'memoize',
+  'memoizeWith',
+  'partial',
+  'partialRight',
+  'curry',
+  'curryRight',
+  'bind',
+  'negate',
+  'flow',
+  'flowRight',
+  'pipe',
+  'compose',
+  'piped',
+  'tap',
+  'tapWith',
+  'thru',
+  'unary',
+  'ary',
+  'before',
+  'after',
+  'attempt',
+  'attemptAsync',
+  'tryit',
+  'tryCatch',
+  'when',
+  'ifElse',
+  'unless',
+  'cond',
+  'converge',
+  'useWith',
+  'createPipe',
+  'doNothing',
+  'isMatchWith',
+  'assignWith',
+  'mergeWith',
+  'cloneDeepWith',
+  'cloneWith',
+];
+
+const functions: Record<string, Shape> = {
+  [LOOPS.join('|')]: loop,
+  [EACH.filter((name) => name !== 'chain').join('|')]: each,
+  [WRAPS.join('|')]: wrapped,
+  'debounce|throttle|defer|delay|funnel': delayed,
+  retry: { call: { callbacks: { all: { runs: 'retry' } } } },
+  withTimeout: { call: { callbacks: { 0: { runs: 'bounded' } } } },
+  chain: { call: { returns: 'Chain' } },
+  '*': pure,
+};
+const things: Record<string, Thing> = {
+  Module: { call: { returns: 'Chain' }, members: functions },
+  Chain: {
+    members: {
+      'value|valueOf|toJSON': pure,
+      '*': { call: { returns: 'this', callbacks: { all: { runs: 'each' } } } },
+    },
+  },
+};
+
+/** One function from a path of its own, as in `import map from 'lodash/map'`. */
+function subpaths(id: string, names: readonly string[], shape: Thing) {
+  const packages = ['lodash', 'lodash-es', 'lodash/fp'].flatMap((root) =>
+    names.map((name) => `${root}/${name}`),
+  );
+  return defineLibrary({ id, packages, exports: { default: shape } });
+}
+
+export default [
+  defineLibrary({
+    id: 'lodash',
+    packages: [
+      'lodash',
+      'lodash-es',
+      'lodash/fp',
+      'underscore',
+      'es-toolkit',
+      'es-toolkit/compat',
+      'es-toolkit/array',
+      'es-toolkit/object',
+      'es-toolkit/function',
+      'es-toolkit/promise',
+      'remeda',
+      'ramda',
+      'rambda',
+      'radash',
+      'radashi',
+    ],
+    exports: {
+      ...functions,
+      'default|_|R': 'Module',
+      'Semaphore|Mutex': { new: { returns: { members: { '*': pure } } } },
+      'AbortError|TimeoutError': { new: {} },
+    },
+    things,
+    guards: [
+      { kind: 'timeout', key: [], at: 1 },
+      { kind: 'retry', key: ['retries'], at: 'last' },
+    ],
+  }),
+  subpaths('lodash-loops', LOOPS, loop),
+  subpaths('lodash-each', EACH, each),
+  subpaths('lodash-wraps', WRAPS, wrapped),
+  subpaths('lodash-delays', ['debounce', 'throttle', 'defer', 'delay'], delayed),
+  defineLibrary({
+    id: 'lodash-rest',
+    packages: ['lodash/*', 'lodash-es/*', 'lodash.*', 'es-toolkit/*'],
+    exports: { 'default|*': pure },
+  }),
+];

@@ -1,0 +1,100 @@
+import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
+
+const pure: Thing = { call: {} };
+const session = {
+  'save|regenerate|destroy|reload': {
+    call: { fails: 'callback', callbacks: { 0: { runs: 'event', rejection: 'lost' } } },
+  },
+  'touch|resetMaxAge|get|set|options|regenerateId|changed|flash': pure,
+  'cookie|id|user|userId|passport': {},
+} satisfies Record<string, Shape>;
+/** Called once for a middleware; what it does on a request is the framework's business. */
+const making: Operation = { returns: 'Handler', callbacks: { all: { runs: 'inline' } } };
+const middleware: Thing = { call: making, new: making, members: { '*': { call: making, new: making } } };
+
+export default [
+  defineLibrary({
+    id: 'express-session',
+    packages: [
+      'express-session',
+      'cookie-session',
+      'iron-session',
+      'connect-mongo',
+      'connect-redis',
+      'connect-pg-simple',
+      'memorystore',
+    ],
+    exports: {
+      getIronSession: { call: { returns: 'Session' } },
+      'Session|SessionData|IronSession': { new: { returns: 'Session' } },
+      MongoStore: { new: {}, members: { create: { call: { effect: 'connect' } } } },
+      default: {
+        call: {},
+        new: {},
+        members: {
+          'Store|MemoryStore|Cookie': { new: {} },
+          create: { call: { effect: 'connect' } },
+          '*': pure,
+        },
+      },
+      '*': { call: {}, new: {} },
+    },
+    things: { Session: { members: session } },
+  }),
+  defineLibrary({
+    id: 'web-middleware',
+    packages: [
+      'helmet',
+      'cors',
+      'compression',
+      'morgan',
+      'cookie-parser',
+      'body-parser',
+      'csurf',
+      'csrf-csrf',
+      'lusca',
+      'hpp',
+      'xss-clean',
+      'express-mongo-sanitize',
+      'express-rate-limit',
+      'express-slow-down',
+      'express-brute',
+      'rate-limit-redis',
+      'rate-limit-mongo',
+      'express-fileupload',
+      'express-basic-auth',
+      'express-jwt',
+      'express-oauth2-jwt-bearer',
+      'express-winston',
+      'express-request-id',
+      'express-openapi-validator',
+      'swagger-ui-express',
+      'swagger-jsdoc',
+      'connect-flash',
+      'connect-timeout',
+      'connect-history-api-fallback',
+      'serve-static',
+      'serve-favicon',
+      'method-override',
+      'response-time',
+      'cookie',
+      'http-errors',
+      'cookie-signature',
+      'vhost',
+      'on-finished',
+      'on-headers',
+      'http-proxy-middleware',
+      'http-errors-enhanced',
+      '@hapi/boom',
+      'xss',
+      'sanitize-html',
+      'isomorphic-dompurify',
+      'dompurify',
+      'next-safe-action',
+      'next-safe-action/*',
+      '@edge-csrf/nextjs',
+    ],
+    exports: { default: middleware, '*': middleware },
+    things: { Handler: { call: {}, members: { '*': { call: {} } } } },
+  }),
+];

@@ -1,0 +1,44 @@
+import type { Host } from './host.ts';
+import type { FileOutcome } from './runner.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What an earlier run said of the very same project: then nothing has to be parsed or linked again. */
+export class EarlierRun {
+  readonly #host: Host;
+  readonly #workspace: Workspace;
+  #key: string | undefined;
+  #outcomes: Record<string, FileOutcome> | undefined;
+
+  constructor(host: Host, workspace: Workspace) {
+    this.#host = host;
+    this.#workspace = workspace;
+  }
+
+  /** Whether there is one. */
+  find(): boolean {
+    if (!this.#host.cache) return false;
+    const digest = this.#workspace.digest();
+    this.#key = digest && `run-${digest}`;
+    const kept = this.#key === undefined ? undefined : this.#host.cache.get(this.#key);
+    this.#outcomes = kept === undefined ? undefined : (JSON.parse(kept) as Record<string, FileOutcome>);
+    return this.#outcomes !== undefined;
+  }
+
+  outcome(path: string): FileOutcome | undefined {
+    return this.#outcomes?.[path];
+  }
+
+  keep(paths: readonly string[], outcomes: readonly FileOutcome[]): void {
+    if (this.#key === undefined || this.#outcomes) return;
+    this.#host.cache?.put(
+      this.#key,
+      JSON.stringify(Object.fromEntries(paths.map((path, index) => [path, outcomes[index]]))),
+    );
+  }
+
+  /** The project is no longer what it was. */
+  forget(): void {
+    this.#key = undefined;
+    this.#outcomes = undefined;
+  }
+}

@@ -1,0 +1,143 @@
+import type { FileFacts } from '../../../rules/kit/facts.ts';
+import type { FileRole } from '../../../rules/kit/roles.ts';
+import { chainOf } from '../../../rules/kit/values.ts';
+import {
+  BACKEND_PACKAGES,
+  BROWSER_HOOKS,
+  BROWSER_PACKAGES,
+  CLI_PACKAGES,
+  ENTRY_PACKAGES,
+  SERVER_SUBPATHS,
+  TEST_PACKAGES,
+} from '../../../rules/knowledge/packages.ts';
+import { commandFiles, startedFiles } from './entry-files.ts';
+import { isFunction } from './functions.ts';
+import { dirname, type Manifest } from './manifests.ts';
+import { type Layout, nearestManifest, splitPackage } from './modules.ts';
+import type { RoleInput } from './roles.ts';
+import { speaksOverStdio } from './stdio.ts';
+
+/** 'backend' is what a server and a command may both use: who imports it decides. */
+export type OwnRole = FileRole | 'backend';
+
+/** What the file itself says; undefined where only its importers can tell. */
+export function ownRole(input: RoleInput, path: string): OwnRole | undefined {
+  const facts = input.facts(path);
+  if (!facts) return undefined;
+  const manifest = nearestManifest(input.layout.manifests, dirname(path));
+  const inside = pathInPackage(input.layout, path);
+  if (GENERATED_PATH.test(path) || GENERATED_BANNER.test(facts.banner)) return 'generated';
+  if (isConfig(inside)) return 'config';
+  if (TEST_PATH.test(path) || imports(facts, TEST_PACKAGES)) return 'test';
+  if (speaksOverStdio(facts)) return 'stdio-protocol';
+  if (SCRIPT.test(path) || SCRIPT_AT_ROOT.test(inside)) return 'script';
+  return runtimeRole(input, path, facts, manifest);
+}
+
+function runtimeRole(
+  input: RoleInput,
+  path: string,
+  facts: FileFacts,
+  manifest: Manifest | undefined,
+): OwnRole | undefined {
+  if (facts.directives.includes('use client')) return 'browser';
+  if (facts.directives.includes('use server') || isRoute(input.layout, path, manifest)) return 'server';
+  if (isFunction(facts, manifest)) return 'serverless';
+  const isInteractive = imports(facts, CLI_PACKAGES);
+  if (!isInteractive && answersRequests(facts)) return 'server';
+  if (isInteractive || isCommand(input, path, facts, manifest)) return 'cli';
+  if (facts.shebang) return 'server';
+  if (runsInBrowser(path, facts)) return 'browser';
+  return imports(facts, BACKEND_PACKAGES) || imports(facts, ENTRY_PACKAGES, true) ? 'backend' : undefined;
+}
+
+export function pathInPackage(layout: Layout, path: string): string {
+  const folder = nearestManifest(layout.manifests, dirname(path))?.folder ?? '';
+  return folder === '' ? path : path.slice(folder.length + 1);
+}
+
+const GENERATED_PATH =
+  /(^|\/)(__generated__|generated)\/|\.(gen|pb|generated|min)\.[cm]?[jt]sx?$|(^|\/)\.(next|nuxt|svelte-kit|output)\//;
+const GENERATED_BANNER = /@generated|\bdo not (edit|modify)\b|auto-?generated|generated (by|from)\b/i;
+const TEST_PATH =
+  /[._-](test|spec|e2e|e2e-spec|story|stories|bench|mock)\.[cm]?[jt]sx?$|(^|\/)(test-?setup|setup-?tests?)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|testing|[\w-]*test-utils?|[\w-]+-tests?)\//i;
+const SCRIPT =
+  /(^|\/)(([\w-]+-)?scripts?|migrations?|seeds?|seeders?)\/|(^|\/)(seed|seeds|seeder|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
+/** Names that inside the source are as likely a part of the product. */
+const SCRIPT_AT_ROOT = /^(tools?|bench(marks?)?|examples?|playgrounds?|samples?|demos?)\//;
+
+const TOOL =
+  /(^|\/)(\.[\w-]+rc|gulpfile|Gruntfile|karma\.conf|jest\.setup|vitest\.(setup|workspace)|(next|nuxt|vite|vitest|jest|webpack|rollup|rspack|tsup|tsdown|esbuild|eslint|prettier|postcss|tailwind|babel|drizzle|prisma|playwright|cypress|svelte|astro|metro|commitlint|lint-staged|ecosystem|knexfile|orval|codegen|turbo|i18next-parser)(\.[\w-]+)*\.config|knexfile)\.[cm]?[jt]sx?$/;
+
+/** `src/config/redis.config.ts` is read by the running service: only what lies at the root configures a tool. */
+function isConfig(inside: string): boolean {
+  return TOOL.test(inside) || /^[\w.-]+\.config\.[cm]?[jt]s$/.test(inside);
+}
+
+const NEXT_ROUTE =
+  /(^|\/)app\/(.*\/)?(route|page|layout|template|default|not-found|loading|sitemap|robots|manifest|opengraph-image)\.[jt]sx?$|(^|\/)pages\/api\/.*\.[jt]sx?$/;
+const NEXT_HOOK = /^(.*\/)?(src\/)?(middleware|proxy|instrumentation)\.[jt]s$/;
+const NITRO_ROUTE = /(^|\/)server\/(api|routes|middleware|plugins)\/.*\.[jt]s$/;
+const SVELTE_ROUTE = /(^|\/)\+(server|(page|layout)\.server)\.[jt]s$|(^|\/)hooks\.server\.[jt]s$/;
+const REMIX_ROUTE = /(^|\/)app\/(routes\/.*|root|entry\.server)\.[jt]sx?$|\.server\.[jt]sx?$/;
+
+/** Files that a framework runs by their place. */
+function isRoute(layout: Layout, path: string, manifest: Manifest | undefined): boolean {
+  const uses = (...names: string[]) => names.some((one) => manifest?.dependencies[one] !== undefined);
+  if (SVELTE_ROUTE.test(path)) return true;
+  if (uses('next') && (NEXT_ROUTE.test(path) || isAtTop(NEXT_HOOK, pathInPackage(layout, path)))) return true;
+  if (uses('nuxt', 'nitropack') && NITRO_ROUTE.test(path)) return true;
+  return (
+    REMIX_ROUTE.test(path) &&
+    uses('@remix-run/node', '@remix-run/react', '@react-router/node', '@remix-run/server-runtime')
+  );
+}
+
+/** Deeper down it is some module of that name. */
+function isAtTop(pattern: RegExp, inside: string): boolean {
+  return pattern.test(inside) && /^(apps\/[^/]+\/)?(src\/)?[^/]+$/.test(inside);
+}
+
+/** It is imported for that, or opens a port by itself. */
+function answersRequests(facts: FileFacts): boolean {
+  if (imports(facts, ENTRY_PACKAGES)) return true;
+  const hasNet = facts.imports.some(({ from }) => /^(node:)?(http|https|http2|net|tls)$/.test(from));
+  return (
+    hasNet &&
+    facts.calls.some(({ callee }) => /^create(Secure)?Server$/.test(chainOf(facts, callee)?.at(-1) ?? ''))
+  );
+}
+
+const COMMAND = /(^|\/)(bin|cli|commands)\//;
+
+/** A file that its command starts: a shebang, or a place among the commands of a package that has some. */
+function isCommand(
+  input: RoleInput,
+  path: string,
+  facts: FileFacts,
+  manifest: Manifest | undefined,
+): boolean {
+  // A worker with a shebang is still started as a part of the service.
+  if (facts.shebang) return !startedFiles(input).includes(path) || commandFiles(input).includes(path);
+  // `commands/` of a service holds its operations: those are imported from elsewhere.
+  return (
+    (manifest?.bin.length ?? 0) > 0 &&
+    COMMAND.test(path) &&
+    input.graph.importers(path).every((one) => COMMAND.test(one) || TEST_PATH.test(one))
+  );
+}
+
+function runsInBrowser(path: string, facts: FileFacts): boolean {
+  if (imports(facts, BROWSER_PACKAGES)) return true;
+  if (facts.bindings.some((one) => one.from === 'react' && BROWSER_HOOKS.has(one.imported ?? '')))
+    return true;
+  return /(^|\/)(public|static)\/.*\.js$|\.client\.[jt]sx?$|(^|\/)(service-worker|sw)\.[jt]s$/.test(path);
+}
+
+function imports(facts: FileFacts, packages: ReadonlySet<string>, onlyTypes = false): boolean {
+  return facts.imports.some(({ from, typeOnly }) => {
+    if (from.startsWith('.') || (typeOnly && !onlyTypes && packages !== TEST_PACKAGES)) return false;
+    if (packages.has(from) || (packages === ENTRY_PACKAGES && SERVER_SUBPATHS.has(from))) return true;
+    return packages.has(splitPackage(from).name) && !BROWSER_PACKAGES.has(from) && !from.startsWith('next/');
+  });
+}

@@ -1,0 +1,5 @@
+import log4js from 'log4js';
+
+export function getLogger(topic: string) {
+  return log4js.getLogger(topic);
+}

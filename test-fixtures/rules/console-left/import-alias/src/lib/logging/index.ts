@@ -1,0 +1,5 @@
+import winston from 'winston';
+
+const appLog = winston.createLogger({ transports: [new winston.transports.Console()] });
+
+export default appLog;

@@ -1,0 +1,1 @@
+export const format = (date: Date): string => date.toISOString();

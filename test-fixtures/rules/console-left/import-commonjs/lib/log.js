@@ -1,0 +1,5 @@
+'use strict';
+
+const bunyan = require('bunyan');
+
+module.exports = bunyan.createLogger({ name: 'legacy' });

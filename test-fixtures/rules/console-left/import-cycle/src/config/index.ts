@@ -1,0 +1,4 @@
+import { readEnv } from './env.ts';
+
+export const config = { level: readEnv('LOG_LEVEL') ?? 'info' };
+console.log('config read');

@@ -1,0 +1,4 @@
+import express from 'express';
+import { logger } from './logger.ts';
+
+express().listen(3000, () => logger.info('listening'));

@@ -1,0 +1,5 @@
+export const toast = {
+  success(text: string) {},
+  error(text: string) {},
+  warning(text: string) {},
+};

@@ -1,0 +1,7 @@
+import { Worker } from 'bullmq';
+
+export function start() {
+  console.log('start');
+//@3-13 console-left[warning,high]: `console.log` writes unstructured text to stdout: in production it cannot be filtered by level or tied to a request; use a structured logger.
+  return new Worker('crlf', async () => {});
+}

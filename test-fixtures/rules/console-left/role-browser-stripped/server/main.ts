@@ -1,0 +1,4 @@
+import express from 'express';
+
+express().use(() => console.log('no bundler here'));
+                 // ^^^^^^^^^^^ console-left[warning,high]: `console.log` writes unstructured text to stdout: in production it cannot be filtered by level or tied to a request; use a structured logger.

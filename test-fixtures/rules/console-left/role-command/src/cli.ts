@@ -1,0 +1,4 @@
+import { build } from './commands/build.ts';
+
+console.log('tool');
+build();

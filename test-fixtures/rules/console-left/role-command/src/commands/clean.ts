@@ -1,0 +1,4 @@
+// Loaded by its name.
+export default function clean(): void {
+  console.log('cleaning');
+}

@@ -1,0 +1,6 @@
+import { shared } from './shared.ts';
+
+export function render(): string {
+  console.error('rendering');
+  return shared();
+}

@@ -1,0 +1,2 @@
+#!/usr/bin/env -S npx tsx
+console.log('started by its first line');

@@ -1,0 +1,4 @@
+export function shared(): string {
+  console.log('only the command comes here');
+  return '';
+}

@@ -1,0 +1,1 @@
+console.log('reached through what is built');

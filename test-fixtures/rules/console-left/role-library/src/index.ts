@@ -1,0 +1,3 @@
+import { pad } from './pad.ts';
+
+export { pad };

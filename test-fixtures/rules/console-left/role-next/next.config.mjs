@@ -1,0 +1,3 @@
+console.log('configuring');
+
+export default { compiler: { removeConsole: false } };

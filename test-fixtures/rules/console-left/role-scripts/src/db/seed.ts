@@ -1,0 +1,3 @@
+import mongoose from 'mongoose';
+
+console.log('seeding', mongoose.version);

@@ -1,0 +1,1 @@
+console.log('run by a script of the package, once it is built');

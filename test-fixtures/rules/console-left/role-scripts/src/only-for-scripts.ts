@@ -1,0 +1,4 @@
+export function only(): number {
+  console.log('counting');
+  return 1;
+}

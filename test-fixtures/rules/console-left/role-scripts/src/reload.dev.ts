@@ -1,0 +1,1 @@
+console.log('nobody imports it: for developers');

@@ -1,0 +1,3 @@
+console.log('building');
+
+export default {};

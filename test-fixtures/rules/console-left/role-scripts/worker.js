@@ -1,0 +1,2 @@
+console.log('an entry by its name');
+//@1-11 console-left[warning,high]: `console.log` writes unstructured text to stdout: in production it cannot be filtered by level or tied to a request; use a structured logger.

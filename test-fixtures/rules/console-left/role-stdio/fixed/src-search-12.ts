@@ -1,0 +1,16 @@
+// fix: Write to stderr with `process.stderr.write` @ src/search.ts:12
+import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export async function search({ text }: { text: string }) {
+  console.info('search', text);
+  console.table([text]);
+  if (process.env.DEBUG) console.debug('even then it breaks', text);
+  process.stderr.write('searching\n');
+  process.stderr.write('searching\n');
+  console.warn('slow', text);
+  console.trace('here');
+  [text].forEach(console.log);
+  return pool.query('select $1', [text]);
+}
