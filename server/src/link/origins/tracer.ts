@@ -7,6 +7,8 @@ import type { Modules } from '../modules.ts';
 /** What the parts of the tracing ask of each other. */
 export interface Tracer {
   facts(path: string): FileFacts | undefined;
+  /** Facts of another file that an answer hangs on, although nothing in that file was followed. */
+  elsewhere(path: string): FileFacts | undefined;
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
