@@ -83,7 +83,7 @@ function expectedAt(
   index: number,
   keys: readonly string[],
 ): Origin | undefined {
-  if (callee.steps.length > 0 || !tracer.crossesFiles) return undefined;
+  if (callee.steps.length > 0) return undefined;
   if (callee.root === 'signature') {
     const param = callee.type.params?.[index];
     return param?.type && inside(tracer, typed(tracer, callee.path, param.type), keys);
