@@ -34,13 +34,19 @@ export interface Thing {
 /** What calling does. An operation without an effect only leads on. */
 export interface Operation {
   effect?: Effect;
-  /** 'this' is the receiver itself (builders); 'instance' an instance of the class it was called on. */
+  /**
+   * 'this' is the receiver itself (builders); 'instance' an instance of the class it was called on; 'argument:0' the
+   * argument itself, wrapped or not (`promisify(f)`).
+   */
   returns?: Shape;
   /** Nothing happens before it is awaited, executed or subscribed to. */
   lazy?: true;
   /** How failure shows; without it, by rejecting or throwing. */
   fails?: 'result' | 'event' | 'callback' | 'never';
-  /** What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood. */
+  /**
+   * What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood. '0.fetch' is a
+   * function at that place of an options object, '0.handlers.*' every function of one.
+   */
   callbacks?: Readonly<Record<string, Callback>>;
 }
 

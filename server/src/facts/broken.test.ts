@@ -13,7 +13,12 @@ function problemsOf(path: string, text: string): string[] {
 
 /** Every token of a text deleted, then doubled, one at a time. */
 function brokenTexts(path: string, text: string): string[] {
-  const { tokens } = parse(text, { range: true, tokens: true, jsx: dialectOf(path) !== 'ts' });
+  const { tokens } = parse(text, {
+    allowInvalidAST: true,
+    range: true,
+    tokens: true,
+    jsx: dialectOf(path) !== 'ts',
+  });
   return tokens.flatMap(({ range: [start, end] }) => [
     text.slice(0, start) + text.slice(end),
     `${text.slice(0, end)} ${text.slice(start, end)}${text.slice(end)}`,

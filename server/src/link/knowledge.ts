@@ -12,6 +12,10 @@ export interface KnownThing {
   element?: string;
 }
 
+function isExports(key: string, name: string): boolean {
+  return name === 'default' && key.endsWith('#exports');
+}
+
 /** The libraries' tables: what a package exports and where each step leads. A library is flattened when it is met. */
 export class Knowledge {
   readonly #libraries: ReadonlyMap<string, Library>;
@@ -55,13 +59,21 @@ export class Knowledge {
 
   #flatten(library: Library): void {
     this.#flat.add(library.id);
-    this.#add(library.id, 'exports', { members: library.exports });
+    const key = this.#add(library.id, 'exports', { members: library.exports });
     for (const [name, thing] of Object.entries(library.things ?? {})) this.#add(library.id, name, thing);
+    this.#joinDefault(key);
+  }
+
+  /** `import * as x`, `require` and `import x` are compiled into each other: each gets what the other has. */
+  #joinDefault(key: string): void {
+    const exports = this.#things.get(key);
+    const standard = exports?.members.get('default');
+    if (exports && standard !== undefined && standard !== key) exports.extends = standard;
   }
 
   /** Where a name leads from a thing, through what it extends; names that are not listed come last. */
   member(key: string, name: string): string | undefined {
-    return this.#listed(key, name) ?? this.#listed(key, '*');
+    return this.#listed(key, name) ?? this.#listed(key, '*') ?? (isExports(key, name) ? key : undefined);
   }
 
   #listed(key: string, name: string): string | undefined {

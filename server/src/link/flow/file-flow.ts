@@ -2,7 +2,7 @@ import type { Call, CallId, FileFacts, FunctionId, RegionId } from '../../../../
 import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
 import type { Effect } from '../../../../rules/kit/library.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
-import { callbackAt } from '../origins/calls.ts';
+import { callbackAt } from '../origins/contexts.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
 import { entriesOf } from './entries.ts';

@@ -1,8 +1,9 @@
-import type { Call, CallId, FunctionId } from '../../../../rules/kit/facts.ts';
-import type { Callback, Operation } from '../../../../rules/kit/library.ts';
+import type { Call, CallId } from '../../../../rules/kit/facts.ts';
+import type { Operation } from '../../../../rules/kit/library.ts';
 import type { Origin, Site } from '../../../../rules/kit/origin.ts';
+import { classOrigin } from './classes.ts';
 import { required } from './imports.ts';
-import { awaited, baseOf, elementOf } from './members.ts';
+import { awaited, elementOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
 import { typed } from './types.ts';
 
@@ -17,6 +18,8 @@ export function resultOf(tracer: Tracer, path: string, id: CallId): Origin | und
     return required(tracer, path, call.args[0]);
   return passedOn(tracer, path, call, callee) ?? made(tracer, callee, call, { path, call: id });
 }
+
+type ClassOrigin = Extract<Origin, { root: 'class' }>;
 
 const JOINERS = new Set(['all', 'allSettled']);
 
@@ -36,8 +39,17 @@ function passedOn(
   const value = tracer.facts(path)?.values[id];
   if (value?.kind !== 'member' || (callee.thing && tracer.knowledge.inherited(callee.thing.key, 'call')))
     return undefined;
+  if (value.name === 'map' || value.name === 'flatMap') return mapped(tracer, path, first);
   if (value.name === 'bind' || SAME_KIND.has(value.name)) return tracer.value(path, value.of);
   return ONE_OF.has(value.name) ? elementOf(tracer, tracer.value(path, value.of)) : undefined;
+}
+
+/** A list of what the function gives for each element. */
+function mapped(tracer: Tracer, path: string, fn: number | undefined): Origin | undefined {
+  const origin = fn === undefined ? undefined : tracer.value(path, fn);
+  return origin?.root === 'function' && origin.steps.length === 0
+    ? tracer.result(origin.path, origin.fn)
+    : undefined;
 }
 
 const SAME_KIND = new Set([
@@ -67,7 +79,11 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
     return typed(tracer, callee.path, callee.type.args[0]);
   const next = step(tracer, callee, isConstruction ? 'new' : '()');
   const operation = operationOf(tracer, callee, isConstruction ? 'new' : 'call');
-  if (operation?.returns === 'instance') return instanceOf(callee);
+  if (operation?.returns === 'instance') return instanceOf(tracer, callee);
+  const handed = operation && argumentReturned(operation);
+  if (handed !== undefined)
+    return args[handed] === undefined ? undefined : tracer.value(site.path, args[handed]);
+  if (operation?.returns === 'this' && callee.root === 'class') return receiverOf(tracer, callee);
   // Where a thing changes into another kind by the call, that call made it, with the options that hold for it.
   if (!next?.thing || next.thing.key === callee.thing?.receiver) return next;
   return { ...next, thing: { ...next.thing, made: site } };
@@ -80,9 +96,9 @@ function returnedArgument(
   { path: home, fn }: Extract<Origin, { root: 'function' }>,
   args: readonly number[],
 ): Origin | undefined {
-  const fact = tracer.facts(home)?.functions[fn];
+  const fact = tracer.elsewhere(home)?.functions[fn];
   const only = fact?.returns.length === 1 ? fact.returns[0]?.value : undefined;
-  const origin = only === undefined || !tracer.crossesFiles ? undefined : tracer.value(home, only);
+  const origin = only === undefined ? undefined : tracer.value(home, only);
   if (origin?.root !== 'parameter' || origin.steps.length > 0 || origin.path !== home) return undefined;
   const index = fact?.params.findIndex((one) => one.includes(origin.binding)) ?? -1;
   const arg = args[index];
@@ -90,108 +106,22 @@ function returnedArgument(
 }
 
 /** An instance of the project's class that a library's static was called on. */
-function instanceOf(callee: Origin): Origin | undefined {
+export function instanceOf(tracer: Tracer, callee: Origin): Origin | undefined {
   if (callee.root !== 'class') return undefined;
-  return { root: 'class', path: callee.path, cls: callee.cls, steps: ['new'] };
+  return step(tracer, classOrigin(tracer, callee.path, callee.cls), 'new');
+}
+
+/** What a builder's method was called on: a class of the project keeps its own members by that. */
+function receiverOf(tracer: Tracer, { path, cls, steps }: ClassOrigin): Origin | undefined {
+  const own = classOrigin(tracer, path, cls);
+  return steps[0] === 'new' ? step(tracer, own, 'new') : own;
+}
+
+function argumentReturned({ returns }: Operation): number | undefined {
+  const index = typeof returns === 'string' ? /^argument:(\d+)$/.exec(returns)?.[1] : undefined;
+  return index === undefined ? undefined : Number(index);
 }
 
 export function operationOf(tracer: Tracer, callee: Origin, how: 'call' | 'new'): Operation | undefined {
   return callee.thing && tracer.knowledge.inherited(callee.thing.key, how);
-}
-
-/** What a class is to the library whose class it extends. */
-export function thingOfClass(tracer: Tracer, path: string, cls: number): Origin['thing'] {
-  const fact = tracer.facts(path)?.classes[cls];
-  const base = fact && baseOf(tracer, path, fact);
-  return base?.thing;
-}
-
-const EACH = new Set([
-  'map',
-  'forEach',
-  'filter',
-  'find',
-  'some',
-  'every',
-  'flatMap',
-  'findIndex',
-  'findLast',
-  'sort',
-]);
-
-/** What a function that is handed over gets as its parameter: by the library's tables, or as an element or a result. */
-export function contextual(
-  tracer: Tracer,
-  path: string,
-  fn: FunctionId,
-  parameter: number,
-): Origin | undefined {
-  const taker = takerOf(tracer, path, fn);
-  if (!taker) return undefined;
-  const { call, index } = taker;
-  const callee = tracer.value(path, call.callee);
-  const known = callee && callbackAt(tracer, callee, call, index);
-  if (callee && known) return parameterOf(tracer, callee, known, parameter);
-  const value = tracer.facts(path)?.values[call.callee];
-  if (value?.kind !== 'member' || parameter > 0 || index > 0) return undefined;
-  if (EACH.has(value.name)) return elementOf(tracer, tracer.value(path, value.of));
-  return value.name === 'then' ? awaited(tracer, tracer.value(path, value.of)) : undefined;
-}
-
-/** What the library does with the function at that place of the call. */
-export function callbackAt(tracer: Tracer, callee: Origin, call: Call, index: number): Callback | undefined {
-  const callbacks = operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks;
-  const last = index === call.args.length - 1 ? callbacks?.['last'] : undefined;
-  return callbacks?.[String(index)] ?? last ?? callbacks?.['all'];
-}
-
-function parameterOf(
-  tracer: Tracer,
-  callee: Origin,
-  { params }: Callback,
-  parameter: number,
-): Origin | undefined {
-  const shape = params?.[parameter];
-  const library = callee.thing && tracer.knowledge.thing(callee.thing.key)?.library;
-  if (!shape || !library) return undefined;
-  if (shape === 'instance') return instanceOf(callee);
-  const key = tracer.knowledge.keyOf(library, shape);
-  return key === undefined ? undefined : { root: 'library', name: library, steps: [], thing: { key } };
-}
-
-/** The call that a function is handed to, directly or inside an array. */
-export function takerOf(
-  tracer: Tracer,
-  path: string,
-  fn: FunctionId,
-): { call: Call; id: CallId; index: number } | undefined {
-  const facts = tracer.facts(path);
-  const taken = facts && takers(facts).get(fn);
-  const call = taken && facts?.calls[taken.id];
-  return taken && call ? { call, ...taken } : undefined;
-}
-
-type Takers = ReadonlyMap<FunctionId, { id: CallId; index: number }>;
-const known = new WeakMap<object, Takers>();
-
-/** Facts never change, so that what follows from them alone can be kept beside them. */
-function takers(facts: NonNullable<ReturnType<Tracer['facts']>>): Takers {
-  let found = known.get(facts);
-  if (!found) {
-    found = findTakers(facts);
-    known.set(facts, found);
-  }
-  return found;
-}
-
-function findTakers({ calls, values }: NonNullable<ReturnType<Tracer['facts']>>): Takers {
-  const found = new Map<FunctionId, { id: CallId; index: number }>();
-  for (const [id, call] of calls.entries()) {
-    for (const [index, arg] of call.args.entries()) {
-      const value = values[arg];
-      const inside = value?.kind === 'array' ? value.items.map((one) => values[one]) : [value];
-      for (const one of inside) if (one?.kind === 'function') found.set(one.fn, { id, index });
-    }
-  }
-  return found;
 }

@@ -1,5 +1,6 @@
-import type { ClassFact, FileFacts, PathStep, ValueId } from '../../../../rules/kit/facts.ts';
+import type { ClassFact, FileFacts, PathStep, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { classOrigin } from './classes.ts';
 import { step, type Tracer } from './tracer.ts';
 import { typed } from './types.ts';
 
@@ -17,7 +18,7 @@ export function memberOf(tracer: Tracer, from: Origin | undefined, name: string)
       return here && GLOBAL_OBJECTS.has(from.name) ? globalNamed(tracer, name) : step(tracer, from, name);
     case 'module':
       if (!from.steps.every((one) => one === 'await')) return step(tracer, from, name);
-      return tracer.crossesFiles ? tracer.exported(from.path, name) : undefined;
+      return tracer.exported(from.path, name);
     case 'object':
       return here ? entryOf(tracer, from.path, from.value, name) : step(tracer, from, name);
     case 'type':
@@ -51,9 +52,20 @@ function typeMember(tracer: Tracer, path: string, type: number, name: string): O
   const fact = tracer.facts(path)?.types[type];
   const member = (fact?.members ?? fact?.is?.members)?.find((one) => one.name === name);
   if (member) return member.type && typed(tracer, path, member.type);
-  for (const base of fact?.extends ?? []) {
-    const found = memberOf(tracer, typed(tracer, path, base), name);
-    if (found && found.steps.at(-1) !== name) return found;
+  return inherited(tracer, path, [...(fact?.extends ?? []), ...(fact?.is?.args ?? [])], name);
+}
+
+/** What an interface has from those that it extends: of the project, or of a library that has such a member. */
+function inherited(
+  tracer: Tracer,
+  path: string,
+  bases: readonly TypeRef[],
+  name: string,
+): Origin | undefined {
+  for (const base of bases) {
+    const own = base.members?.find((one) => one.name === name)?.type;
+    const found = own ? typed(tracer, path, own) : memberOf(tracer, typed(tracer, path, base), name);
+    if (found && (found.thing || found.steps.at(-1) !== name)) return found;
   }
   return undefined;
 }
@@ -62,6 +74,7 @@ function typeMember(tracer: Tracer, path: string, type: number, name: string): O
 function classMember(tracer: Tracer, from: ClassOrigin, name: string): Origin | undefined {
   const isInstance = from.steps.length === 1 && from.steps[0] === 'new';
   if (!isInstance && from.steps.length > 0) return undefined;
+  if (isInstance && name === 'constructor') return classOrigin(tracer, from.path, from.cls);
   return tracer.member(from.path, from.cls, name, isInstance);
 }
 
@@ -115,7 +128,7 @@ function returnedBy(tracer: Tracer, path: string, value: ValueId | undefined): O
 /** What a function of the project hands out: what it is declared to, else what its returns agree on first. */
 export function result(tracer: Tracer, path: string, fn: number): Origin | undefined {
   const fact = tracer.facts(path)?.functions[fn];
-  if (!fact || fact.generator || !tracer.crossesFiles) return undefined;
+  if (!fact || fact.generator) return undefined;
   for (const { value } of fact.returns) {
     const origin = value === undefined ? undefined : tracer.value(path, value);
     if (origin && origin.root !== 'parameter' && origin.root !== 'literal') return origin;
@@ -164,7 +177,8 @@ export function awaited(tracer: Tracer, from: Origin | undefined): Origin | unde
   return isOwnInstance(from) ? from : step(tracer, from, 'await');
 }
 
-function isOwnInstance(origin: Origin | undefined): boolean {
+/** An instance of the project's own, or a class of it. */
+export function isOwnInstance(origin: Origin | undefined): boolean {
   if (origin?.root === 'object' || origin?.root === 'type') return origin.steps.length === 0;
   return (
     origin?.root === 'class' &&

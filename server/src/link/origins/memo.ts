@@ -48,7 +48,7 @@ export class Memo {
   }
 
   /** Not kept, but whoever asks it hangs on that token too. */
-  asked(token: string, find: () => Origin | undefined): Origin | undefined {
+  asked<T>(token: string, find: () => T): T {
     this.#note(this.#token(token));
     return find();
   }

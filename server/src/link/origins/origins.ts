@@ -7,13 +7,25 @@ import type {
   Value,
   ValueId,
 } from '../../../../rules/kit/facts.ts';
+import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Modules } from '../modules.ts';
-import { contextual, resultOf, thingOfClass } from './calls.ts';
+import { resultOf } from './calls.ts';
+import { classOrigin, isStaticPlace } from './classes.ts';
+import { contextual } from './contexts.ts';
 import { findExported, imported } from './imports.ts';
-import { awaited, declaredMember, elementOf, globalNamed, memberOf, result, walkPath } from './members.ts';
+import {
+  awaited,
+  baseOf,
+  declaredMember,
+  elementOf,
+  globalNamed,
+  memberOf,
+  result,
+  walkPath,
+} from './members.ts';
 import { Memo } from './memo.ts';
 import { step, type Tracer } from './tracer.ts';
 import { declaredType, findExportedType, typed } from './types.ts';
@@ -26,7 +38,6 @@ interface World {
   modules: Modules;
   knowledge: Knowledge;
   exports: Exports;
-  crossesFiles: boolean;
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -34,16 +45,14 @@ export class Origins implements Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
-  readonly crossesFiles: boolean;
   readonly facts: Tracer['facts'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports, crossesFiles }: World) {
+  constructor({ facts, modules, knowledge, exports }: World) {
     this.exports = exports;
     this.facts = facts;
     this.modules = modules;
     this.knowledge = knowledge;
-    this.crossesFiles = crossesFiles;
   }
 
   value(path: string, id: ValueId): Origin | undefined {
@@ -53,6 +62,10 @@ export class Origins implements Tracer {
     const own = this.#plain(path, id, value);
     if (own !== null) return own;
     return this.#memo.answer(path, id, () => this.#followed(path, value));
+  }
+
+  elsewhere(path: string): FileFacts | undefined {
+    return this.#memo.asked(path, () => this.facts(path));
   }
 
   binding(path: string, id: BindingId): Origin | undefined {
@@ -95,6 +108,7 @@ export class Origins implements Tracer {
       case 'call':
       case 'class':
       case 'this':
+      case 'super':
       case 'logical':
       case 'conditional':
         return null;
@@ -128,9 +142,11 @@ export class Origins implements Tracer {
       case 'call':
         return resultOf(this, path, value.call);
       case 'class':
-        return this.#class(path, value.cls, []);
+        return classOrigin(this, path, value.cls);
       case 'this':
-        return value.cls === undefined ? undefined : step(this, this.#class(path, value.cls, []), 'new');
+        return value.cls === undefined ? undefined : this.#self(path, value.cls, value.at);
+      case 'super':
+        return value.cls === undefined ? undefined : this.#parent(path, value.cls, value.at);
       case 'logical':
         return this.#either(path, [value.left, value.right]);
       case 'conditional':
@@ -140,9 +156,17 @@ export class Origins implements Tracer {
     }
   }
 
-  #class(path: string, cls: number, steps: string[]): Origin {
-    const thing = thingOfClass(this, path, cls);
-    return { root: 'class', path, cls, steps, ...(thing && { thing }) };
+  /** In a static member the class, elsewhere an instance. */
+  #self(path: string, cls: number, at: Span): Origin | undefined {
+    const own = classOrigin(this, path, cls);
+    return isStaticPlace(this.facts(path), cls, at) ? own : step(this, own, 'new');
+  }
+
+  #parent(path: string, cls: number, at: Span): Origin | undefined {
+    const facts = this.facts(path);
+    const fact = facts?.classes[cls];
+    const base = fact && baseOf(this, path, fact);
+    return isStaticPlace(facts, cls, at) ? base : step(this, base, 'new');
   }
 
   /** Whichever tells something: `cache ?? create()`, `db || null`. */
@@ -161,21 +185,24 @@ export class Origins implements Tracer {
     if (binding.kind === 'import') return imported(this, path, binding);
     if (binding.kind === 'parameter') return this.#parameter(path, binding, id);
     const declared = binding.type && typed(this, path, binding.type);
-    const sources = this.#sources(path, binding);
-    // One of several values: what it is here, only the flow would tell; its type may.
-    if (sources.length !== 1) return declared;
-    const [source] = sources;
-    let origin = source === undefined ? undefined : this.value(path, source);
+    let origin = this.#agreed(path, this.#sources(path, binding, id));
     if (binding.element) origin = elementOf(this, origin);
     return walkPath(this, origin, binding.path ?? []) ?? declared;
   }
 
-  /** `let db = null; … db = connect()` has one value that counts. */
-  #sources(path: string, { value, assigned, path: pattern }: Binding): ValueId[] {
+  /** Of several values: which one it is here only the flow would tell, unless they are all of one kind. */
+  #agreed(path: string, [first, ...others]: readonly ValueId[]): Origin | undefined {
+    const origin = first === undefined ? undefined : this.value(path, first);
+    return others.every((one) => isSameKind(origin, this.value(path, one))) ? origin : undefined;
+  }
+
+  /** `let db = null; … db = connect()` has one value that counts; `query = query.where()` only goes on with it. */
+  #sources(path: string, { value, assigned, path: pattern }: Binding, id: BindingId): ValueId[] {
     const first = value === undefined ? [] : [value];
     if (pattern) return first;
     const all = [...first, ...(assigned ?? [])];
-    return all.length <= 1 ? all : all.filter((one) => !this.#isEmpty(path, one));
+    if (all.length <= 1) return all;
+    return all.filter((one) => !this.#isEmpty(path, one) && !goesOn(this.facts(path), one, id));
   }
 
   #isEmpty(path: string, id: ValueId): boolean {
@@ -191,5 +218,27 @@ export class Origins implements Tracer {
       (binding.type && typed(this, path, binding.type)) ??
       contextual(this, path, binding.owner, binding.parameter ?? -1);
     return walkPath(this, origin ?? { root: 'parameter', path, binding: id, steps: [] }, binding.path ?? []);
+  }
+}
+
+function isSameKind(a: Origin | undefined, b: Origin | undefined): boolean {
+  if (!a || !b || a.root !== b.root) return false;
+  if (a.root === 'class' && b.root === 'class')
+    return a.path === b.path && a.cls === b.cls && a.steps.join() === b.steps.join();
+  return a.thing !== undefined && a.thing.key === b.thing?.key;
+}
+
+/** Whether a value is a chain of calls on the name that it is assigned to. */
+function goesOn(facts: FileFacts | undefined, id: ValueId, binding: BindingId): boolean {
+  const value = facts?.values[id];
+  switch (value?.kind) {
+    case 'binding':
+      return value.binding === binding;
+    case 'member':
+      return goesOn(facts, value.of, binding);
+    case 'call':
+      return goesOn(facts, facts?.calls[value.call]?.callee ?? -1, binding);
+    default:
+      return false;
   }
 }

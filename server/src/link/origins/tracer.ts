@@ -7,11 +7,11 @@ import type { Modules } from '../modules.ts';
 /** What the parts of the tracing ask of each other. */
 export interface Tracer {
   facts(path: string): FileFacts | undefined;
+  /** Facts of another file that an answer hangs on, although nothing in that file was followed. */
+  elsewhere(path: string): FileFacts | undefined;
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
-  /** False where the answer must come from one file alone. */
-  readonly crossesFiles: boolean;
   value(path: string, id: ValueId): Origin | undefined;
   binding(path: string, id: BindingId): Origin | undefined;
   exported(path: string, name: string): Origin | undefined;

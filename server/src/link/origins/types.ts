@@ -75,7 +75,15 @@ function named(tracer: Tracer, path: string, type: TypeRef, id: number): Origin 
   for (const part of type.name.split('.').slice(1)) origin = memberOf(tracer, origin, part);
   if (origin?.root !== 'class' && origin?.root !== 'package')
     return origin?.root === 'type' ? origin : undefined;
-  return origin.steps.at(-1) === 'new' ? origin : step(tracer, origin, 'new');
+  return origin.steps.at(-1) === 'new' || isFunctionType(tracer, origin)
+    ? origin
+    : step(tracer, origin, 'new');
+}
+
+/** `RequestHandler`: the tables say what a function of that type is given, as they do for constructors. */
+function isFunctionType(tracer: Tracer, { thing }: Origin): boolean {
+  const operation = thing && tracer.knowledge.inherited(thing.key, 'new');
+  return operation?.callbacks !== undefined && operation.returns === undefined;
 }
 
 /** An alias of a type that is known elsewhere leads there. */
@@ -83,15 +91,15 @@ export function declaredType(tracer: Tracer, path: string, type: number): Origin
   const fact = tracer.facts(path)?.types[type];
   const own: Origin = { root: 'type', path, type, steps: [] };
   if (!fact?.is || fact.is.members) return own;
-  return typed(tracer, path, fact.is) ?? own;
+  const origin = typed(tracer, path, fact.is);
+  // Of several types at once each may have the member that is asked for.
+  return origin && (fact.is.name !== '&' || origin.thing) ? origin : own;
 }
 
 function importedType(tracer: Tracer, path: string, binding: Binding): Origin | undefined {
   const module = moduleNamed(tracer, path, binding.from ?? '');
   const type =
-    module?.root === 'module' && tracer.crossesFiles
-      ? tracer.exportedType(module.path, binding.imported ?? 'default')
-      : undefined;
+    module?.root === 'module' ? tracer.exportedType(module.path, binding.imported ?? 'default') : undefined;
   return type ?? imported(tracer, path, binding);
 }
 

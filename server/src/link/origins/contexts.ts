@@ -1,0 +1,143 @@
+import type { Call, FunctionId } from '../../../../rules/kit/facts.ts';
+import type { Callback } from '../../../../rules/kit/library.ts';
+import type { Origin } from '../../../../rules/kit/origin.ts';
+import { instanceOf, operationOf } from './calls.ts';
+import { awaited, elementOf, memberOf } from './members.ts';
+import { type Place, placesOf } from './places.ts';
+import type { Tracer } from './tracer.ts';
+import { typed } from './types.ts';
+
+/** What a function gets as its parameter, by where it stands: by a library's tables, a type, an element or a result. */
+export function contextual(
+  tracer: Tracer,
+  path: string,
+  fn: FunctionId,
+  parameter: number,
+): Origin | undefined {
+  const facts = tracer.facts(path);
+  if (!facts || parameter < 0) return undefined;
+  for (const place of placesOf(facts, fn)) {
+    const found =
+      place.kind === 'typed'
+        ? given(tracer, inside(tracer, typed(tracer, path, place.type), place.keys), parameter)
+        : handed(tracer, path, place, parameter);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inside(tracer: Tracer, from: Origin | undefined, keys: readonly string[]): Origin | undefined {
+  return keys.reduce<Origin | undefined>((at, key) => memberOf(tracer, at, key), from);
+}
+
+/** What a function of that type is called with. */
+function given(tracer: Tracer, type: Origin | undefined, parameter: number): Origin | undefined {
+  if (type?.root === 'signature' && type.steps.length === 0) {
+    const param = type.type.params?.[parameter];
+    return param?.type && !param.rest ? typed(tracer, type.path, param.type) : undefined;
+  }
+  const callback = type && operationOf(tracer, type, 'new')?.callbacks?.['0'];
+  return type && callback && parameterOf(tracer, type, callback, parameter);
+}
+
+type Argument = Extract<Place, { kind: 'argument' }>;
+
+function handed(
+  tracer: Tracer,
+  path: string,
+  { call: id, index, keys }: Argument,
+  parameter: number,
+): Origin | undefined {
+  const facts = tracer.facts(path);
+  const call = facts?.calls[id];
+  const callee = call && tracer.value(path, call.callee);
+  if (!call) return undefined;
+  const known = callee && callbackAt(tracer, callee, call, index, keys);
+  if (callee && known) return parameterOf(tracer, callee, known, parameter);
+  const expected = callee && expectedAt(tracer, callee, call, index, keys);
+  const found = given(tracer, expected, parameter);
+  const value = facts?.values[call.callee];
+  if (found || value?.kind !== 'member' || parameter > 0 || index > 0) return found;
+  if (EACH.has(value.name)) return elementOf(tracer, tracer.value(path, value.of));
+  return value.name === 'then' ? awaited(tracer, tracer.value(path, value.of)) : undefined;
+}
+
+const EACH = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'find',
+  'some',
+  'every',
+  'flatMap',
+  'findIndex',
+  'findLast',
+  'sort',
+]);
+
+/** The type of the parameter that the argument is for. */
+function expectedAt(
+  tracer: Tracer,
+  callee: Origin,
+  call: Call,
+  index: number,
+  keys: readonly string[],
+): Origin | undefined {
+  if (callee.steps.length > 0) return undefined;
+  if (callee.root === 'signature') {
+    const param = callee.type.params?.[index];
+    return param?.type && inside(tracer, typed(tracer, callee.path, param.type), keys);
+  }
+  const fn = functionCalled(tracer, callee, call);
+  const facts = fn && tracer.elsewhere(fn.path);
+  const ids = facts?.functions[fn?.fn ?? -1]?.params[index] ?? [];
+  for (const id of ids) {
+    const pattern = facts?.bindings[id]?.path ?? [];
+    const isOnWay = pattern.every((step, at) => step === keys[at]);
+    if (fn && isOnWay) return inside(tracer, tracer.binding(fn.path, id), keys.slice(pattern.length));
+  }
+  return undefined;
+}
+
+function functionCalled(
+  tracer: Tracer,
+  callee: Origin,
+  call: Call,
+): { path: string; fn: FunctionId } | undefined {
+  if (callee.root === 'function') return callee;
+  if (callee.root !== 'class' || call.how !== 'new') return undefined;
+  const facts = tracer.elsewhere(callee.path);
+  const own = facts?.classes[callee.cls]?.members.find((one) => one.kind === 'constructor');
+  const value = own?.value === undefined ? undefined : facts?.values[own.value];
+  return value?.kind === 'function' ? { path: callee.path, fn: value.fn } : undefined;
+}
+
+/** What the library does with the function at that place of the call, or inside the object there. */
+export function callbackAt(
+  tracer: Tracer,
+  callee: Origin,
+  call: Call,
+  index: number,
+  keys: readonly string[] = [],
+): Callback | undefined {
+  const callbacks = operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks;
+  if (!callbacks) return undefined;
+  if (keys.length > 0)
+    return callbacks[[index, ...keys].join('.')] ?? callbacks[[index, ...keys.slice(0, -1), '*'].join('.')];
+  const last = index === call.args.length - 1 ? callbacks['last'] : undefined;
+  return callbacks[String(index)] ?? last ?? callbacks['all'];
+}
+
+function parameterOf(
+  tracer: Tracer,
+  callee: Origin,
+  { params }: Callback,
+  parameter: number,
+): Origin | undefined {
+  const shape = params?.[parameter];
+  const library = callee.thing && tracer.knowledge.thing(callee.thing.key)?.library;
+  if (!shape || !library) return undefined;
+  if (shape === 'instance') return instanceOf(tracer, callee);
+  const key = tracer.knowledge.keyOf(library, shape);
+  return key === undefined ? undefined : { root: 'library', name: library, steps: [], thing: { key } };
+}

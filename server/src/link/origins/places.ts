@@ -1,0 +1,73 @@
+import type { CallId, FileFacts, FunctionId, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
+
+/** Where a function's value stands; that says what it will be given. */
+export type Place =
+  /** An argument, or inside an argument that is a list or an object. */
+  | { kind: 'argument'; call: CallId; index: number; keys: readonly string[] }
+  /** What a name or a member with this type is set to. */
+  | { kind: 'typed'; type: TypeRef; keys: readonly string[] };
+
+type Places = ReadonlyMap<FunctionId, readonly Place[]>;
+const known = new WeakMap<FileFacts, Places>();
+
+/** Facts never change, so that what follows from them alone can be kept beside them. */
+export function placesOf(facts: FileFacts, fn: FunctionId): readonly Place[] {
+  let places = known.get(facts);
+  if (!places) {
+    places = findPlaces(facts);
+    known.set(facts, places);
+  }
+  return places.get(fn) ?? [];
+}
+
+function findPlaces(facts: FileFacts): Places {
+  const found = new Map<FunctionId, Place[]>();
+  const note = (fn: FunctionId, place: Place) => found.set(fn, [...(found.get(fn) ?? []), place]);
+  for (const [call, { args }] of facts.calls.entries()) {
+    for (const [index, arg] of args.entries()) {
+      for (const { fn, keys } of functionsIn(facts, arg, 0))
+        note(fn, { kind: 'argument', call, index, keys });
+    }
+  }
+  for (const { type, value } of typedValues(facts)) {
+    for (const { fn, keys } of functionsIn(facts, value, 0)) note(fn, { kind: 'typed', type, keys });
+  }
+  return found;
+}
+
+/** Objects inside objects deeper than this describe data. */
+const DEEPEST = 3;
+
+function functionsIn(facts: FileFacts, id: ValueId, depth: number): { fn: FunctionId; keys: string[] }[] {
+  const value = facts.values[id];
+  if (value?.kind === 'function') return [{ fn: value.fn, keys: [] }];
+  if (depth > DEEPEST) return [];
+  if (value?.kind === 'binding') return named(facts, value.binding);
+  if (value?.kind === 'array') return value.items.flatMap((one) => functionsIn(facts, one, depth + 1));
+  if (value?.kind !== 'object') return [];
+  return value.entries.flatMap(({ key, value: one }) =>
+    key === undefined
+      ? []
+      : functionsIn(facts, one, depth + 1).map(({ fn, keys }) => ({ fn, keys: [key, ...keys] })),
+  );
+}
+
+/** `app.get('/', show)`: the function of the file that the name stands for. */
+function named({ bindings, values }: FileFacts, id: number): { fn: FunctionId; keys: string[] }[] {
+  const binding = bindings[id];
+  const value = binding?.value === undefined || binding.path ? undefined : values[binding.value];
+  return value?.kind === 'function' ? [{ fn: value.fn, keys: [] }] : [];
+}
+
+function* typedValues(facts: FileFacts): Generator<{ type: TypeRef; value: ValueId }> {
+  for (const { type, value, kind } of facts.bindings) {
+    if (type && value !== undefined && kind !== 'parameter') yield { type, value };
+  }
+  for (const { members } of facts.classes) {
+    for (const { type, value } of members) if (type && value !== undefined) yield { type, value };
+  }
+  for (const { returnType, returns } of facts.functions) {
+    for (const { value } of returnType ? returns : [])
+      if (returnType && value !== undefined) yield { type: returnType, value };
+  }
+}
