@@ -28,7 +28,7 @@ import {
 } from './members.ts';
 import { Memo } from './memo.ts';
 import { step, type Tracer } from './tracer.ts';
-import { declaredType, findExportedType, typed } from './types.ts';
+import { declaredType, findExportedType, typed, written } from './types.ts';
 
 /** Answers that went through the list of a module's exports hang on the name, not on the modules passed through. */
 const EXPORT = 'export ';
@@ -187,10 +187,9 @@ export class Origins implements Tracer {
     if (!binding) return undefined;
     if (binding.kind === 'import') return imported(this, path, binding);
     if (binding.kind === 'parameter') return this.#parameter(path, binding, id);
-    const declared = binding.type && typed(this, path, binding.type);
     let origin = this.#agreed(path, this.#sources(path, binding, id));
     if (binding.element) origin = elementOf(this, origin);
-    return walkPath(this, origin, binding.path ?? []) ?? declared;
+    return walkPath(this, origin, binding.path ?? []) ?? this.#annotated(path, binding);
   }
 
   /** Of several values: which one it is here only the flow would tell, unless they are all of one kind. */
@@ -217,10 +216,17 @@ export class Origins implements Tracer {
   }
 
   #parameter(path: string, binding: Binding, id: BindingId): Origin | undefined {
-    const origin =
-      (binding.type && typed(this, path, binding.type)) ??
-      contextual(this, path, binding.owner, binding.parameter ?? -1);
+    const annotated = this.#annotated(path, binding);
+    if (annotated) return annotated;
+    const origin = contextual(this, path, binding.owner, binding.parameter ?? -1);
     return walkPath(this, origin ?? { root: 'parameter', path, binding: id, steps: [] }, binding.path ?? []);
+  }
+
+  /** What a name is by its annotation, or that of the pattern it stands in. */
+  #annotated(path: string, { type, path: pattern = [] }: Binding): Origin | undefined {
+    if (!type) return undefined;
+    const { type: own, rest } = written(type, pattern);
+    return walkPath(this, typed(this, path, own), rest);
   }
 }
 
