@@ -85,7 +85,7 @@ function fix(file: FileView, span: Span, { target, text }: LogCall, logger: Logg
   if (logger.import) changes.push({ do: 'import', ...logger.import });
   // Where both go to one place, the import comes first.
   if (logger.declaration) changes.push(declare(file, logger.declaration));
-  const from = logger.path ? ` from ${logger.path}` : '';
+  const from = logger.import && logger.path ? ` from ${logger.path}` : '';
   return { title: `Log with \`${target}\`${from}${how}`, kind: 'suggestion', changes };
 }
 

@@ -32,8 +32,6 @@ export interface ProjectView {
   version(file: FileView, name: string): Version | undefined;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined;
-  /** The logger of the file's package, by the module that makes it; undefined where it has none. */
-  logger(file: FileView): { path: string; name: string } | undefined;
   /** Whether this file makes the project's logger, or is needed to make it. */
   belongsToLogger(file: FileView): boolean;
   /** Whether the build takes console calls out of what a browser gets. */

@@ -66,7 +66,7 @@ function reportConsole(context: Context, id: CallId, call: Call): void {
   const logger = project.loggerAt(file, id);
   context.report({
     at: callee,
-    severity: severityOf(context, method, call),
+    severity: severityOf(context, method, call, logger),
     confidence: confidenceOf(context),
     message: messageOf(context, file.text(callee), method, logger),
     fixes: fixesOf(context, call, name, logger),
@@ -81,11 +81,16 @@ function isDeliberate({ file: { facts, role } }: Context, { stream }: ConsoleMet
   return stream === 'stderr' && isLastWord(facts, call);
 }
 
-function severityOf({ file, project }: Context, { severity, stream }: ConsoleMethod, call: Call): Severity {
+function severityOf(
+  { file }: Context,
+  { severity, stream }: ConsoleMethod,
+  call: Call,
+  logger: LoggerUse | undefined,
+): Severity {
   if (file.role === 'stdio-protocol') return 'error';
   if (severity === 'info' || (stream === 'stdout' && isStartupLine(file.facts, call))) return 'info';
   // The platform keeps what a function prints; a browser's console is read by its user at most.
-  if (file.role === 'serverless' && !project.logger(file)) return 'info';
+  if (file.role === 'serverless' && !logger) return 'info';
   if (file.role === 'browser' && stream === 'stderr') return 'info';
   return severity;
 }
@@ -96,7 +101,7 @@ function confidenceOf({ file }: Context): Confidence {
 }
 
 function messageOf(
-  { file, project }: Context,
+  { file }: Context,
   callee: string,
   { isMessage, stream }: ConsoleMethod,
   logger?: LoggerUse,
@@ -106,8 +111,7 @@ function messageOf(
   if (!isMessage) {
     return `\`${callee}\` was left in: in production it fills ${output} with output that nobody reads and no log search can filter; remove it.`;
   }
-  const shared = file.role === 'browser' ? undefined : project.logger(file)?.path;
-  const known = logger?.path ?? shared ?? (logger && `\`${logger.expression}\``);
+  const known = logger?.path ?? (logger && `\`${logger.expression}\``);
   if (known) {
     return `\`${callee}\` bypasses the project's logger (${known}): in production this line has no level, no request id and no redaction; log it there.`;
   }
@@ -180,7 +184,7 @@ function reportHandedOver(context: Context, id: CallId, call: Call): void {
     const logger = project.loggerAt(file, id);
     context.report({
       at: value.at,
-      severity: severityOf(context, method, call),
+      severity: severityOf(context, method, call, logger),
       confidence: confidenceOf(context),
       message: messageOf(context, file.text(value.at), method, logger),
       fixes: handedOverFixes(context, call, { at: value.at, consoleMethod: name }, logger),

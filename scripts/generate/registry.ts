@@ -63,7 +63,7 @@ interface List {
   end: string;
 }
 
-/** Written as the formatter wants it, so that the two do not quarrel. */
+/** The formatter leaves these files alone: it sorts by other rules. */
 function renderList({ source, type, entries, declaration, end }: List): string {
   const imports = [
     { path: type.path, line: `import type { ${type.name} } from '${type.path}';` },

@@ -1,11 +1,11 @@
 import type { FileFacts, Note } from '../../../rules/kit/facts.ts';
-import { DEEPEST, nestingDepth } from './parse/depth.ts';
+import { DEEPEST, nestingCost } from './parse/depth.ts';
 import type { Comment, Dialect, Node, Parsed, Parsers } from './parse/parser.ts';
 import { directivesOf, statements } from './walk/statements.ts';
 import { Walk } from './walk/walk.ts';
 
 /** Counts up whenever the facts of an unchanged text change: it is part of the key under which they are kept. */
-export const EXTRACTOR = 1;
+export const EXTRACTOR = 2;
 
 export type Extraction =
   | { facts: FileFacts }
@@ -13,18 +13,29 @@ export type Extraction =
 
 /** Text to facts: parsed once, walked once. Never throws: what a file does to the extractor stays with that file. */
 export function extract(path: string, text: string, dialect: Dialect, parsers: Parsers): Extraction {
-  const depth = nestingDepth(text);
-  if (depth > DEEPEST) {
-    const message = `brackets nest ${depth} deep here, more than the ${DEEPEST} that the parsers are trusted with: exclude the file with "ignore" in readylint.json if it is generated`;
-    return { failure: { kind: 'too deep', message } };
-  }
+  const cost = nestingCost(text, dialect);
+  if (cost === Number.POSITIVE_INFINITY) return { failure: NO_CODE };
   try {
-    return { facts: factsOf(parse(path, text, dialect, parsers), text) };
+    const trusted = cost <= DEEPEST ? parsers : { portable: parsers.portable };
+    return { facts: factsOf(parse(path, text, dialect, trusted), text) };
   } catch (error) {
+    if (error instanceof RangeError) return { failure: TOO_DEEP };
     const message = `the extractor failed on this file (${String(error).split('\n')[0]}): please report it with the file, and exclude it with "ignore" in readylint.json meanwhile`;
     return { failure: { kind: 'crashed', message } };
   }
 }
+
+const TOO_DEEP = {
+  kind: 'too deep' as const,
+  message:
+    'brackets, operators or statements nest deeper here than can be read: split the code up, or exclude the file with "ignore" in readylint.json if it is generated',
+};
+
+const NO_CODE = {
+  kind: 'unparsed' as const,
+  message:
+    'hundreds of words follow each other with nothing between them, which is no source code: exclude the file with "ignore" in readylint.json',
+};
 
 /** The native parser keeps nothing of a file with a syntax error: the portable one recovers what it can. */
 function parse(path: string, text: string, dialect: Dialect, parsers: Parsers): Parsed {

@@ -9,10 +9,9 @@ export interface Factory extends Shared {
 }
 
 /** The one that most files call, with nothing but a name, as `const logger = createLogger('orders')`. */
-export function mostUsedFactory(world: LoggerWorld, counts: (path: string) => boolean): Factory | undefined {
+export function mostUsedFactory(world: LoggerWorld): Factory | undefined {
   const found = new Map<string, { factory: Factory; users: number }>();
   for (const [path, facts] of world.files) {
-    if (!counts(path)) continue;
     for (const factory of factoriesUsedBy(world, path, facts)) {
       const key = `${factory.path} ${factory.exported}`;
       found.set(key, { factory, users: (found.get(key)?.users ?? 0) + 1 });

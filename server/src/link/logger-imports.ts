@@ -2,7 +2,7 @@ import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import { closure } from './graph.ts';
 import type { LoggerWorld } from './logger-use.ts';
-import { dirname } from './manifests.ts';
+import { dirname, type Manifest } from './manifests.ts';
 import { nearestManifest, splitPackage } from './modules.ts';
 import { commonJsName } from './origins/imports.ts';
 import { relativeSpecifier } from './specifiers.ts';
@@ -64,7 +64,17 @@ function asOthersDo(world: LoggerWorld, shared: Shared, path: string, facts: Fil
 
 function directly(world: LoggerWorld, shared: Shared, path: string, facts: FileFacts): Door | undefined {
   if (packageOf(world, path) !== packageOf(world, shared.path)) return undefined;
-  return { from: relativeSpecifier(path, shared.path, facts), imported: shared.exported };
+  return {
+    from: relativeSpecifier(path, shared.path, mannersOf(world, shared, facts)),
+    imported: shared.exported,
+  };
+}
+
+/** How relative imports end: as in the file itself, else as in those that import the same. */
+function mannersOf({ files, graph }: LoggerWorld, { path }: Shared, facts: FileFacts): FileFacts {
+  const hasRelative = (one: FileFacts | undefined) => one?.imports.some(({ from }) => from.startsWith('.'));
+  const others = [...graph.importers(path), ...files.keys()].map((one) => files.get(one));
+  return hasRelative(facts) ? facts : (others.find(hasRelative) ?? facts);
 }
 
 /** The module itself, and those that hand it on. */
@@ -93,7 +103,7 @@ function mayImport(world: LoggerWorld, path: string, specifier: string): boolean
   return !isWorkspace || manifest?.name === name || manifest?.dependencies[name] !== undefined;
 }
 
-function packageOf({ layout }: LoggerWorld, path: string) {
+export function packageOf({ layout }: LoggerWorld, path: string): Manifest | undefined {
   return nearestManifest(layout.manifests, dirname(path));
 }
 

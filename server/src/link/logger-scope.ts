@@ -7,7 +7,7 @@ import type { LoggerWorld } from './logger-use.ts';
 import { type LoggerKind, loggerKind } from './loggers.ts';
 import { commonJsName } from './origins/imports.ts';
 
-type World = Pick<LoggerWorld, 'files' | 'origins'>;
+type World = Pick<LoggerWorld, 'files' | 'origins' | 'modules'>;
 
 /** A logger that a name of the file denotes at the call; the nearest first, so that a request's own wins. */
 export function loggerInScope(
@@ -24,7 +24,7 @@ export function loggerInScope(
     );
     for (const [binding, { name }] of own) {
       const kind = described(world, world.origins.binding(path, binding), name);
-      if (kind) return { expression: name, methods: kind.methods };
+      if (kind) return { expression: name, methods: kind.methods, ...madeIn(world, path, facts, binding) };
     }
     for (const [binding, { name }] of own) {
       const bound = requestLogger(world, path, facts, binding);
@@ -32,6 +32,20 @@ export function loggerInScope(
     }
   }
   return undefined;
+}
+
+/** The module that the name comes from. */
+function madeIn(
+  { modules, origins }: World,
+  path: string,
+  facts: FileFacts,
+  id: number,
+): Pick<LoggerUse, 'path'> {
+  const from = facts.bindings[id]?.from;
+  const target = from === undefined ? undefined : modules.resolve(path, from);
+  if (target) return 'file' in target ? { path: target.file } : {};
+  const required = origins.binding(path, id);
+  return required?.root === 'module' ? { path: required.path } : {};
 }
 
 /** A field of the class that the call's method belongs to. */

@@ -1,7 +1,8 @@
 import type { CallId, ClassId, FileFacts, RegionId } from '../../../rules/kit/facts.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
-import { closure, type ModuleGraph } from './graph.ts';
+import { ChosenLoggers } from './chosen-loggers.ts';
+import type { ModuleGraph } from './graph.ts';
 import { type Factory, mostUsedFactory } from './logger-factories.ts';
 import { freeName, importOf, type Shared } from './logger-imports.ts';
 import { classAround, loggerInScope, loggerOfClass } from './logger-scope.ts';
@@ -23,40 +24,21 @@ export interface LoggerWorld {
   role(path: string): FileRole;
 }
 
-const OWN_CODE: ReadonlySet<FileRole> = new Set(['server', 'serverless', 'library', 'stdio-protocol']);
-/** What a logger's module imports, and what that imports: its settings. Further away it is the program. */
-const SETTINGS_DEPTH = 2;
-
-/** How loggers are reached in one package: the one that a place has at hand, else the package's own with an import. */
+/** How loggers are reached: the one that a place has at hand, else its package's own with an import. */
 export class LoggerUses {
-  /** The one that most files of its server import. */
-  readonly main: ProjectLogger | undefined;
   readonly #world: LoggerWorld;
-  readonly #isOfPackage: (path: string) => boolean;
-  /** The one that code of the browser imports: it may be another one, or none. */
-  readonly #inBrowser: ProjectLogger | undefined;
-  readonly #settings: ReadonlySet<string>;
-  #visitors: ReadonlySet<string> | undefined;
+  readonly #chosen: ChosenLoggers;
   #factory: { found: Factory | undefined } | undefined;
 
-  /** A logger of another package counts where this one imports it: beyond that it is somebody else's. */
-  constructor(world: LoggerWorld, loggers: readonly ProjectLogger[], isOfPackage: (path: string) => boolean) {
+  constructor(world: LoggerWorld, loggers: readonly ProjectLogger[]) {
     this.#world = world;
-    this.#isOfPackage = isOfPackage;
-    const near = loggers.filter(
-      ({ path }) => isOfPackage(path) || world.graph.importers(path).some(isOfPackage),
-    );
-    const own = near.filter((one) => OWN_CODE.has(world.role(one.path)));
-    this.main = mostUsed(world, own, isOfPackage);
-    const isBrowser = (path: string) => isOfPackage(path) && world.role(path) === 'browser';
-    this.#inBrowser = mostUsed(world, near, isBrowser, 1);
-    this.#settings = this.main ? nearBy(world.graph, this.main.path) : new Set();
+    this.#chosen = new ChosenLoggers(world, loggers);
   }
 
-  /** It makes a logger or is needed to make the project's: there is none yet when it runs. */
+  /** It makes a logger or is needed to make its package's: there is none yet when it runs. */
   isNeeded(path: string): boolean {
     const facts = this.#world.files.get(path);
-    return this.#settings.has(path) || (facts !== undefined && isLoggerModule(path, facts));
+    return this.#chosen.isSetting(path) || (facts !== undefined && isLoggerModule(path, facts));
   }
 
   at(path: string, call: CallId): LoggerUse | undefined {
@@ -74,32 +56,16 @@ export class LoggerUses {
   }
 
   #imported(path: string, facts: FileFacts): LoggerUse | undefined {
-    const logger = this.#loggerFor(path);
+    const logger = this.#chosen.for(path);
     const found = logger && importOf(this.#world, logger, path, facts);
     if (!found) return undefined;
     return { expression: found.local, methods: logger.kind.methods, import: found, path: logger.path };
   }
 
-  /** What both sides share may only log with what both sides have. */
-  #loggerFor(path: string): ProjectLogger | undefined {
-    if (this.#world.role(path) === 'browser') return this.#inBrowser;
-    const isShared = this.#isForVisitors(path);
-    return isShared && this.main && !this.#isForVisitors(this.main.path) ? undefined : this.main;
-  }
-
-  #isForVisitors(path: string): boolean {
-    const { files, graph, role } = this.#world;
-    this.#visitors ??= closure(
-      graph,
-      [...files.keys()].filter((one) => role(one) === 'browser'),
-    );
-    return this.#visitors.has(path);
-  }
-
   /** `const logger = createLogger('orders')`, as other files of the project begin. */
   #made(path: string, facts: FileFacts): LoggerUse | undefined {
-    if (this.#isForVisitors(path)) return undefined;
-    this.#factory ??= { found: mostUsedFactory(this.#world, this.#isOfPackage) };
+    if (this.#chosen.isForVisitors(path)) return undefined;
+    this.#factory ??= { found: mostUsedFactory(this.#world) };
     const factory = this.#factory.found;
     const found = factory && importOf(this.#world, factory, path, facts);
     if (!found || found.style === 'require' || !facts.imports.some((one) => one.kind === 'import'))
@@ -170,26 +136,4 @@ function exportedNames(facts: FileFacts): string[] {
     return value?.kind === 'object' ? value.entries.flatMap(({ key }) => key ?? []) : 'default';
   });
   return [...names, ...commonJs];
-}
-
-function mostUsed(
-  { graph }: LoggerWorld,
-  loggers: readonly ProjectLogger[],
-  counts: (path: string) => boolean,
-  least = 0,
-): ProjectLogger | undefined {
-  const users = (one: ProjectLogger) => graph.importers(one.path).filter(counts).length;
-  const [first] = loggers
-    .map((logger) => ({ logger, users: users(logger) }))
-    .filter((one) => one.users >= least)
-    .sort((a, b) => b.users - a.users);
-  return first?.logger;
-}
-
-function nearBy(graph: ModuleGraph, from: string): Set<string> {
-  const near = new Set([from]);
-  for (let depth = 0; depth < SETTINGS_DEPTH; depth++) {
-    for (const path of [...near]) for (const one of graph.imports(path)) near.add(one);
-  }
-  return near;
 }

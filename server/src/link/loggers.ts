@@ -1,4 +1,4 @@
-import type { ClassFact, FileFacts, FunctionFact, TypeParameter } from '../../../rules/kit/facts.ts';
+import type { ClassFact, FileFacts, FunctionFact, TypeParameter, TypeRef } from '../../../rules/kit/facts.ts';
 import { hasLevels, isLevel, type LoggerMethods, type LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import { LOGGER_LIBRARIES, type LoggerLibrary, REQUEST_LOGGERS } from '../../../rules/knowledge/loggers.ts';
@@ -92,13 +92,25 @@ function fromType({ type }: Extract<Origin, { root: 'type' }>, facts?: FileFacts
 }
 
 function ofType({ type, rest }: TypeParameter): Parameter {
-  return { rest: Boolean(rest), ...(type && { type: type.name }) };
+  const name = plainName(type);
+  return { rest: Boolean(rest), ...(name !== undefined && { type: name }) };
+}
+
+const NOTHING = new Set(['undefined', 'null', 'void']);
+
+/** `Error | undefined` takes an Error, `string | Error` takes a text. */
+function plainName(type: TypeRef | undefined): string | undefined {
+  if (type?.name !== '|') return type?.name;
+  const names = (type.args ?? []).map((one) => one.name).filter((one) => !NOTHING.has(one));
+  return names.length === 1 || names.includes('string')
+    ? (names.find((one) => one === 'string') ?? names[0])
+    : '|';
 }
 
 function parametersOf(facts: FileFacts, fn: FunctionFact | undefined): Parameter[] | undefined {
   return fn?.params.map((bindings) => {
     const binding = facts.bindings[bindings[0] ?? -1];
-    const type = binding?.type?.name;
+    const type = plainName(binding?.type);
     return { rest: binding?.path?.[0] === '...', ...(type && { type }) };
   });
 }

@@ -13,8 +13,7 @@ import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
-import { dirname } from './manifests.ts';
-import { type Layout, Modules, nearestManifest } from './modules.ts';
+import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { Roles } from './roles.ts';
 import { Versions } from './versions.ts';
@@ -36,9 +35,7 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
-  /** By the folder of the package. */
-  readonly #uses = new Map<string, LoggerUses>();
-  #allLoggers: readonly ProjectLogger[] | undefined;
+  #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
@@ -72,8 +69,7 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
-    this.#uses.clear();
-    this.#allLoggers = undefined;
+    this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
     return true;
@@ -111,17 +107,12 @@ export class Project implements ProjectView {
     return this.#versions.of(file.path, name);
   }
 
-  logger(file: FileView): { path: string; name: string } | undefined {
-    const logger = this.#loggersFor(file.path).main;
-    return logger && { path: logger.path, name: logger.exported };
-  }
-
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
-    return this.#loggersFor(file.path).at(file.path, call);
+    return this.#loggerUses().at(file.path, call);
   }
 
   belongsToLogger(file: FileView): boolean {
-    return this.#loggersFor(file.path).isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
+    return this.#loggerUses().isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
   }
 
   stripsConsole(file: FileView): boolean {
@@ -154,19 +145,12 @@ export class Project implements ProjectView {
     return loggers;
   }
 
-  #loggersFor(path: string): LoggerUses {
-    const folder = this.#packageOf(path);
-    let uses = this.#uses.get(folder);
-    if (!uses) {
-      this.#allLoggers ??= [...this.#files.keys()].flatMap((one) => this.#loggersOf(one));
-      uses = new LoggerUses(this.#world(), this.#allLoggers, (one) => this.#packageOf(one) === folder);
-      this.#uses.set(folder, uses);
-    }
-    return uses;
-  }
-
-  #packageOf(path: string): string {
-    return nearestManifest(this.#layout.manifests, dirname(path))?.folder ?? '';
+  #loggerUses(): LoggerUses {
+    this.#uses ??= new LoggerUses(
+      this.#world(),
+      [...this.#files.keys()].flatMap((path) => this.#loggersOf(path)),
+    );
+    return this.#uses;
   }
 
   #world() {

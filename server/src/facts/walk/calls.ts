@@ -21,10 +21,11 @@ export function taggedCall(walk: Walk, node: Node): ValueId {
 
 export function importCall(walk: Walk, node: Node): ValueId {
   const source = expression(walk, node.source);
-  if (node.source.type === 'Literal' && typeof node.source.value === 'string') {
+  if (typeof node.source?.value === 'string') {
     walk.facts.imports.push({ from: node.source.value, at: spanOf(node.source), kind: 'dynamic' });
   }
-  return push(walk, node, { how: 'import', callee: source, args: [source] });
+  const options = node.options ? [expression(walk, node.options)] : [];
+  return push(walk, node, { how: 'import', callee: source, args: [source, ...options] });
 }
 
 function push(walk: Walk, node: Node, { how, callee, args }: Pick<Call, 'how' | 'callee' | 'args'>): ValueId {

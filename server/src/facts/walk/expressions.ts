@@ -1,19 +1,23 @@
 import type { Entry, Region, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { callLike, importCall, newCall, taggedCall } from './calls.ts';
-import { classValue, functionValue } from './functions.ts';
+import { classValue, functionValue, methodValue } from './functions.ts';
 import { jsxValue } from './jsx.ts';
 import { keyOf } from './keys.ts';
-import { writeTarget } from './patterns.ts';
+import { writeTo } from './patterns.ts';
 import { spanOf, type Walk } from './walk.ts';
 
 type Reader = (walk: Walk, node: Node) => ValueId;
 
 /** Visits an expression once and says what it is. */
-export function expression(walk: Walk, node: Node): ValueId {
+export function expression(walk: Walk, node: Node | null): ValueId {
+  // A syntax error can leave nothing where an expression belongs.
+  if (!node) return walk.value(NOTHING, { kind: 'other' });
   const read = READERS[node.type];
   return read ? read(walk, node) : walk.value(node, { kind: 'other' });
 }
+
+const NOTHING: Node = { start: 0, end: 0 };
 
 const inner: Reader = (walk, node) => expression(walk, node.expression);
 
@@ -36,7 +40,12 @@ const READERS: Record<string, Reader> = {
     walk.value(node, { kind: 'yield', ...(node.argument && { of: expression(walk, node.argument) }) }),
   ObjectExpression: object,
   ArrayExpression: (walk, node) =>
-    walk.value(node, { kind: 'array', items: expressions(walk, node.elements.filter(Boolean)) }),
+    walk.value(node, {
+      kind: 'array',
+      items: node.elements.map((one: Node | null) =>
+        one ? expression(walk, one) : walk.value(node, { kind: 'other' }),
+      ),
+    }),
   SpreadElement: (walk, node) => walk.value(node, { kind: 'spread', of: expression(walk, node.argument) }),
   ArrowFunctionExpression: functionValue,
   FunctionExpression: functionValue,
@@ -78,6 +87,8 @@ export function expressions(walk: Walk, nodes: Node[]): ValueId[] {
 
 function literal(walk: Walk, node: Node): ValueId {
   if (node.regex) return walk.value(node, { kind: 'regex' });
+  // `1e999` is Infinity, which JSON does not know.
+  if (node.value === Number.POSITIVE_INFINITY) return walk.value(node, { kind: 'other' });
   const value = typeof node.value === 'bigint' ? String(node.value) : node.value;
   return walk.value(node, { kind: 'literal', value });
 }
@@ -98,9 +109,14 @@ function object(walk: Walk, node: Node): ValueId {
   const entries: Entry[] = node.properties.map((one: Node) => {
     if (one.type === 'SpreadElement') return { value: expression(walk, one.argument), at: spanOf(one) };
     if (one.computed) expression(walk, one.key);
-    return { key: keyOf(one) ?? '?', value: expression(walk, one.value), at: spanOf(one) };
+    return { key: keyOf(one) ?? '?', value: entryValue(walk, one), at: spanOf(one) };
   });
   return walk.value(node, { kind: 'object', entries });
+}
+
+function entryValue(walk: Walk, property: Node): ValueId {
+  if (!property.method && property.kind === 'init') return expression(walk, property.value);
+  return methodValue(walk, property, keyOf(property) ?? '?');
 }
 
 /** `a + b + c + …` nests to the left, thousands deep in generated code: taken in a loop, not by recursion. */
@@ -148,8 +164,31 @@ export function branch(walk: Walk, node: Node, test: ValueId, holds: boolean): R
 }
 
 function assignment(walk: Walk, node: Node): ValueId {
+  if (node.operator !== '=') return compoundAssignment(walk, node);
   const value = expression(walk, node.right);
-  const target = writeTarget(walk, node.left);
+  const target = writeTo(walk, node.left, value, spanOf(node));
+  return walk.value(node, { kind: 'assignment', target, value });
+}
+
+function compoundAssignment(walk: Walk, node: Node): ValueId {
+  const target = expression(walk, node.left);
+  const value = combined(walk, node, target);
   walk.facts.writes.push({ at: spanOf(node), target, value, region: walk.region });
   return walk.value(node, { kind: 'assignment', target, value });
+}
+
+const LOGICAL = new Set(['&&', '||', '??']);
+
+/** `a += b`, and `a ||= b`, whose right side may not run. */
+function combined(walk: Walk, node: Node, left: ValueId): ValueId {
+  const op: string = node.operator.slice(0, -1);
+  if (!isLogical(op)) {
+    return walk.value(node, { kind: 'binary', op, left, right: expression(walk, node.right) });
+  }
+  const right = under(walk, node.right, left, op === '&&');
+  return walk.value(node, { kind: 'logical', op, left, right });
+}
+
+function isLogical(op: string): op is '&&' | '||' | '??' {
+  return LOGICAL.has(op);
 }

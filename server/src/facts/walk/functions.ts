@@ -1,5 +1,6 @@
 import type {
   BindingId,
+  ClassFact,
   ClassId,
   FunctionFact,
   FunctionId,
@@ -10,8 +11,8 @@ import type { Node } from '../parse/parser.ts';
 import { expression, expressions } from './expressions.ts';
 import { keyOf } from './keys.ts';
 import { bindPattern } from './patterns.ts';
-import { directivesOf, statements } from './statements.ts';
-import { annotated, typeRef } from './types.ts';
+import { directivesOf, markStatement, statements } from './statements.ts';
+import { annotated, bindTypeParameters, isPassed, typeRef } from './types.ts';
 import { spanOf, type Walk } from './walk.ts';
 
 type Kind = FunctionFact['kind'];
@@ -24,6 +25,14 @@ export function functionValue(walk: Walk, node: Node): ValueId {
       ? addFunction(walk, node, kind)
       : withClass(walk, undefined, () => addFunction(walk, node, kind));
   return walk.value(node, { kind: 'function', fn });
+}
+
+/** A method or accessor of an object literal. */
+export function methodValue(walk: Walk, property: Node, name: string): ValueId {
+  const kind = property.kind === 'get' ? 'getter' : property.kind === 'set' ? 'setter' : 'method';
+  const fn = withClass(walk, undefined, () => addFunction(walk, property.value, kind));
+  Object.assign(walk.facts.functions[fn] ?? {}, { name });
+  return walk.value(property.value, { kind: 'function', fn });
 }
 
 export function declareFunction(walk: Walk, node: Node): void {
@@ -71,14 +80,23 @@ export function addFunction(
     ...(member && { cls: member.cls, ...(member.static && { static: true as const }) }),
   };
   walk.facts.functions.push(fact);
-  const returnType = annotated(walk, node.returnType);
-  if (returnType) fact.returnType = returnType;
   fact.body = walk.openRegion(node, { kind: 'function', fn });
   inFunction(walk, fn, fact.body, () => {
-    fact.params = parameters(walk, node.params);
+    if (node.type === 'FunctionExpression' && node.id) bindOwnName(walk, node, fn);
+    bindTypeParameters(walk, node);
+    const returnType = annotated(walk, node.returnType);
+    if (returnType) fact.returnType = returnType;
+    fact.params = parameters(walk, node.params.filter(isPassed));
     visitBody(walk, node.body, fact);
   });
   return fn;
+}
+
+/** A named function expression knows itself by its name, and nobody else does. */
+function bindOwnName(walk: Walk, { id, ...node }: Node, fn: FunctionId): void {
+  const value = walk.value(node, { kind: 'function', fn });
+  const at = spanOf(id);
+  walk.bind(walk.scope, 'values', { name: id.name, kind: 'function', at, owner: fn, value, reads: 0 });
 }
 
 function inFunction(walk: Walk, fn: FunctionId, region: number, work: () => void): void {
@@ -93,7 +111,7 @@ function visitBody(walk: Walk, body: Node | null, fact: FunctionFact): void {
   if (body.type !== 'BlockStatement') {
     fact.expression = expression(walk, body);
     fact.returns.push({ at: spanOf(body), value: fact.expression, region: walk.region });
-    markArrowStatement(walk, fact.expression);
+    markStatement(walk, fact.expression, { at: spanOf(body), place: 'arrow body' });
     return;
   }
   const directives = directivesOf(body.body);
@@ -101,17 +119,23 @@ function visitBody(walk: Walk, body: Node | null, fact: FunctionFact): void {
   statements(walk, body.body);
 }
 
-function markArrowStatement(walk: Walk, id: ValueId): void {
-  const value = walk.facts.values[id];
-  const call = value?.kind === 'call' ? walk.facts.calls[value.call] : undefined;
-  if (call && value) call.statement = { at: value.at, place: 'arrow body' };
-}
-
 function parameters(walk: Walk, params: Node[]): BindingId[][] {
   return params.map((one, parameter) => {
     for (const decorator of one.decorators ?? []) expression(walk, decorator);
-    return bindPattern(walk, one, { kind: 'parameter', scope: walk.scope, parameter });
+    const type = annotated(walk, patternIn(one).typeAnnotation);
+    return bindPattern(walk, one, {
+      kind: 'parameter',
+      scope: walk.scope,
+      parameter,
+      ...(type && { type }),
+    });
   });
+}
+
+/** What a parameter's default and modifiers stand around. */
+function patternIn(param: Node): Node {
+  if (param.type === 'TSParameterProperty') return patternIn(param.parameter);
+  return param.type === 'AssignmentPattern' ? param.left : param;
 }
 
 export function classValue(walk: Walk, node: Node): ValueId {
@@ -119,32 +143,36 @@ export function classValue(walk: Walk, node: Node): ValueId {
 }
 
 export function declareClass(walk: Walk, node: Node): void {
-  const value = walk.value(node, { kind: 'class', cls: walk.facts.classes.length });
-  if (node.id) {
-    walk.bind(walk.scope, 'values', {
-      name: node.id.name,
-      kind: 'class',
-      at: spanOf(node.id),
-      owner: walk.fn,
-      value,
-      reads: 0,
-    });
-  }
+  if (node.id) bindClass(walk, node, walk.facts.classes.length);
   addClass(walk, node);
 }
 
 function addClass(walk: Walk, node: Node): ClassId {
-  const cls = walk.facts.classes.length;
-  walk.facts.classes.push({
+  const fact: ClassFact = {
     at: spanOf(node),
     ...(node.id && { name: node.id.name }),
-    implements: (node.implements ?? []).map((one: Node) => typeRef(walk, one)),
+    implements: [],
     decorators: [],
     members: [],
-  });
-  const fact = walk.facts.classes[cls];
-  if (!fact) return cls;
+  };
+  const cls = walk.facts.classes.push(fact) - 1;
   fact.decorators = expressions(walk, node.decorators ?? []);
+  walk.inScope(false, () => {
+    if (node.type === 'ClassExpression' && node.id) bindClass(walk, node, cls);
+    bindTypeParameters(walk, node);
+    visitClass(walk, node, fact, cls);
+  });
+  return cls;
+}
+
+function bindClass(walk: Walk, node: Node, cls: ClassId): void {
+  const value = walk.value(node, { kind: 'class', cls });
+  const at = spanOf(node.id);
+  walk.bind(walk.scope, 'values', { name: node.id.name, kind: 'class', at, owner: walk.fn, value, reads: 0 });
+}
+
+function visitClass(walk: Walk, node: Node, fact: ClassFact, cls: ClassId): void {
+  fact.implements = (node.implements ?? []).map((one: Node) => typeRef(walk, one));
   if (node.superClass) fact.extends = expression(walk, node.superClass);
   const region = walk.openRegion(node, { kind: 'class', cls });
   withClass(walk, cls, () =>
@@ -152,14 +180,14 @@ function addClass(walk: Walk, node: Node): ClassId {
       for (const member of node.body.body) fact.members.push(...classMember(walk, member, cls));
     }),
   );
-  return cls;
 }
 
 function classMember(walk: Walk, node: Node, cls: ClassId): Member[] {
   if (node.type === 'StaticBlock') {
-    walk.inScope(false, () => statements(walk, node.body));
+    walk.inScope(true, () => statements(walk, node.body));
     return [];
   }
+  if (node.type === 'TSIndexSignature') return [];
   const name = node.key ? keyOf(node) : undefined;
   if (node.computed && node.key) expression(walk, node.key);
   const decorators = expressions(walk, node.decorators ?? []);
@@ -182,7 +210,7 @@ function methods(walk: Walk, node: Node, cls: ClassId, shared: Shared): Member[]
   // An overload signature has no body: the implementation follows.
   if (!node.value?.body && node.type === 'MethodDefinition') return [];
   const kind: Kind = node.kind === 'get' ? 'getter' : node.kind === 'set' ? 'setter' : node.kind;
-  const fn = addFunction(walk, { ...node.value, id: node.key, start: node.start }, kind, {
+  const fn = addFunction(walk, { ...node.value, start: node.start }, kind, {
     cls,
     static: node.static,
   });

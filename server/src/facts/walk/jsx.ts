@@ -14,10 +14,15 @@ export function jsxValue(walk: Walk, node: Node): ValueId {
   return walk.value(node, { kind: 'jsx' });
 }
 
-/** `<Row/>` reads `Row`; `<div/>` reads nothing. */
+/** `<Row/>` and `<ui.row/>` read a name; `<div/>`, `<my-row/>` and `<svg:rect/>` read nothing. */
 function tagName(walk: Walk, name: Node): void {
-  if (name.type === 'JSXIdentifier' && /^[A-Z]/.test(name.name)) walk.name(name, name.name);
-  if (name.type === 'JSXMemberExpression') tagName(walk, name.object);
+  if (name.type === 'JSXIdentifier' && !/^[a-z]|-/.test(name.name)) walk.name(name, name.name);
+  if (name.type === 'JSXMemberExpression') tagObject(walk, name.object);
+}
+
+function tagObject(walk: Walk, object: Node): void {
+  if (object.type === 'JSXMemberExpression') tagObject(walk, object.object);
+  else if (object.name !== 'this') walk.name(object, object.name);
 }
 
 function visitAttribute(walk: Walk, attribute: Node): void {

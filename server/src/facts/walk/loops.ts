@@ -1,9 +1,9 @@
 import type { Region, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
-import { bindPattern, writeTarget } from './patterns.ts';
+import { bindPattern, writeTo } from './patterns.ts';
 import { statement, variables } from './statements.ts';
-import { spanOf, type Walk } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 type LoopKind = Extract<Region, { kind: 'loop' }>['loop'];
 
@@ -39,11 +39,13 @@ function initialise(walk: Walk, init: Node): void {
 
 function bindElement(walk: Walk, left: Node, value: ValueId): void {
   if (left.type !== 'VariableDeclaration') {
-    const target = writeTarget(walk, left);
-    walk.facts.writes.push({ at: spanOf(left), target, value, region: walk.region });
+    const key = walk.value(left, { kind: 'other' });
+    writeTo(walk, left, walk.value(left, { kind: 'index', of: value, key }));
     return;
   }
-  bindPattern(walk, left.declarations[0].id, {
+  const [declared] = left.declarations;
+  if (!declared) return;
+  bindPattern(walk, declared.id, {
     kind: left.kind === 'var' || left.kind === 'let' ? left.kind : 'const',
     scope: left.kind === 'var' ? walk.hoisting() : walk.scope,
     value,

@@ -1,4 +1,4 @@
-import type { ExportFact, ImportFact } from '../../../../rules/kit/facts.ts';
+import type { ExportFact, ImportFact, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
 import { statement } from './statements.ts';
@@ -16,15 +16,16 @@ const VISITORS: Record<string, (walk: Walk, node: Node) => void> = {
   ExportDefaultDeclaration: exportDefault,
   ExportAllDeclaration: exportAll,
   TSExportAssignment: (walk, node) => {
-    walk.facts.exports.push({ name: 'export=', value: expression(walk, node.expression) });
+    walk.exports({ name: 'export=', value: expression(walk, node.expression) });
   },
 };
 
 function importDeclaration(walk: Walk, node: Node): void {
   const typeOnly = node.importKind === 'type';
-  addImport(walk, node.source, 'import', typeOnly);
+  const from = addImport(walk, node.source, 'import', typeOnly);
+  if (from === undefined) return;
   for (const one of node.specifiers) {
-    bindImport(walk, one.local, node.source.value, importedName(one), typeOnly || one.importKind === 'type');
+    bindImport(walk, one.local, from, importedName(one), typeOnly || one.importKind === 'type');
   }
 }
 
@@ -41,14 +42,43 @@ function nameOf(node: Node): string {
 
 function importEquals(walk: Walk, node: Node): void {
   const reference = node.moduleReference;
-  const source = reference.type === 'TSExternalModuleReference' ? reference.expression : undefined;
-  if (!source) return;
-  addImport(walk, source, 'require', node.importKind === 'type');
-  bindImport(walk, node.id, source.value, 'export=', node.importKind === 'type');
+  if (reference.type !== 'TSExternalModuleReference') {
+    alias(walk, node.id, reference);
+    return;
+  }
+  const typeOnly = node.importKind === 'type';
+  const from = addImport(walk, reference.expression, 'require', typeOnly);
+  if (from !== undefined) bindImport(walk, node.id, from, 'export=', typeOnly);
 }
 
-function addImport(walk: Walk, source: Node, kind: ImportFact['kind'], typeOnly: boolean): void {
+/** `import Users = Models.Users`. */
+function alias(walk: Walk, id: Node, reference: Node): void {
+  const value = qualifiedValue(walk, reference);
+  walk.bind(walk.scope, 'values', {
+    name: id.name,
+    kind: 'const',
+    at: spanOf(id),
+    owner: walk.fn,
+    value,
+    reads: 0,
+  });
+}
+
+function qualifiedValue(walk: Walk, name: Node): ValueId {
+  if (name.type !== 'TSQualifiedName') return walk.name(name, name.name);
+  return walk.value(name, { kind: 'member', of: qualifiedValue(walk, name.left), name: name.right.name });
+}
+
+/** What is imported from; undefined where a syntax error left no text there. */
+function addImport(
+  walk: Walk,
+  source: Node,
+  kind: ImportFact['kind'],
+  typeOnly: boolean,
+): string | undefined {
+  if (typeof source.value !== 'string') return undefined;
   walk.facts.imports.push({ from: source.value, at: spanOf(source), kind, ...(typeOnly && { typeOnly }) });
+  return source.value;
 }
 
 function bindImport(walk: Walk, id: Node, from: string, imported: string, typeOnly: boolean): void {
@@ -66,9 +96,9 @@ function bindImport(walk: Walk, id: Node, from: string, imported: string, typeOn
 
 function exportNamed(walk: Walk, node: Node): void {
   const typeOnly = node.exportKind === 'type';
-  if (node.source) addImport(walk, node.source, 'reexport', typeOnly);
+  const from = node.source ? addImport(walk, node.source, 'reexport', typeOnly) : undefined;
   for (const one of node.specifiers ?? []) {
-    add(walk, nameOf(one.exported), typeOnly || one.exportKind === 'type', exported(walk, node, one));
+    add(walk, nameOf(one.exported), typeOnly || one.exportKind === 'type', exported(walk, one, from));
   }
   if (!node.declaration) return;
   statement(walk, node.declaration, 'list');
@@ -78,8 +108,12 @@ function exportNamed(walk: Walk, node: Node): void {
   }
 }
 
-function exported(walk: Walk, node: Node, specifier: Node): Pick<ExportFact, 'value' | 'from' | 'imported'> {
-  if (node.source) return { from: node.source.value, imported: nameOf(specifier.local) };
+function exported(
+  walk: Walk,
+  specifier: Node,
+  from: string | undefined,
+): Pick<ExportFact, 'value' | 'from' | 'imported'> {
+  if (from !== undefined) return { from, imported: nameOf(specifier.local) };
   return { value: walk.name(specifier.local, nameOf(specifier.local)) };
 }
 
@@ -89,7 +123,7 @@ function add(
   typeOnly: boolean,
   rest: Pick<ExportFact, 'value' | 'from' | 'imported'>,
 ): void {
-  walk.facts.exports.push({ name, ...rest, ...(typeOnly && { typeOnly: true as const }) });
+  walk.exports({ name, ...rest, ...(typeOnly && { typeOnly: true as const }) });
 }
 
 function isType(declaration: Node): boolean {
@@ -123,8 +157,10 @@ function exportDefault(walk: Walk, node: Node): void {
   const { declaration } = node;
   if (isType(declaration)) {
     statement(walk, declaration, 'list');
+    add(walk, 'default', true, {});
     return;
   }
+  if (declaration.type === 'TSDeclareFunction') return;
   const declares = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
   if (declares && declaration.id) {
     statement(walk, declaration, 'list');
@@ -137,8 +173,8 @@ function exportDefault(walk: Walk, node: Node): void {
 
 function exportAll(walk: Walk, node: Node): void {
   const typeOnly = node.exportKind === 'type';
-  addImport(walk, node.source, 'reexport', typeOnly);
-  const from = node.source.value;
+  const from = addImport(walk, node.source, 'reexport', typeOnly);
+  if (from === undefined) return;
   if (node.exported) add(walk, nameOf(node.exported), typeOnly, { from, imported: '*' });
   else add(walk, '*', typeOnly, { from });
 }

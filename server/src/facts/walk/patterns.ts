@@ -4,7 +4,7 @@ import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
 import { keyOf } from './keys.ts';
 import { annotated } from './types.ts';
-import type { Scope, Walk } from './walk.ts';
+import { type Scope, spanOf, type Walk } from './walk.ts';
 
 export interface Source {
   kind: Binding['kind'];
@@ -12,6 +12,8 @@ export interface Source {
   value?: ValueId;
   parameter?: number;
   element?: true;
+  /** Of a parameter that is a pattern: the type of the whole. */
+  type?: TypeRef;
 }
 
 /** Declares every name of a pattern and says how each comes out of the source. */
@@ -53,7 +55,9 @@ function withDefault(walk: Walk, pattern: Node, source: Source, path: PathStep[]
 }
 
 function declare(walk: Walk, node: Node, source: Source, path: PathStep[]): BindingId {
-  const type: TypeRef | undefined = annotated(walk, node.typeAnnotation);
+  const known = source.kind === 'var' ? source.scope.values.get(node.name) : undefined;
+  if (known !== undefined) return again(walk, known, source, path, node);
+  const type = annotated(walk, node.typeAnnotation) ?? source.type;
   return walk.bind(source.scope, 'values', {
     name: node.name,
     kind: source.kind,
@@ -68,14 +72,52 @@ function declare(walk: Walk, node: Node, source: Source, path: PathStep[]): Bind
   });
 }
 
+/** A second `var` of a name, or one of a parameter's name, declares nothing and assigns. */
+function again(walk: Walk, id: BindingId, { value }: Source, path: PathStep[], node: Node): BindingId {
+  if (value !== undefined) walk.assign(id, path.length === 0 ? value : walk.value(node, { kind: 'other' }));
+  return id;
+}
+
 /** The node of a decorated or annotated name is longer than the name. */
 function nameSpan(walk: Walk, node: Node): Span {
   const start = walk.text.indexOf(node.name, node.decorators?.at(-1)?.end ?? node.start);
+  // A name with an escape stands otherwise in the text.
+  if (start < 0 || start >= node.end) return spanOf(node);
   return [start, start + node.name.length];
 }
 
-/** An assignment to a name or a pattern that is declared elsewhere; looked up once all names are known. */
-export function writeTarget(walk: Walk, target: Node): ValueId {
-  if (target.type !== 'ObjectPattern' && target.type !== 'ArrayPattern') return expression(walk, target);
-  return walk.value(target, { kind: 'other' });
+/** Assigns to a name, a member or every target in a pattern; names are looked up once all are known. */
+export function writeTo(walk: Walk, target: Node, value: ValueId, at: Span = spanOf(target)): ValueId {
+  if (target.type === 'ObjectPattern' || target.type === 'ArrayPattern') {
+    writeParts(walk, target, value);
+    return walk.value(target, { kind: 'other' });
+  }
+  if (target.type === 'AssignmentPattern') return writeWithDefault(walk, target, value);
+  const written = expression(walk, target);
+  walk.facts.writes.push({ at, target: written, value, region: walk.region });
+  return written;
+}
+
+function writeWithDefault(walk: Walk, { left, right }: Node, value: ValueId): ValueId {
+  const fallback = expression(walk, right);
+  return writeTo(walk, left, walk.value(left, { kind: 'logical', op: '??', left: value, right: fallback }));
+}
+
+function writeParts(walk: Walk, pattern: Node, of: ValueId): void {
+  for (const [index, part] of (pattern.elements ?? pattern.properties).entries()) {
+    if (!part) continue;
+    if (part.type === 'RestElement') writeTo(walk, part.argument, walk.value(part, { kind: 'other' }));
+    else if (pattern.type === 'ArrayPattern') writeTo(walk, part, itemOf(walk, part, of, index));
+    else writeTo(walk, part.value, propertyOf(walk, part, of));
+  }
+}
+
+function itemOf(walk: Walk, node: Node, of: ValueId, index: number): ValueId {
+  return walk.value(node, { kind: 'index', of, key: walk.value(node, { kind: 'literal', value: index }) });
+}
+
+function propertyOf(walk: Walk, property: Node, of: ValueId): ValueId {
+  const name = keyOf(property);
+  if (name !== undefined) return walk.value(property, { kind: 'member', of, name });
+  return walk.value(property, { kind: 'index', of, key: expression(walk, property.key) });
 }

@@ -1,9 +1,10 @@
-import type { RegionId, Statement } from '../../../../rules/kit/facts.ts';
+import type { RegionId, Statement, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { branch, expression } from './expressions.ts';
 import { declareClass, declareFunction } from './functions.ts';
 import { loopStatement } from './loops.ts';
 import { moduleStatement } from './modules.ts';
+import { namespace } from './namespaces.ts';
 import { bindPattern } from './patterns.ts';
 import { tryStatement } from './try.ts';
 import { declareType } from './types.ts';
@@ -89,24 +90,25 @@ const VISITORS: Record<string, Visitor> = {
   TSInterfaceDeclaration: declareType,
   TSTypeAliasDeclaration: declareType,
   TSEnumDeclaration: enumeration,
-  TSModuleDeclaration: (walk, node) => {
-    if (node.declare || !node.body) return;
-    const { body } = node;
-    walk.inScope(true, () =>
-      body.type === 'TSModuleBlock' ? statements(walk, body.body) : statement(walk, body, 'list'),
-    );
+  TSModuleDeclaration: namespace,
+  WithStatement: (walk, node) => {
+    expression(walk, node.object);
+    statement(walk, node.body, 'only child');
   },
 };
 
 function expressionStatement(walk: Walk, node: Node, place: Statement['place']): void {
-  let id = expression(walk, node.expression);
+  markStatement(walk, expression(walk, node.expression), { at: spanOf(node), place });
+}
+
+/** Notes that a statement is this call and nothing else but `await` and `void`. */
+export function markStatement(walk: Walk, id: ValueId, statement: Statement): void {
   let value = walk.facts.values[id];
   while (value?.kind === 'await' || (value?.kind === 'unary' && value.op === 'void')) {
-    id = value.of;
-    value = walk.facts.values[id];
+    value = walk.facts.values[value.of];
   }
   const call = value?.kind === 'call' ? walk.facts.calls[value.call] : undefined;
-  if (call) call.statement = { at: spanOf(node), place };
+  if (call) call.statement = statement;
 }
 
 export function variables(walk: Walk, node: Node): void {

@@ -1,4 +1,4 @@
-import type { TypeMember, TypeParameter, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { TypeFact, TypeMember, TypeParameter, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { keyOf } from './keys.ts';
 import { spanOf, type Walk } from './walk.ts';
@@ -28,8 +28,8 @@ const READERS: Record<string, (walk: Walk, node: Node) => TypeRef> = {
   TSIntersectionType: (walk, node) => ({ name: '&', args: list(walk, node.types) }),
   TSArrayType: (walk, node) => ({ name: '[]', args: [typeRef(walk, node.elementType)] }),
   TSTypeOperator: (walk, node) =>
-    node.typeAnnotation ? typeRef(walk, node.typeAnnotation) : { name: 'unknown' },
-  TSLiteralType: (_, node) => ({ name: JSON.stringify(node.literal.value ?? null) }),
+    node.operator === 'readonly' ? typeRef(walk, node.typeAnnotation) : { name: 'unknown' },
+  TSLiteralType: (_, node) => ({ name: literalText(node.literal) }),
   TSTypeLiteral: (walk, node) => ({ name: '{}', members: typeMembers(walk, node.members) }),
   TSTypeQuery: (walk, node) => ({ name: 'typeof', args: [named(walk, qualifiedName(node.exprName))] }),
   TSFunctionType: functionType,
@@ -39,6 +39,13 @@ const READERS: Record<string, (walk: Walk, node: Node) => TypeRef> = {
   }),
 };
 
+/** `-1` is an operator and a number; what a template makes is not known. */
+function literalText(literal: Node): string {
+  if (literal.type === 'TemplateLiteral') return 'string';
+  if (literal.type === 'UnaryExpression') return `${literal.operator}${literalText(literal.argument)}`;
+  return typeof literal.value === 'bigint' ? `${literal.value}n` : JSON.stringify(literal.value ?? null);
+}
+
 function list(walk: Walk, nodes: Node[]): TypeRef[] {
   return nodes.map((one) => typeRef(walk, one));
 }
@@ -47,8 +54,13 @@ function functionType(walk: Walk, node: Node): TypeRef {
   return {
     name: '=>',
     args: returned(walk, node),
-    params: node.params.map((one: Node) => typeParameter(walk, one)),
+    params: node.params.filter(isPassed).map((one: Node) => typeParameter(walk, one)),
   };
+}
+
+/** `this: T` is written as a parameter and is none. */
+export function isPassed(param: Node): boolean {
+  return param.type !== 'Identifier' || param.name !== 'this';
 }
 
 function typeParameter(walk: Walk, node: Node): TypeParameter {
@@ -86,21 +98,38 @@ export function typeMembers(walk: Walk, nodes: Node[]): TypeMember[] {
     const name = node.key ? keyOf(node) : undefined;
     if (name === undefined) continue;
     const type =
-      node.type === 'TSMethodSignature' ? functionType(walk, node) : annotated(walk, node.typeAnnotation);
+      node.type === 'TSMethodSignature' ? methodType(walk, node) : annotated(walk, node.typeAnnotation);
     members.push({ name, ...(type && { type }), ...(node.optional && { optional: true as const }) });
   }
   return members;
 }
 
+/** An accessor is read and written like a property. */
+function methodType(walk: Walk, node: Node): TypeRef | undefined {
+  if (node.kind === 'get') return annotated(walk, node.returnType);
+  if (node.kind === 'set') return annotated(walk, node.params[0]?.typeAnnotation);
+  return functionType(walk, node);
+}
+
+/** `<T extends Client>`: the name hides one outside, and stands for what it extends. */
+export function bindTypeParameters(walk: Walk, node: Node): void {
+  for (const { name, constraint } of node.typeParameters?.params ?? []) {
+    const type = annotated(walk, constraint);
+    walk.bind(walk.scope, 'types', {
+      name: name.name,
+      kind: 'type',
+      at: spanOf(name),
+      owner: walk.fn,
+      reads: 0,
+      ...(type && { type }),
+    });
+  }
+}
+
 export function declareType(walk: Walk, node: Node): void {
-  const alias = node.type === 'TSTypeAliasDeclaration';
-  const is = alias ? typeRef(walk, node.typeAnnotation) : undefined;
-  const type = walk.facts.types.push({
-    name: node.id.name,
-    at: spanOf(node),
-    kind: alias ? 'alias' : 'interface',
-    ...(is && { is }),
-    ...(!alias && { extends: list(walk, node.extends ?? []), members: typeMembers(walk, node.body.body) }),
+  const type = walk.inScope(false, () => {
+    bindTypeParameters(walk, node);
+    return walk.facts.types.push(typeFact(walk, node));
   });
   walk.bind(walk.scope, 'types', {
     name: node.id.name,
@@ -110,4 +139,17 @@ export function declareType(walk: Walk, node: Node): void {
     declares: type - 1,
     reads: 0,
   });
+}
+
+function typeFact(walk: Walk, node: Node): TypeFact {
+  const shared = { name: node.id.name, at: spanOf(node) };
+  if (node.type === 'TSTypeAliasDeclaration') {
+    return { ...shared, kind: 'alias', is: typeRef(walk, node.typeAnnotation) };
+  }
+  return {
+    ...shared,
+    kind: 'interface',
+    extends: list(walk, node.extends ?? []),
+    members: typeMembers(walk, node.body.body),
+  };
 }

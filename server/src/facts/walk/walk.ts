@@ -4,6 +4,7 @@ import type {
   Call,
   CallId,
   ClassId,
+  ExportFact,
   FileFacts,
   FunctionId,
   Region,
@@ -41,12 +42,15 @@ export class Walk {
   /** What each `if` tests, for the statements that follow it. */
   readonly tests = new Map<Node, ValueId>();
   readonly #names: { value: ValueId; name: string; scope: Scope }[] = [];
+  /** Takes what is exported here: the module, or the namespace that is walked. */
+  exports: (fact: ExportFact) => void;
   readonly #typeNames: { ref: TypeRef; scope: Scope }[] = [];
 
   constructor(facts: FileFacts, text: string, comments: readonly Comment[]) {
     this.facts = facts;
     this.text = text;
     this.comments = comments;
+    this.exports = (fact) => facts.exports.push(fact);
     this.scope = { values: new Map(), types: new Map(), fn: 0, hoists: true };
   }
 
@@ -96,11 +100,12 @@ export class Walk {
     return scope;
   }
 
-  inScope(hoists: boolean, work: () => void): void {
+  inScope<T>(hoists: boolean, work: () => T): T {
     const outer = this.scope;
     this.scope = { parent: outer, values: new Map(), types: new Map(), fn: this.fn, hoists };
-    work();
+    const result = work();
     this.scope = outer;
+    return result;
   }
 
   openRegion(node: Node, shape: RegionShape, parent: RegionId | undefined = this.region): RegionId {
@@ -121,8 +126,18 @@ export class Walk {
     return result;
   }
 
+  /** The comments stand in order, and a file may hold as many of them as it asks this question. */
   commentsIn([start, end]: Span): Comment[] {
-    return this.comments.filter((one) => one.start >= start && one.end <= end);
+    let low = 0;
+    let high = this.comments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.comments[middle]?.start ?? end) < start) low = middle + 1;
+      else high = middle;
+    }
+    let last = low;
+    while ((this.comments[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
+    return this.comments.slice(low, last);
   }
 
   /** Looks all names up, and gives assignments to a name to its binding. */
@@ -132,6 +147,7 @@ export class Walk {
       const written = this.facts.values[target];
       if (written?.kind !== 'binding') return true;
       this.assign(written.binding, value);
+      (this.facts.bindings[written.binding] as Binding).reads--;
       return false;
     });
   }

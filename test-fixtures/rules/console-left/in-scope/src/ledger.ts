@@ -17,14 +17,14 @@ export class Ledger {
   book(amount: number): void {
     this.balance += amount;
     console.log('booked', amount);
- // ^^^^^^^^^^^ console-left[warning,high]: `console.log` bypasses the project's logger (src/logger.ts): in production this line has no level, no request id and no redaction; log it there.
+ // ^^^^^^^^^^^ console-left[warning,high]: `console.log` bypasses the project's logger (`this.#log`): in production this line has no level, no request id and no redaction; log it there.
     [1, 2].forEach(() => console.error('in an arrow', this.balance));
-                      // ^^^^^^^^^^^^^ console-left[warning,high]: `console.error` bypasses the project's logger (src/logger.ts)
+                      // ^^^^^^^^^^^^^ console-left[warning,high]: `console.error` bypasses the project's logger (`this.#log`)
   }
 
   static open(): Ledger {
     console.log('opened');
- // ^^^^^^^^^^^ console-left[warning,high]: `console.log` bypasses the project's logger (src/logger.ts)
+ // ^^^^^^^^^^^ console-left[warning,high]: `console.log` bypasses the project's logger (src/logger.ts): in production this line has no level, no request id and no redaction; log it there.
     throw new Error('no log');
   }
 }
@@ -34,6 +34,6 @@ export class Journal {
 
   write(line: string): void {
     console.error('journal', line);
- // ^^^^^^^^^^^^^ console-left[warning,high]: `console.error` bypasses the project's logger (src/logger.ts)
+ // ^^^^^^^^^^^^^ console-left[warning,high]: `console.error` bypasses the project's logger (`this.logger`): in production this line has no level, no request id and no redaction; log it there.
   }
 }
