@@ -44,8 +44,8 @@ export interface Operation {
   /** How failure shows; without it, by rejecting or throwing. */
   fails?: 'result' | 'event' | 'callback' | 'never';
   /**
-   * What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood. '0.fetch' is a
-   * function at that place of an options object, '0.handlers.*' every function of one.
+   * What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood, 'all/4' is any with
+   * four parameters. '0.fetch' is a function at that place of an options object, '0.handlers.*' every function of one.
    */
   callbacks?: Readonly<Record<string, Callback>>;
 }

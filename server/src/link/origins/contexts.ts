@@ -20,7 +20,7 @@ export function contextual(
     const found =
       place.kind === 'typed'
         ? given(tracer, expectedBy(tracer, path, place.type, place.keys), parameter)
-        : handed(tracer, path, place, parameter);
+        : handed(tracer, path, place, { parameter, arity: facts.functions[fn]?.params.length });
     if (found) return found;
   }
   return undefined;
@@ -70,13 +70,13 @@ function handed(
   tracer: Tracer,
   path: string,
   { call: id, index, keys }: Argument,
-  parameter: number,
+  { parameter, arity }: { parameter: number; arity: number | undefined },
 ): Origin | undefined {
   const facts = tracer.facts(path);
   const call = facts?.calls[id];
   const callee = call && tracer.value(path, call.callee);
   if (!call) return undefined;
-  const known = callee && callbackAt(tracer, callee, call, index, keys);
+  const known = callee && callbackAt(tracer, callee, call, { index, keys, arity });
   if (callee && known) return parameterOf(tracer, callee, known, parameter);
   const expected = callee && expectedAt(tracer, callee, call, index, keys);
   const found = given(tracer, expected, parameter);
@@ -143,20 +143,26 @@ function functionCalled(
   return value?.kind === 'function' ? { path: callee.path, fn: value.fn } : undefined;
 }
 
-/** What the library does with the function at that place of the call, or inside the object there. */
+/** Which function of a call is meant: the argument, or what stands inside it; and how many parameters it takes. */
+export interface Handed {
+  index: number;
+  keys?: readonly string[];
+  arity?: number | undefined;
+}
+
+/** What the library does with the function at that place of the call. */
 export function callbackAt(
   tracer: Tracer,
   callee: Origin,
   call: Call,
-  index: number,
-  keys: readonly string[] = [],
+  { index, keys = [], arity = 0 }: Handed,
 ): Callback | undefined {
   const callbacks = operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks;
   if (!callbacks) return undefined;
   if (keys.length > 0)
     return callbacks[[index, ...keys].join('.')] ?? callbacks[[index, ...keys.slice(0, -1), '*'].join('.')];
   const last = index === call.args.length - 1 ? callbacks['last'] : undefined;
-  return callbacks[String(index)] ?? last ?? callbacks['all'];
+  return callbacks[String(index)] ?? last ?? callbacks[`all/${arity}`] ?? callbacks['all'];
 }
 
 function parameterOf(

@@ -156,3 +156,30 @@ describe('modules', () => {
     ).toMatch(/^sentry#/);
   });
 });
+
+describe('functions inside options', () => {
+  const kafka = (run: string) =>
+    `import { Kafka } from 'kafkajs';\nimport fs from 'node:fs';\nconst consumer = new Kafka({}).consumer({});\nfunction work() { fs.readFileSync('x'); }\nawait consumer.run({ ${run} });`;
+
+  it('run as the tables say', () => {
+    expect(situations(kafka('eachMessage: async () => work()'))).toContain('job');
+    expect(situations(kafka('other: async () => work()'))).not.toContain('job');
+  });
+
+  it('are told apart by the number of their parameters', () => {
+    const app = (params: string) =>
+      `import express from 'express';\nfunction work() {}\nexpress().use((${params}) => work());`;
+    expect(situations(app('error, req, res, next'))).toContain('error-handler');
+    expect(situations(app('req, res'))).not.toContain('error-handler');
+  });
+});
+
+/** In what the function `work` of a file runs. */
+function situations(text: string): string[] {
+  const workspace = new Workspace(createMemoryHost({ 'a.ts': text }), []);
+  const fn = workspace.file('a.ts')?.facts?.functions.findIndex((one) => one.name === 'work') ?? -1;
+  return workspace
+    .project()
+    .situations('a.ts', fn)
+    .map((one) => one.situation);
+}
