@@ -36,7 +36,8 @@ export interface Operation {
   effect?: Effect;
   /**
    * 'this' is the receiver itself (builders); 'instance' an instance of the class it was called on; 'argument:0' the
-   * argument itself, wrapped or not (`promisify(f)`).
+   * argument itself, wrapped or not (`promisify(f)`); 'instance:0' an instance of the class that is the argument
+   * (`container.resolve(Users)`).
    */
   returns?: Shape;
   /** Nothing happens before it is awaited, executed or subscribed to. */

@@ -138,6 +138,12 @@ describe('calls that hand on what they are given', () => {
     expect(one(text, 'read')).toBe('node-fs#exports.readFile');
   });
 
+  it('make an instance of the class that a container is asked for', () => {
+    const text =
+      "import { container } from 'tsyringe';\nimport Redis from 'ioredis';\nclass Cache { redis = new Redis(); }\nexport const go = () => container.resolve(Cache).redis.get('x');";
+    expect(one(text, 'container.resolve(Cache).redis.get')).toMatch(/^ioredis#Client/);
+  });
+
   it('map a list to what the function gives', () => {
     const text =
       "import pg from 'pg';\nconst [first] = ['a', 'b'].map((url) => new pg.Pool({ url }));\nexport const go = () => first.query('x');";
