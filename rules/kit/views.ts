@@ -19,8 +19,6 @@ export interface FileView {
 export interface ProjectView {
   /** What a value denotes, followed through names, destructuring, aliases and other files. */
   origin(file: FileView, value: ValueId): Origin | undefined;
-  /** The same, but without leaving the file. */
-  localOrigin(file: FileView, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */
   callee(file: FileView, call: CallId): Callee | undefined;
   /** What a function does to the world, by itself or through what it calls. */

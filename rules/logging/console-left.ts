@@ -153,17 +153,16 @@ function silence(file: Context['file'], at: Span): Fix[] {
 }
 
 /** Node has no dialogs: the first call in a server ends the request with a ReferenceError. */
-function reportDialog({ file, project, report }: Context, call: Call): void {
+function reportDialog({ file, report }: Context, call: Call): void {
   const { facts, role } = file;
-  if (role !== 'server' || call.how !== 'call' || onlyWhenDebugging(facts, call.region)) return;
-  const origin = project.localOrigin(file, call.callee);
-  if (origin?.root !== 'global' || origin.steps.length > 0 || !DIALOGS.has(origin.name)) return;
-  if (runsInPage(facts, call.region)) return;
+  const callee = facts.values[call.callee];
+  if (role !== 'server' || callee?.kind !== 'global' || !DIALOGS.has(callee.name)) return;
+  if (onlyWhenDebugging(facts, call.region) || runsInPage(facts, call.region)) return;
   report({
-    at: facts.values[call.callee]?.at ?? call.at,
+    at: callee.at,
     severity: 'error',
     confidence: 'medium',
-    message: `\`${origin.name}\` does not exist in Node: this line throws a ReferenceError when it runs; remove it.`,
+    message: `\`${callee.name}\` does not exist in Node: this line throws a ReferenceError when it runs; remove it.`,
     fixes: call.statement ? [removeStatement(file, call.statement)] : [],
   });
 }

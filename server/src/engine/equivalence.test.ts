@@ -91,13 +91,7 @@ function everyAnswer(workspace: Workspace, paths = workspace.paths()): Record<st
     const of = (what: unknown) => JSON.stringify(what);
     answers[path] = [
       of([file.role, project.belongsToLogger(file), project.stripsConsole(file)]),
-      ...facts.calls.map((call, id) =>
-        of([
-          project.callee(file, id),
-          project.origin(file, call.callee),
-          project.localOrigin(file, call.callee),
-        ]),
-      ),
+      ...facts.calls.map((call, id) => of([project.callee(file, id), project.origin(file, call.callee)])),
       ...facts.functions.map((_, fn) =>
         of([project.effects(path, fn), project.situations(path, fn), project.callers(path, fn)]),
       ),

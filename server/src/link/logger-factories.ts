@@ -22,6 +22,8 @@ export function mostUsedFactory(world: LoggerWorld): Factory | undefined {
 }
 
 function factoriesUsedBy(world: LoggerWorld, path: string, facts: FileFacts): Factory[] {
+  // Most files import nothing that could make a logger.
+  if (!facts.bindings.some((one) => one.kind === 'import' && /log/i.test(one.name))) return [];
   return [...facts.values.entries()].flatMap(([id, value]) => {
     const call = value.kind === 'call' ? facts.calls[value.call] : undefined;
     const callee = call?.how === 'call' ? facts.values[call.callee] : undefined;

@@ -31,7 +31,6 @@ export class Project implements ProjectView {
   readonly #roles: Roles;
   readonly #versions: Versions;
   readonly #origins: Origins;
-  readonly #local: Origins;
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
@@ -46,8 +45,7 @@ export class Project implements ProjectView {
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(facts, this.#modules);
     const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
-    this.#origins = new Origins({ ...world, crossesFiles: true });
-    this.#local = new Origins({ ...world, crossesFiles: false });
+    this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
   }
@@ -63,7 +61,6 @@ export class Project implements ProjectView {
     if (!names) return false;
     this.#files.set(path, facts);
     if (names.length > 0) this.#exports.clear();
-    this.#local.forget(path, []);
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
       this.#loggers.delete(stale);
@@ -81,10 +78,6 @@ export class Project implements ProjectView {
 
   origin(file: FileView, value: ValueId): Origin | undefined {
     return this.#origins.value(file.path, value);
-  }
-
-  localOrigin(file: FileView, value: ValueId): Origin | undefined {
-    return this.#local.value(file.path, value);
   }
 
   callee(file: FileView, call: CallId): Callee | undefined {

@@ -97,7 +97,7 @@ function returnedArgument(
 ): Origin | undefined {
   const fact = tracer.elsewhere(home)?.functions[fn];
   const only = fact?.returns.length === 1 ? fact.returns[0]?.value : undefined;
-  const origin = only === undefined || !tracer.crossesFiles ? undefined : tracer.value(home, only);
+  const origin = only === undefined ? undefined : tracer.value(home, only);
   if (origin?.root !== 'parameter' || origin.steps.length > 0 || origin.path !== home) return undefined;
   const index = fact?.params.findIndex((one) => one.includes(origin.binding)) ?? -1;
   const arg = args[index];

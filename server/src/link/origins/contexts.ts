@@ -107,7 +107,7 @@ function expectedAt(
   index: number,
   keys: readonly string[],
 ): Origin | undefined {
-  if (callee.steps.length > 0 || !tracer.crossesFiles) return undefined;
+  if (callee.steps.length > 0) return undefined;
   if (callee.root === 'signature') {
     const param = callee.type.params?.[index];
     return param?.type && expectedBy(tracer, callee.path, param.type, keys);

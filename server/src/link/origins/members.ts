@@ -18,7 +18,7 @@ export function memberOf(tracer: Tracer, from: Origin | undefined, name: string)
       return here && GLOBAL_OBJECTS.has(from.name) ? globalNamed(tracer, name) : step(tracer, from, name);
     case 'module':
       if (!from.steps.every((one) => one === 'await')) return step(tracer, from, name);
-      return tracer.crossesFiles ? tracer.exported(from.path, name) : undefined;
+      return tracer.exported(from.path, name);
     case 'object':
       return here ? entryOf(tracer, from.path, from.value, name) : step(tracer, from, name);
     case 'type':
@@ -128,7 +128,7 @@ function returnedBy(tracer: Tracer, path: string, value: ValueId | undefined): O
 /** What a function of the project hands out: what it is declared to, else what its returns agree on first. */
 export function result(tracer: Tracer, path: string, fn: number): Origin | undefined {
   const fact = tracer.facts(path)?.functions[fn];
-  if (!fact || fact.generator || !tracer.crossesFiles) return undefined;
+  if (!fact || fact.generator) return undefined;
   for (const { value } of fact.returns) {
     const origin = value === undefined ? undefined : tracer.value(path, value);
     if (origin && origin.root !== 'parameter' && origin.root !== 'literal') return origin;

@@ -28,7 +28,6 @@ interface World {
   modules: Modules;
   knowledge: Knowledge;
   exports: Exports;
-  crossesFiles: boolean;
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -36,16 +35,14 @@ export class Origins implements Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
-  readonly crossesFiles: boolean;
   readonly facts: Tracer['facts'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports, crossesFiles }: World) {
+  constructor({ facts, modules, knowledge, exports }: World) {
     this.exports = exports;
     this.facts = facts;
     this.modules = modules;
     this.knowledge = knowledge;
-    this.crossesFiles = crossesFiles;
   }
 
   value(path: string, id: ValueId): Origin | undefined {

@@ -12,8 +12,6 @@ export interface Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
-  /** False where the answer must come from one file alone. */
-  readonly crossesFiles: boolean;
   value(path: string, id: ValueId): Origin | undefined;
   binding(path: string, id: BindingId): Origin | undefined;
   exported(path: string, name: string): Origin | undefined;

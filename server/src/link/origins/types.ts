@@ -101,9 +101,7 @@ export function declaredType(tracer: Tracer, path: string, type: number): Origin
 function importedType(tracer: Tracer, path: string, binding: Binding): Origin | undefined {
   const module = moduleNamed(tracer, path, binding.from ?? '');
   const type =
-    module?.root === 'module' && tracer.crossesFiles
-      ? tracer.exportedType(module.path, binding.imported ?? 'default')
-      : undefined;
+    module?.root === 'module' ? tracer.exportedType(module.path, binding.imported ?? 'default') : undefined;
   return type ?? imported(tracer, path, binding);
 }
 
