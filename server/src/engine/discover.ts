@@ -1,8 +1,8 @@
-import { Minimatch } from 'minimatch';
 import { dialectOf } from '../facts/parse/dialect.ts';
 import { join } from '../link/manifests.ts';
 import type { Problem } from './finding.ts';
 import type { Entry, Host } from './host.ts';
+import { configPattern, ignorePatterns, isIgnored, type Pattern } from './ignore.ts';
 
 export interface Discovered {
   sources: Set<string>;
@@ -24,20 +24,14 @@ export function discover(host: Host, ignore: readonly string[]): Discovered {
   visit(
     host,
     '',
-    ignore.map((glob) => toPattern('', glob)),
+    ignore.map((glob) => configPattern(glob)),
     found,
   );
   return found;
 }
 
-interface Pattern {
-  glob: Minimatch;
-  negated: boolean;
-  folderOnly: boolean;
-}
-
 function visit(host: Host, folder: string, inherited: readonly Pattern[], found: Discovered): void {
-  const patterns = [...inherited, ...gitignore(host, folder)];
+  const patterns = [...inherited, ...ownPatterns(host, folder, found)];
   const entries = [...entriesOf(host, folder, found)].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, kind } of entries) {
     const path = join(folder, name);
@@ -53,8 +47,7 @@ function entriesOf(host: Host, folder: string, found: Discovered): readonly Entr
   try {
     return host.list(folder) ?? [];
   } catch (error) {
-    const code = (error as { code?: string }).code ?? String(error);
-    const message = `the folder cannot be read (${code}), and nothing in it was checked: check its permissions`;
+    const message = `the folder cannot be read (${codeOf(error)}), and nothing in it was checked: check its permissions`;
     found.problems.push({ path: folder, kind: 'unreadable', message });
     return [];
   }
@@ -68,39 +61,44 @@ function note(path: string, name: string, ignored: boolean, found: Discovered): 
   else found.sources.add(path);
 }
 
+function ownPatterns(host: Host, folder: string, found: Discovered): Pattern[] {
+  try {
+    return gitignore(host, folder);
+  } catch (error) {
+    const path = join(folder, '.gitignore');
+    const message = `the file cannot be read (${codeOf(error)}), and nothing is left out because of it: check what it is and its permissions`;
+    found.problems.push({ path, kind: 'unreadable', message });
+    return [];
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as { code?: string }).code ?? String(error);
+}
+
 function gitignore(host: Host, folder: string): Pattern[] {
-  const text = host.read(join(folder, '.gitignore'));
-  const lines = text?.split(/\r?\n/).map((one) => one.trim()) ?? [];
-  return lines.filter((one) => one !== '' && !one.startsWith('#')).map((one) => toPattern(folder, one));
-}
-
-/** gitignore's rules as globs: a slash inside binds to the folder, otherwise the name counts at any depth. */
-function toPattern(folder: string, line: string): Pattern {
-  const negated = line.startsWith('!');
-  const body = negated ? line.slice(1) : line;
-  const folderOnly = body.endsWith('/');
-  const name = body.replace(/\/$/, '');
-  const anchored = name.includes('/');
-  const glob = join(folder, anchored ? name.replace(/^\//, '') : `**/${name}`);
-  return { glob: new Minimatch(glob, { dot: true }), negated, folderOnly };
-}
-
-/** The last pattern that matches decides. */
-function isIgnored(path: string, isFolder: boolean, patterns: readonly Pattern[]): boolean {
-  const last = patterns.findLast((one) => (isFolder || !one.folderOnly) && one.glob.match(path));
-  return last !== undefined && !last.negated;
+  return ignorePatterns(folder, host.read(join(folder, '.gitignore')) ?? '');
 }
 
 /** Whether a single path lies where the project's files are looked for. */
 export function isWithin(host: Host, path: string, ignore: readonly string[]): boolean {
   const parts = path.split('/');
-  let patterns = ignore.map((glob) => toPattern('', glob));
+  let patterns = ignore.map((glob) => configPattern(glob));
   for (let depth = 0; depth < parts.length; depth++) {
     const folder = parts.slice(0, depth).join('/');
-    patterns = [...patterns, ...gitignore(host, folder)];
+    patterns = [...patterns, ...patternsOf(host, folder)];
     const isFolder = depth < parts.length - 1;
     const name = parts[depth] ?? '';
     if ((isFolder && NEVER.has(name)) || isIgnored(join(folder, name), isFolder, patterns)) return false;
   }
   return true;
+}
+
+/** Where a list cannot be read, looking for the project's files has told so. */
+function patternsOf(host: Host, folder: string): Pattern[] {
+  try {
+    return gitignore(host, folder);
+  } catch {
+    return [];
+  }
 }

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import type { Finding, Problem, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
-import { type Suppression, suppressionsOf } from './suppressions.ts';
+import { type Suppressions, suppressionsOf } from './suppressions.ts';
 
 export interface RunContext {
   project: Project;
@@ -58,7 +58,7 @@ function place(
   rule: Rule,
   reports: readonly RuleReport[],
   source: SourceFile,
-  suppressions: readonly Suppression[],
+  suppressions: Suppressions,
   context: RunContext,
 ): Finding[] {
   const setting = context.config.rules[rule.id];
@@ -68,7 +68,7 @@ function place(
     const nth = seen.get(code) ?? 0;
     seen.set(code, nth + 1);
     const range = source.lines.range(report.at);
-    const silenced = suppressions.find((one) => one.line === range.start.line && one.rules.includes(rule.id));
+    const silenced = suppressions.get(range.start.line)?.find((one) => one.rules.includes(rule.id));
     return {
       rule: rule.id,
       area: rule.area,
