@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.ts';
 import { Judge } from './judge.ts';
@@ -71,17 +71,21 @@ function exampleOf(verdict: Verdict, file: OurFile): Example | undefined {
   };
 }
 
+/** Some only refer to others; what those name is judged by them. */
+const TSCONFIG = /^tsconfig(\.(app|lib|build|server))?\.json$/;
+
 /** The repository's own, and those of its packages. */
 function tsconfigs(root: string): string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
-    if (existsSync(join(folder, 'tsconfig.json'))) found.push(join(folder, 'tsconfig.json'));
     for (const one of readdirSync(folder, { withFileTypes: true })) {
+      if (TSCONFIG.test(one.name)) found.push(join(folder, one.name));
       if (one.isDirectory() && !one.name.startsWith('.') && one.name !== 'node_modules')
         visit(join(folder, one.name));
     }
   };
   visit(root);
   // The nearest to a file first.
-  return found.sort((a, b) => b.length - a.length);
+  const depth = (path: string) => path.split(sep).length;
+  return found.sort((a, b) => depth(b) - depth(a));
 }

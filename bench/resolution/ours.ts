@@ -24,7 +24,7 @@ const LEFT_OUT: ReadonlySet<FileRole> = new Set(['test', 'generated']);
 
 /** What the linker says of every call of a repository's TypeScript, without types. */
 export async function* ourFiles(root: string): AsyncGenerator<OurFile> {
-  const workspace = new Workspace(await createNodeHost(root), []);
+  const workspace = new Workspace(await createNodeHost(root, { cache: false }), []);
   const project = workspace.project();
   for (const path of workspace.paths()) {
     const source = workspace.file(path);

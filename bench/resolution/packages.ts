@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'pg-pool': 'pg',
   'pg-protocol': 'pg',
   logform: 'winston',
+  history: 'react-router',
 };
 
 /** What a package adds to everybody's globals. */

@@ -36,7 +36,8 @@ export interface Operation {
   effect?: Effect;
   /**
    * 'this' is the receiver itself (builders); 'instance' an instance of the class it was called on; 'argument:0' the
-   * argument itself, wrapped or not (`promisify(f)`).
+   * argument itself, wrapped or not (`promisify(f)`); 'instance:0' an instance of the class that is the argument
+   * (`container.resolve(Users)`).
    */
   returns?: Shape;
   /** Nothing happens before it is awaited, executed or subscribed to. */
@@ -44,8 +45,8 @@ export interface Operation {
   /** How failure shows; without it, by rejecting or throwing. */
   fails?: 'result' | 'event' | 'callback' | 'never';
   /**
-   * What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood. '0.fetch' is a
-   * function at that place of an options object, '0.handlers.*' every function of one.
+   * What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood, 'all/4' is any with
+   * four parameters. '0.fetch' is a function at that place of an options object, '0.handlers.*' every function of one.
    */
   callbacks?: Readonly<Record<string, Callback>>;
 }

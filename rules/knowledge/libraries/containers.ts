@@ -1,11 +1,12 @@
 import { defineLibrary, type Shape, type Thing } from '../../kit/library.ts';
 
 const pure: Thing = { call: {} };
-// What a container hands out is the project's own; the tables cannot name it.
+/** What is asked for by its class; what is asked for by a name, only the registration would tell. */
+const given: Thing = { call: { returns: 'instance:0' } };
 const Container: Thing = {
   members: {
-    'resolve|resolveAll|get|getAsync|getAll|getNamed|getTagged|has|isBound|isRegistered|isBoundNamed|dispose|cradle|build|tryGet':
-      pure,
+    'resolve|get|getAsync|tryGet|build': given,
+    'resolveAll|getAll|getNamed|getTagged|has|isBound|isRegistered|isBoundNamed|dispose|cradle': pure,
     'createChildContainer|createScope|createChild|of|resolveAs': { call: { returns: 'Container' } },
     'bind|rebind|when|onActivation|onDeactivation': { call: { returns: 'Binding' } },
     '*': { call: { returns: 'this' } },
@@ -21,7 +22,7 @@ const exports = {
   createContainer: { call: { returns: 'Container' } },
   'asClass|asFunction|asValue|aliasTo': { call: { returns: 'Binding' } },
   ContainerModule: { new: { callbacks: { 0: { runs: 'inline' } } } },
-  default: { call: {}, members: { get: pure, '*': pure } },
+  default: { call: {}, members: { get: given, '*': pure } },
   // Decorators.
   '*': { call: {}, new: {} },
 } satisfies Record<string, Shape>;

@@ -1,6 +1,7 @@
 import { type Callback, defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
 
 const pure: Thing = { call: {} };
+const given: Thing = { call: { returns: 'instance:0' } };
 const chained: Thing = { call: { returns: 'this' } };
 const logs: Operation = { effect: 'log', fails: 'never' };
 const validates: Operation = { effect: 'validate' };
@@ -96,7 +97,11 @@ export default [
       },
       'NestExpressApplication|NestFastifyApplication': { new: { returns: 'App' } },
       ModuleRef: {
-        new: { returns: { members: { 'get|resolve|create|registerRequestByContextId|introspect': pure } } },
+        new: {
+          returns: {
+            members: { 'get|resolve|create': given, 'registerRequestByContextId|introspect': pure },
+          },
+        },
       },
       Reflector: {
         new: { returns: { members: { 'get|getAll|getAllAndMerge|getAllAndOverride': pure } } },
@@ -120,8 +125,8 @@ export default [
           use: { call: { returns: 'this', callbacks: { all: middleware } } },
           'useGlobalPipes|useGlobalGuards|useGlobalFilters|useGlobalInterceptors|useWebSocketAdapter|enableCors|enableShutdownHooks|enableVersioning|setGlobalPrefix|useLogger|useBodyParser|useStaticAssets|setBaseViewsDir|setViewEngine|set|enable|disable|setLocal|engine|init|register|enableCsrfProtection|useSecurityHeaders':
             chained,
-          'get|resolve|select|close|getUrl|flushLogs|registerRequestByContextId|getMicroservices|inject':
-            pure,
+          'get|resolve': given,
+          'select|close|getUrl|flushLogs|registerRequestByContextId|getMicroservices|inject': pure,
           getHttpServer: { call: { returns: 'node-http#Server' } },
           getHttpAdapter: { call: { returns: 'Adapter' } },
           connectMicroservice: { call: { returns: 'App' } },

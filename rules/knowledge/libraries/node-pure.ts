@@ -53,7 +53,8 @@ export default [
   builtin('node-os', ['os'], { 'EOL|constants|devNull': {}, '*': pure }),
   builtin('node-util', ['util', 'util/types'], {
     // What promisify hands out is its argument, with a promise in place of the callback.
-    'promisify|callbackify|deprecate|debuglog|inherits': pure,
+    'promisify|callbackify|deprecate': { call: { returns: 'argument:0' } },
+    'debuglog|inherits': pure,
     'inspect|types': { call: {}, members: { '*': pure } },
     'TextEncoder|TextDecoder': { new: { returns: { members: { 'encode|decode|encodeInto': pure } } } },
     '*': pure,

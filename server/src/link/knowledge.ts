@@ -67,13 +67,13 @@ export class Knowledge {
   /** `import * as x`, `require` and `import x` are compiled into each other: each gets what the other has. */
   #joinDefault(key: string): void {
     const exports = this.#things.get(key);
-    const standard = exports?.members.get('default');
+    const standard = exports?.members.get('default') ?? exports?.members.get('*');
     if (exports && standard !== undefined && standard !== key) exports.extends = standard;
   }
 
   /** Where a name leads from a thing, through what it extends; names that are not listed come last. */
   member(key: string, name: string): string | undefined {
-    return this.#listed(key, name) ?? this.#listed(key, '*') ?? (isExports(key, name) ? key : undefined);
+    return this.#listed(key, name) ?? (isExports(key, name) ? key : this.#listed(key, '*'));
   }
 
   #listed(key: string, name: string): string | undefined {

@@ -4,7 +4,7 @@ import { libraries } from '../../../rules/knowledge/index.ts';
 import { Knowledge } from './knowledge.ts';
 
 const knowledge = new Knowledge(libraries);
-const WORDS = new Set(['this', 'instance', 'argument:0']);
+const WORDS = new Set(['this', 'instance', 'argument:0', 'instance:0']);
 
 describe('the libraries that are known', () => {
   it('have an id of their own', () => {

@@ -1,8 +1,9 @@
-import type { Call, CallId, FileFacts, FunctionId, RegionId } from '../../../../rules/kit/facts.ts';
+import type { Call, CallId, FileFacts, FunctionId, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
 import type { Effect } from '../../../../rules/kit/library.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
-import { callbackAt } from '../origins/contexts.ts';
+import { callbackAt, type Handed } from '../origins/contexts.ts';
+import { heldBy } from '../origins/places.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
 import { entriesOf } from './entries.ts';
@@ -70,21 +71,29 @@ function handOver(
   { id, call, index, fn, adds }: HandedOver,
   flow: FileFlow,
 ): void {
-  const arg = call.args[index] ?? -1;
-  const value = facts.values[arg];
-  const list = value?.kind === 'array' ? value.items : [arg];
   const callee = tracer.value(path, call.callee);
-  const isRegistration =
-    registers(facts, call) || (callee !== undefined && callbackAt(tracer, callee, call, index) !== undefined);
-  for (const one of list) {
-    const origin = mayBeFunction(facts, one, isRegistration) ? tracer.value(path, one) : undefined;
+  const known = (handed: Omit<Handed, 'index'>) =>
+    callee && callbackAt(tracer, callee, call, { index, ...handed });
+  const isRegistration = registers(facts, call) || known({}) !== undefined;
+  for (const { value, keys } of argumentParts(facts, call.args[index] ?? -1)) {
+    // What a library does not say it calls is taken for called where it is the argument itself, not where an option is.
+    const isTaken = keys.length > 0 ? known({ keys }) !== undefined : isRegistration;
+    if (keys.length > 0 && !isTaken) continue;
+    const origin = mayBeFunction(facts, value, isTaken) ? tracer.value(path, value) : undefined;
     if (origin?.root !== 'function' || origin.steps.length > 0) continue;
     const to = { path: origin.path, fn: origin.fn };
-    const runs = (callee && callbackAt(tracer, callee, call, index)?.runs) ?? runsByName(facts, call, index);
+    const arity = tracer.elsewhere(to.path)?.functions[to.fn]?.params.length;
+    const runs = known({ keys, arity })?.runs ?? runsByName(facts, call, index);
     const situation = DETACHED[runs];
     if (situation) flow.roots.push({ ...to, situation, by: { path, call: id } });
     else flow.edges.push({ from: fn, to, call: id, adds: [...adds, ...(ADDS[runs] ?? [])] });
   }
+}
+
+/** The argument, each of a list of them, or what its options hold. */
+function argumentParts(facts: FileFacts, arg: ValueId): { value: ValueId; keys: readonly string[] }[] {
+  const value = facts.values[arg];
+  return value?.kind === 'array' ? value.items.map((one) => ({ value: one, keys: [] })) : heldBy(facts, arg);
 }
 
 /** Most arguments are data: what could be a function but is nowhere known to be taken as one is not looked into. */

@@ -80,9 +80,8 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
   const next = step(tracer, callee, isConstruction ? 'new' : '()');
   const operation = operationOf(tracer, callee, isConstruction ? 'new' : 'call');
   if (operation?.returns === 'instance') return instanceOf(tracer, callee);
-  const handed = operation && argumentReturned(operation);
-  if (handed !== undefined)
-    return args[handed] === undefined ? undefined : tracer.value(site.path, args[handed]);
+  const handedBack = operation && argumentReturned(tracer, operation, args, site.path);
+  if (handedBack !== undefined) return handedBack.origin;
   if (operation?.returns === 'this' && callee.root === 'class') return receiverOf(tracer, callee);
   // Where a thing changes into another kind by the call, that call made it, with the options that hold for it.
   if (!next?.thing || next.thing.key === callee.thing?.receiver) return next;
@@ -117,9 +116,20 @@ function receiverOf(tracer: Tracer, { path, cls, steps }: ClassOrigin): Origin |
   return steps[0] === 'new' ? step(tracer, own, 'new') : own;
 }
 
-function argumentReturned({ returns }: Operation): number | undefined {
-  const index = typeof returns === 'string' ? /^argument:(\d+)$/.exec(returns)?.[1] : undefined;
-  return index === undefined ? undefined : Number(index);
+/** `promisify(f)` is `f`; `container.resolve(Users)` an instance of the class that it is given. */
+function argumentReturned(
+  tracer: Tracer,
+  { returns }: Operation,
+  args: readonly number[],
+  path: string,
+): { origin: Origin | undefined } | undefined {
+  const [, what, index] = (typeof returns === 'string' && /^(argument|instance):(\d+)$/.exec(returns)) || [];
+  if (what === undefined) return undefined;
+  const arg = args[Number(index)];
+  const origin = arg === undefined ? undefined : tracer.value(path, arg);
+  if (what === 'argument') return { origin };
+  const isClass = origin?.root === 'class' || origin?.root === 'package';
+  return { origin: isClass ? step(tracer, origin, 'new') : undefined };
 }
 
 export function operationOf(tracer: Tracer, callee: Origin, how: 'call' | 'new'): Operation | undefined {

@@ -1,11 +1,11 @@
-import type { Call, FunctionId } from '../../../../rules/kit/facts.ts';
+import type { Call, FunctionId, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Callback } from '../../../../rules/kit/library.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { instanceOf, operationOf } from './calls.ts';
-import { awaited, elementOf, memberOf } from './members.ts';
+import { awaited, elementOf, walkPath } from './members.ts';
 import { type Place, placesOf } from './places.ts';
 import type { Tracer } from './tracer.ts';
-import { typed } from './types.ts';
+import { typed, written } from './types.ts';
 
 /** What a function gets as its parameter, by where it stands: by a library's tables, a type, an element or a result. */
 export function contextual(
@@ -19,15 +19,22 @@ export function contextual(
   for (const place of placesOf(facts, fn)) {
     const found =
       place.kind === 'typed'
-        ? given(tracer, inside(tracer, typed(tracer, path, place.type), place.keys), parameter)
-        : handed(tracer, path, place, parameter);
+        ? given(tracer, expectedBy(tracer, path, place.type, place.keys), parameter)
+        : handed(tracer, path, place, { parameter, arity: facts.functions[fn]?.params.length });
     if (found) return found;
   }
   return undefined;
 }
 
-function inside(tracer: Tracer, from: Origin | undefined, keys: readonly string[]): Origin | undefined {
-  return keys.reduce<Origin | undefined>((at, key) => memberOf(tracer, at, key), from);
+/** What a type says of what stands there inside an object. */
+function expectedBy(
+  tracer: Tracer,
+  path: string,
+  whole: TypeRef,
+  keys: readonly string[],
+): Origin | undefined {
+  const { type, rest } = written(whole, keys);
+  return walkPath(tracer, typed(tracer, path, type), rest);
 }
 
 /** What a function of that type is called with. */
@@ -36,8 +43,25 @@ function given(tracer: Tracer, type: Origin | undefined, parameter: number): Ori
     const param = type.type.params?.[parameter];
     return param?.type && !param.rest ? typed(tracer, type.path, param.type) : undefined;
   }
-  const callback = type && operationOf(tracer, type, 'new')?.callbacks?.['0'];
-  return type && callback && parameterOf(tracer, type, callback, parameter);
+  const key = type && keyOfType(tracer, type);
+  const callback = key === undefined ? undefined : tracer.knowledge.inherited(key, 'new')?.callbacks?.['0'];
+  return key !== undefined && callback && type
+    ? parameterOf(tracer, { ...type, thing: { key } }, callback, parameter)
+    : undefined;
+}
+
+/** `RequestHandler`: the tables say what a function of that type is given as if it were a constructor. */
+function keyOfType({ knowledge }: Tracer, { root, steps, ...type }: Origin): string | undefined {
+  if (root !== 'package' || steps.at(-1) !== 'new' || !('name' in type)) return undefined;
+  const [subpath = ''] = steps;
+  const isSubpath = subpath.startsWith('/');
+  const start =
+    (isSubpath ? knowledge.ofPackage(type.name + subpath) : undefined) ?? knowledge.ofPackage(type.name);
+  const names = steps.slice(isSubpath ? 1 : 0, -1);
+  return names.reduce<string | undefined>(
+    (at, name) => (at === undefined ? undefined : knowledge.member(at, name)),
+    start,
+  );
 }
 
 type Argument = Extract<Place, { kind: 'argument' }>;
@@ -46,13 +70,13 @@ function handed(
   tracer: Tracer,
   path: string,
   { call: id, index, keys }: Argument,
-  parameter: number,
+  { parameter, arity }: { parameter: number; arity: number | undefined },
 ): Origin | undefined {
   const facts = tracer.facts(path);
   const call = facts?.calls[id];
   const callee = call && tracer.value(path, call.callee);
   if (!call) return undefined;
-  const known = callee && callbackAt(tracer, callee, call, index, keys);
+  const known = callee && callbackAt(tracer, callee, call, { index, keys, arity });
   if (callee && known) return parameterOf(tracer, callee, known, parameter);
   const expected = callee && expectedAt(tracer, callee, call, index, keys);
   const found = given(tracer, expected, parameter);
@@ -86,7 +110,7 @@ function expectedAt(
   if (callee.steps.length > 0) return undefined;
   if (callee.root === 'signature') {
     const param = callee.type.params?.[index];
-    return param?.type && inside(tracer, typed(tracer, callee.path, param.type), keys);
+    return param?.type && expectedBy(tracer, callee.path, param.type, keys);
   }
   const fn = functionCalled(tracer, callee, call);
   const facts = fn && tracer.elsewhere(fn.path);
@@ -94,9 +118,16 @@ function expectedAt(
   for (const id of ids) {
     const pattern = facts?.bindings[id]?.path ?? [];
     const isOnWay = pattern.every((step, at) => step === keys[at]);
-    if (fn && isOnWay) return inside(tracer, tracer.binding(fn.path, id), keys.slice(pattern.length));
+    if (fn && isOnWay) return ofParameter(tracer, fn.path, id, keys.slice(pattern.length));
   }
   return undefined;
+}
+
+function ofParameter(tracer: Tracer, path: string, id: number, keys: readonly string[]): Origin | undefined {
+  const binding = tracer.elsewhere(path)?.bindings[id];
+  return binding?.type && !binding.path
+    ? expectedBy(tracer, path, binding.type, keys)
+    : walkPath(tracer, tracer.binding(path, id), keys);
 }
 
 function functionCalled(
@@ -112,20 +143,26 @@ function functionCalled(
   return value?.kind === 'function' ? { path: callee.path, fn: value.fn } : undefined;
 }
 
-/** What the library does with the function at that place of the call, or inside the object there. */
+/** Which function of a call is meant: the argument, or what stands inside it; and how many parameters it takes. */
+export interface Handed {
+  index: number;
+  keys?: readonly string[];
+  arity?: number | undefined;
+}
+
+/** What the library does with the function at that place of the call. */
 export function callbackAt(
   tracer: Tracer,
   callee: Origin,
   call: Call,
-  index: number,
-  keys: readonly string[] = [],
+  { index, keys = [], arity = 0 }: Handed,
 ): Callback | undefined {
   const callbacks = operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks;
   if (!callbacks) return undefined;
   if (keys.length > 0)
     return callbacks[[index, ...keys].join('.')] ?? callbacks[[index, ...keys.slice(0, -1), '*'].join('.')];
   const last = index === call.args.length - 1 ? callbacks['last'] : undefined;
-  return callbacks[String(index)] ?? last ?? callbacks['all'];
+  return callbacks[String(index)] ?? last ?? callbacks[`all/${arity}`] ?? callbacks['all'];
 }
 
 function parameterOf(

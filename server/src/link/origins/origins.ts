@@ -1,5 +1,4 @@
 import type {
-  Binding,
   BindingId,
   FileFacts,
   FunctionId,
@@ -12,23 +11,14 @@ import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Modules } from '../modules.ts';
+import { bound } from './bindings.ts';
 import { resultOf } from './calls.ts';
 import { classOrigin, isStaticPlace } from './classes.ts';
-import { contextual } from './contexts.ts';
-import { findExported, imported } from './imports.ts';
-import {
-  awaited,
-  baseOf,
-  declaredMember,
-  elementOf,
-  globalNamed,
-  memberOf,
-  result,
-  walkPath,
-} from './members.ts';
+import { findExported } from './imports.ts';
+import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
 import { step, type Tracer } from './tracer.ts';
-import { declaredType, findExportedType, typed } from './types.ts';
+import { declaredType, findExportedType } from './types.ts';
 
 /** Answers that went through the list of a module's exports hang on the name, not on the modules passed through. */
 const EXPORT = 'export ';
@@ -69,7 +59,7 @@ export class Origins implements Tracer {
   }
 
   binding(path: string, id: BindingId): Origin | undefined {
-    return this.#memo.answer(path, -1 - id, () => this.#binding(path, this.facts(path)?.bindings[id], id));
+    return this.#memo.answer(path, -1 - id, () => bound(this, path, this.facts(path)?.bindings[id], id));
   }
 
   exported(path: string, name: string): Origin | undefined {
@@ -178,67 +168,5 @@ export class Origins implements Tracer {
       second ??= origin;
     }
     return second;
-  }
-
-  #binding(path: string, binding: Binding | undefined, id: BindingId): Origin | undefined {
-    if (!binding) return undefined;
-    if (binding.kind === 'import') return imported(this, path, binding);
-    if (binding.kind === 'parameter') return this.#parameter(path, binding, id);
-    const declared = binding.type && typed(this, path, binding.type);
-    let origin = this.#agreed(path, this.#sources(path, binding, id));
-    if (binding.element) origin = elementOf(this, origin);
-    return walkPath(this, origin, binding.path ?? []) ?? declared;
-  }
-
-  /** Of several values: which one it is here only the flow would tell, unless they are all of one kind. */
-  #agreed(path: string, [first, ...others]: readonly ValueId[]): Origin | undefined {
-    const origin = first === undefined ? undefined : this.value(path, first);
-    return others.every((one) => isSameKind(origin, this.value(path, one))) ? origin : undefined;
-  }
-
-  /** `let db = null; … db = connect()` has one value that counts; `query = query.where()` only goes on with it. */
-  #sources(path: string, { value, assigned, path: pattern }: Binding, id: BindingId): ValueId[] {
-    const first = value === undefined ? [] : [value];
-    if (pattern) return first;
-    const all = [...first, ...(assigned ?? [])];
-    if (all.length <= 1) return all;
-    return all.filter((one) => !this.#isEmpty(path, one) && !goesOn(this.facts(path), one, id));
-  }
-
-  #isEmpty(path: string, id: ValueId): boolean {
-    const value = this.facts(path)?.values[id];
-    return (
-      (value?.kind === 'literal' && value.value === null) ||
-      (value?.kind === 'global' && value.name === 'undefined')
-    );
-  }
-
-  #parameter(path: string, binding: Binding, id: BindingId): Origin | undefined {
-    const origin =
-      (binding.type && typed(this, path, binding.type)) ??
-      contextual(this, path, binding.owner, binding.parameter ?? -1);
-    return walkPath(this, origin ?? { root: 'parameter', path, binding: id, steps: [] }, binding.path ?? []);
-  }
-}
-
-function isSameKind(a: Origin | undefined, b: Origin | undefined): boolean {
-  if (!a || !b || a.root !== b.root) return false;
-  if (a.root === 'class' && b.root === 'class')
-    return a.path === b.path && a.cls === b.cls && a.steps.join() === b.steps.join();
-  return a.thing !== undefined && a.thing.key === b.thing?.key;
-}
-
-/** Whether a value is a chain of calls on the name that it is assigned to. */
-function goesOn(facts: FileFacts | undefined, id: ValueId, binding: BindingId): boolean {
-  const value = facts?.values[id];
-  switch (value?.kind) {
-    case 'binding':
-      return value.binding === binding;
-    case 'member':
-      return goesOn(facts, value.of, binding);
-    case 'call':
-      return goesOn(facts, facts?.calls[value.call]?.callee ?? -1, binding);
-    default:
-      return false;
   }
 }

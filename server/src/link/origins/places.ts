@@ -38,6 +38,17 @@ function findPlaces(facts: FileFacts): Places {
 /** Objects inside objects deeper than this describe data. */
 const DEEPEST = 3;
 
+/** What an object holds, with the way to it, as deep as options go. */
+export function heldBy(facts: FileFacts, id: ValueId, depth = 0): { value: ValueId; keys: string[] }[] {
+  const value = facts.values[id];
+  if (value?.kind !== 'object' || depth > DEEPEST) return [{ value: id, keys: [] }];
+  return value.entries.flatMap(({ key, value: one }) =>
+    key === undefined
+      ? []
+      : heldBy(facts, one, depth + 1).map(({ value: held, keys }) => ({ value: held, keys: [key, ...keys] })),
+  );
+}
+
 function functionsIn(facts: FileFacts, id: ValueId, depth: number): { fn: FunctionId; keys: string[] }[] {
   const value = facts.values[id];
   if (value?.kind === 'function') return [{ fn: value.fn, keys: [] }];

@@ -1,4 +1,4 @@
-import type { Binding, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { Binding, PathStep, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { imported, moduleNamed } from './imports.ts';
 import { memberOf } from './members.ts';
@@ -31,6 +31,16 @@ export function typed(tracer: Tracer, path: string, type: TypeRef): Origin | und
   if (TRANSPARENT.has(type.name) && first) return typed(tracer, path, first);
   if (type.name === '[k]') return indexed(tracer, path, type.args);
   return type.binding === undefined ? undefined : named(tracer, path, type, type.binding);
+}
+
+/** The type that a part of an object type has as it is written: `{ onReady: (redis: Redis) => void }`. */
+export function written(
+  type: TypeRef,
+  path: readonly PathStep[],
+): { type: TypeRef; rest: readonly PathStep[] } {
+  const [name, ...rest] = path;
+  const member = type.members?.find((one) => one.name === name)?.type;
+  return member ? written(member, rest) : { type, rest: path };
 }
 
 function firstOf(
@@ -75,15 +85,7 @@ function named(tracer: Tracer, path: string, type: TypeRef, id: number): Origin 
   for (const part of type.name.split('.').slice(1)) origin = memberOf(tracer, origin, part);
   if (origin?.root !== 'class' && origin?.root !== 'package')
     return origin?.root === 'type' ? origin : undefined;
-  return origin.steps.at(-1) === 'new' || isFunctionType(tracer, origin)
-    ? origin
-    : step(tracer, origin, 'new');
-}
-
-/** `RequestHandler`: the tables say what a function of that type is given, as they do for constructors. */
-function isFunctionType(tracer: Tracer, { thing }: Origin): boolean {
-  const operation = thing && tracer.knowledge.inherited(thing.key, 'new');
-  return operation?.callbacks !== undefined && operation.returns === undefined;
+  return origin.steps.at(-1) === 'new' ? origin : step(tracer, origin, 'new');
 }
 
 /** An alias of a type that is known elsewhere leads there. */
