@@ -1,7 +1,8 @@
 import type { Entry, Region, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { callLike, importCall, newCall, taggedCall } from './calls.ts';
-import { classValue, functionValue, methodValue } from './functions.ts';
+import { classValue } from './classes.ts';
+import { functionValue, methodValue } from './functions.ts';
 import { jsxValue } from './jsx.ts';
 import { keyOf } from './keys.ts';
 import { writeTo } from './patterns.ts';

@@ -1,7 +1,8 @@
 import type { RegionId, Statement, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
+import { declareClass } from './classes.ts';
 import { branch, expression } from './expressions.ts';
-import { declareClass, declareFunction } from './functions.ts';
+import { declareFunction } from './functions.ts';
 import { loopStatement } from './loops.ts';
 import { moduleStatement } from './modules.ts';
 import { namespace } from './namespaces.ts';
