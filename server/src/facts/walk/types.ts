@@ -30,6 +30,7 @@ const READERS: Record<string, (walk: Walk, node: Node) => TypeRef> = {
   TSTypeOperator: (walk, node) =>
     node.operator === 'readonly' ? typeRef(walk, node.typeAnnotation) : { name: 'unknown' },
   TSLiteralType: (_, node) => ({ name: literalText(node.literal) }),
+  TSTemplateLiteralType: () => ({ name: 'string' }),
   TSTypeLiteral: (walk, node) => ({ name: '{}', members: typeMembers(walk, node.members) }),
   TSTypeQuery: (walk, node) => ({ name: 'typeof', args: [named(walk, qualifiedName(node.exprName))] }),
   TSFunctionType: functionType,
