@@ -2,7 +2,7 @@ import type { Call, CallId, FileFacts, FunctionId, RegionId, ValueId } from '../
 import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
 import type { Effect } from '../../../../rules/kit/library.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
-import { callbackAt, type Handed } from '../origins/contexts.ts';
+import { callbackAt, type Handed, takesInside } from '../origins/contexts.ts';
 import { heldBy } from '../origins/places.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
@@ -75,11 +75,12 @@ function handOver(
   const known = (handed: Omit<Handed, 'index'>) =>
     callee && callbackAt(tracer, callee, call, { index, ...handed });
   const isRegistration = registers(facts, call) || known({}) !== undefined;
-  for (const { value, keys } of argumentParts(facts, call.args[index] ?? -1)) {
-    // What a library does not say it calls is taken for called where it is the argument itself, not where an option is.
-    const isTaken = keys.length > 0 ? known({ keys }) !== undefined : isRegistration;
-    if (keys.length > 0 && !isTaken) continue;
-    const origin = mayBeFunction(facts, value, isTaken) ? tracer.value(path, value) : undefined;
+  const isOptions = callee !== undefined && takesInside(tracer, callee, call);
+  for (const { value, keys } of argumentParts(facts, call.args[index] ?? -1, isOptions)) {
+    // An argument is taken for called where nothing is known of it; an option is not.
+    if (keys.length > 0 && !known({ keys })) continue;
+    const isExpected = keys.length > 0 || isRegistration;
+    const origin = mayBeFunction(facts, value, isExpected) ? tracer.value(path, value) : undefined;
     if (origin?.root !== 'function' || origin.steps.length > 0) continue;
     const to = { path: origin.path, fn: origin.fn };
     const arity = tracer.elsewhere(to.path)?.functions[to.fn]?.params.length;
@@ -91,9 +92,14 @@ function handOver(
 }
 
 /** The argument, each of a list of them, or what its options hold. */
-function argumentParts(facts: FileFacts, arg: ValueId): { value: ValueId; keys: readonly string[] }[] {
+function argumentParts(
+  facts: FileFacts,
+  arg: ValueId,
+  isOptions: boolean,
+): { value: ValueId; keys: readonly string[] }[] {
   const value = facts.values[arg];
-  return value?.kind === 'array' ? value.items.map((one) => ({ value: one, keys: [] })) : heldBy(facts, arg);
+  if (value?.kind === 'array') return value.items.map((one) => ({ value: one, keys: [] }));
+  return isOptions ? heldBy(facts, arg) : [{ value: arg, keys: [] }];
 }
 
 /** Most arguments are data: what could be a function but is nowhere known to be taken as one is not looked into. */

@@ -165,6 +165,12 @@ export function callbackAt(
   return callbacks[String(index)] ?? last ?? callbacks[`all/${arity}`] ?? callbacks['all'];
 }
 
+/** Whether it calls functions that stand inside its options. */
+export function takesInside(tracer: Tracer, callee: Origin, call: Call): boolean {
+  const callbacks = operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks;
+  return callbacks !== undefined && Object.keys(callbacks).some((one) => one.includes('.'));
+}
+
 function parameterOf(
   tracer: Tracer,
   callee: Origin,

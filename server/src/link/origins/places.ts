@@ -1,4 +1,11 @@
-import type { CallId, FileFacts, FunctionId, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
+import type {
+  BindingId,
+  CallId,
+  FileFacts,
+  FunctionId,
+  TypeRef,
+  ValueId,
+} from '../../../../rules/kit/facts.ts';
 
 /** Where a function's value stands; that says what it will be given. */
 export type Place =
@@ -22,18 +29,21 @@ export function placesOf(facts: FileFacts, fn: FunctionId): readonly Place[] {
 
 function findPlaces(facts: FileFacts): Places {
   const found = new Map<FunctionId, Place[]>();
-  const note = (fn: FunctionId, place: Place) => found.set(fn, [...(found.get(fn) ?? []), place]);
+  const note = (fn: FunctionId, place: Place) => {
+    const places = found.get(fn);
+    if (places) places.push(place);
+    else found.set(fn, [place]);
+  };
   for (const [call, { args }] of facts.calls.entries()) {
-    for (const [index, arg] of args.entries()) {
-      for (const { fn, keys } of functionsIn(facts, arg, 0))
-        note(fn, { kind: 'argument', call, index, keys });
-    }
+    for (const [index, arg] of args.entries())
+      eachFunction(facts, arg, NO_KEYS, (fn, keys) => note(fn, { kind: 'argument', call, index, keys }));
   }
-  for (const { type, value } of typedValues(facts)) {
-    for (const { fn, keys } of functionsIn(facts, value, 0)) note(fn, { kind: 'typed', type, keys });
-  }
+  for (const { type, value } of typedValues(facts))
+    eachFunction(facts, value, NO_KEYS, (fn, keys) => note(fn, { kind: 'typed', type, keys }));
   return found;
 }
+
+const NO_KEYS: readonly string[] = [];
 
 /** Objects inside objects deeper than this describe data. */
 const DEEPEST = 3;
@@ -49,25 +59,31 @@ export function heldBy(facts: FileFacts, id: ValueId, depth = 0): { value: Value
   );
 }
 
-function functionsIn(facts: FileFacts, id: ValueId, depth: number): { fn: FunctionId; keys: string[] }[] {
+type Visit = (fn: FunctionId, keys: readonly string[]) => void;
+
+function eachFunction(facts: FileFacts, id: ValueId, keys: readonly string[], visit: Visit, depth = 0): void {
   const value = facts.values[id];
-  if (value?.kind === 'function') return [{ fn: value.fn, keys: [] }];
-  if (depth > DEEPEST) return [];
-  if (value?.kind === 'binding') return named(facts, value.binding);
-  if (value?.kind === 'array') return value.items.flatMap((one) => functionsIn(facts, one, depth + 1));
-  if (value?.kind !== 'object') return [];
-  return value.entries.flatMap(({ key, value: one }) =>
-    key === undefined
-      ? []
-      : functionsIn(facts, one, depth + 1).map(({ fn, keys }) => ({ fn, keys: [key, ...keys] })),
-  );
+  switch (value?.kind) {
+    case 'function':
+      visit(value.fn, keys);
+      return;
+    case 'binding':
+      ofName(facts, value.binding, keys, visit);
+      return;
+    case 'array':
+      for (const one of depth > DEEPEST ? [] : value.items) eachFunction(facts, one, keys, visit, depth + 1);
+      return;
+    case 'object':
+      for (const { key, value: one } of depth > DEEPEST ? [] : value.entries)
+        if (key !== undefined) eachFunction(facts, one, [...keys, key], visit, depth + 1);
+  }
 }
 
 /** `app.get('/', show)`: the function of the file that the name stands for. */
-function named({ bindings, values }: FileFacts, id: number): { fn: FunctionId; keys: string[] }[] {
+function ofName({ bindings, values }: FileFacts, id: BindingId, keys: readonly string[], visit: Visit): void {
   const binding = bindings[id];
   const value = binding?.value === undefined || binding.path ? undefined : values[binding.value];
-  return value?.kind === 'function' ? [{ fn: value.fn, keys: [] }] : [];
+  if (value?.kind === 'function') visit(value.fn, keys);
 }
 
 function* typedValues(facts: FileFacts): Generator<{ type: TypeRef; value: ValueId }> {
