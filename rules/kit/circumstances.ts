@@ -11,13 +11,14 @@ export function isStartupLine(facts: FileFacts, { region, args, at }: Call): boo
   if (fn?.kind !== 'function' || around.slice(0, own).some((one) => one.kind === 'catch')) return false;
   const taker = takerOf(facts, fn.fn);
   if (taker && listens(facts, taker)) return true;
-  const listening = facts.calls.some(
+  // The words are cheap to look at; all calls of the file are not.
+  if (!args.some((one) => saysListening(facts, one))) return false;
+  return facts.calls.some(
     (one) =>
       listens(facts, one) &&
       functionsAround(facts, one.region)[0] === facts.functions[fn.fn] &&
       one.at[0] < at[0],
   );
-  return listening && args.some((one) => saysListening(facts, one));
 }
 
 const STARTERS = new Set(['serve', 'startStandaloneServer', 'Bun.serve', 'Deno.serve']);
