@@ -37,7 +37,3 @@ export interface Site {
   path: string;
   call: CallId;
 }
-
-export function isGlobal(origin: Origin | undefined, name: string): origin is Origin {
-  return origin?.root === 'global' && origin.name === name;
-}

@@ -7,7 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { z } from 'zod';
-import type { Severity, Span } from '../../../rules/kit/finding.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
 import { nearest } from './nearest.ts';
 
 /** The one source of what readylint.json may hold: validation, its type and the published schema come from here. */
@@ -26,7 +26,6 @@ export const configSchema = z
   .describe('Configuration of readylint.');
 
 export type Config = z.infer<typeof configSchema>;
-export type RuleSetting = Severity | 'off';
 
 export const CONFIG_FILES = ['readylint.json', 'readylint.jsonc'] as const;
 

@@ -4,9 +4,6 @@ import type { Comment, Dialect, Node, Parsed, Parsers } from './parse/parser.ts'
 import { directivesOf, statements } from './walk/statements.ts';
 import { Walk } from './walk/walk.ts';
 
-/** Counts up whenever the facts of an unchanged text change: it is part of the key under which they are kept. */
-export const EXTRACTOR = 2;
-
 export type Extraction =
   | { facts: FileFacts }
   | { failure: { kind: 'too deep' | 'unparsed' | 'crashed'; message: string } };

@@ -9,8 +9,9 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Finding } from '../engine/finding.ts';
+import { isShown } from '../engine/shown.ts';
 import { editOf, isActionData } from './code-action-edits.ts';
-import { findingDiagnostic, shown } from './diagnostics.ts';
+import { findingDiagnostic } from './diagnostics.ts';
 import { prepare } from './preparation.ts';
 import type { Place, Workspace } from './workspace.ts';
 
@@ -30,7 +31,7 @@ export async function listCodeActions(
 
   const findings = place.root.session
     .check([place.path])
-    .findings.filter((finding) => finding.path === place.path && shown(finding));
+    .findings.filter((finding) => finding.path === place.path && isShown(finding));
   const fixes = wants(context.only, CodeActionKind.QuickFix)
     ? findings.flatMap((finding) => quickFixes(finding, place, range, workspace, asked))
     : [];

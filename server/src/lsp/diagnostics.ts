@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Problem, ProblemKind, RelatedPlace } from '../engine/finding.ts';
 import type { CheckResult } from '../engine/session-api.ts';
+import { isShown } from '../engine/shown.ts';
 import { docsUrl } from './docs-url.ts';
 import { toRange } from './positions.ts';
 import type { Place, Workspace } from './workspace.ts';
@@ -22,14 +23,9 @@ const SEVERITIES = {
 /** Files that nobody wants checked, and files that exist in the editor only, are no news to who opens them. */
 const UNREMARKABLE: ReadonlySet<ProblemKind> = new Set(['ignored', 'missing']);
 
-/** What was silenced stays silent, and what is hardly more than a guess is for the report only. */
-export function shown(finding: Finding): boolean {
-  return finding.suppressed === undefined && finding.confidence !== 'low';
-}
-
 /** What there is to say about one file. */
 export function diagnosticsOf(place: Place, result: CheckResult, workspace: Workspace): Diagnostic[] {
-  const findings = result.findings.filter((finding) => finding.path === place.path && shown(finding));
+  const findings = result.findings.filter((finding) => finding.path === place.path && isShown(finding));
   const problems = result.problems.filter(
     (problem) => problem.path === place.path && !UNREMARKABLE.has(problem.kind),
   );

@@ -1,8 +1,8 @@
 import type { Severity } from '../../../../rules/kit/finding.ts';
 import type { ProblemKind } from '../../engine/finding.ts';
 import type { Report } from '../../engine/report.ts';
+import { isShown } from '../../engine/shown.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { isShown } from '../shown.ts';
 
 const WEIGHT: Record<Severity | 'none', number> = { info: 1, warning: 2, error: 3, none: 4 };
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../../rules/kit/finding.ts';
 import type { Problem } from '../../engine/finding.ts';
 import type { Report, ReportedFinding } from '../../engine/report.ts';
-import { isShown } from '../shown.ts';
+import { isShown } from '../../engine/shown.ts';
 import { neutral } from '../terminal/neutral.ts';
 import type { Style } from '../terminal/style.ts';
 import { fit, wrap } from '../terminal/width.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../../rules/kit/finding.ts';
 import type { Report, ReportedFinding } from '../../engine/report.ts';
-import { isShown } from '../shown.ts';
+import { isShown } from '../../engine/shown.ts';
 import type { Setting } from './index.ts';
 
 /** What was found, in what, and what can be done about it: one line. */
