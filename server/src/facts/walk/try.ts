@@ -2,9 +2,7 @@ import type { RegionId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { bindPattern } from './patterns.ts';
 import { statements } from './statements.ts';
-import { spanOf, type Walk } from './walk.ts';
-
-const LONGEST_COMMENT = 300;
+import type { Walk } from './walk.ts';
 
 export function tryStatement(walk: Walk, node: Node): void {
   const handler = node.handler ? openCatch(walk, node.handler) : undefined;
@@ -20,11 +18,7 @@ export function tryStatement(walk: Walk, node: Node): void {
 }
 
 function openCatch(walk: Walk, node: Node): RegionId {
-  const comment = walk
-    .commentsIn(spanOf(node.body))
-    .map((one) => one.text.trim())
-    .join('\n')
-    .slice(0, LONGEST_COMMENT);
+  const comment = walk.saidAround([node.start, node.end]);
   return walk.openRegion(node, { kind: 'catch', comment, empty: node.body.body.length === 0 });
 }
 

@@ -30,6 +30,8 @@ type Distributed<T> = T extends unknown ? Omit<T, 'at'> : never;
 type ValueShape = Distributed<Value>;
 type RegionShape = Region extends infer R ? (R extends unknown ? Omit<R, 'at' | 'parent'> : never) : never;
 
+const LONGEST_COMMENT = 300;
+
 /** The tables of one file while they are filled, and where the walk stands. */
 export class Walk {
   readonly facts: FileFacts;
@@ -138,6 +140,16 @@ export class Walk {
     let last = low;
     while ((this.comments[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
     return this.comments.slice(low, last);
+  }
+
+  /** What is said inside a stretch of code, or behind it on the line where it ends. */
+  saidAround([start, end]: Span): string {
+    const newline = this.text.indexOf('\n', end);
+    return this.commentsIn([start, newline < 0 ? this.text.length : newline])
+      .filter((one) => one.start < end || /^[\s;,)\]}]*$/.test(this.text.slice(end, one.start)))
+      .map((one) => one.text.trim())
+      .join('\n')
+      .slice(0, LONGEST_COMMENT);
   }
 
   /** Looks all names up, and gives assignments to a name to its binding. */
