@@ -1,6 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer } from './failures.ts';
 import type { Span } from './finding.ts';
-import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from './flow.ts';
+import type { Callee, EffectAnswer, FunctionRef, SituationAnswer, WitnessStep } from './flow.ts';
 import type { InputFlow } from './inputs.ts';
 import type { LoggerUse } from './loggers.ts';
 import type { Origin } from './origin.ts';
@@ -29,6 +30,16 @@ export interface ProjectView {
   callers(path: string, fn: FunctionId): WitnessStep[];
   /** Every way by which input from outside reaches what the call is given or called on, with the checks on the way. */
   inputs(file: FileView, call: CallId, value: ValueId): InputFlow[];
+  /** That a function may fail in that way, by itself or through what it calls. */
+  failing(fn: FunctionRef, how: Failing): FailureAnswer | undefined;
+  /** Who receives the failures of a function: all that can be told, nobody first. */
+  receivers(fn: FunctionRef): ReceiverAnswer[];
+  /** What becomes of the promise that a call gives, as far as the function around it shows. */
+  fate(file: FileView, call: CallId): Fate;
+  /** That what the call gives is a promise which may reject. */
+  mayReject(file: FileView, call: CallId): FailureAnswer | undefined;
+  /** Functions handed over at the call whose rejection reaches nobody. */
+  lostCallbacks(file: FileView, call: CallId): LostCallback[];
   /** Which version of a package the file gets; undefined where nothing says. */
   version(file: FileView, name: string): Version | undefined;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */

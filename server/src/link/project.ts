@@ -1,5 +1,18 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
-import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
+import type {
+  Failing,
+  FailureAnswer,
+  Fate,
+  LostCallback,
+  ReceiverAnswer,
+} from '../../../rules/kit/failures.ts';
+import type {
+  Callee,
+  EffectAnswer,
+  FunctionRef,
+  SituationAnswer,
+  WitnessStep,
+} from '../../../rules/kit/flow.ts';
 import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
@@ -9,6 +22,10 @@ import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Exports } from './exports.ts';
+import { Failures } from './flow/failures/failures.ts';
+import { fateOf } from './flow/failures/fate.ts';
+import { type FileFailures, fileFailures, mayReject } from './flow/failures/file-failures.ts';
+import { lostIn } from './flow/failures/lost.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
@@ -35,7 +52,9 @@ export class Project implements ProjectView {
   readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
+  readonly #fileFailures = new Map<string, FileFailures>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  #failures: Failures | undefined;
   #flow: Flow | undefined;
   #inputs: InputWorld | undefined;
   #uses: LoggerUses | undefined;
@@ -67,10 +86,12 @@ export class Project implements ProjectView {
     if (names.length > 0) this.#exports.clear();
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
+      this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
     this.#inputs = undefined;
+    this.#failures = undefined;
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
@@ -106,6 +127,30 @@ export class Project implements ProjectView {
     if (!fact) return [];
     const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
     return tracedInputs(this.#inputWorld(), use);
+  }
+
+  failing({ path, fn }: FunctionRef, how: Failing): FailureAnswer | undefined {
+    return this.#allFailures().failing({ path, fn }, how);
+  }
+
+  receivers(fn: FunctionRef): ReceiverAnswer[] {
+    return this.#allFailures().receivers(fn);
+  }
+
+  fate(file: FileView, call: CallId): Fate {
+    return fateOf(file.facts, call);
+  }
+
+  mayReject(file: FileView, call: CallId): FailureAnswer | undefined {
+    const callee = this.callee(file, call);
+    if (callee?.kind === 'function') return this.failing(callee, 'rejects');
+    return callee && mayReject(callee.operation, file.facts.calls[call])
+      ? { how: 'rejects', way: [] }
+      : undefined;
+  }
+
+  lostCallbacks(file: FileView, call: CallId): LostCallback[] {
+    return this.#allFailures().lost(file.path, call);
   }
 
   version(file: FileView, name: string): Version | undefined {
@@ -150,6 +195,26 @@ export class Project implements ProjectView {
       knowledge: KNOWLEDGE,
     });
     return this.#inputs;
+  }
+
+  #allFailures(): Failures {
+    if (this.#failures) return this.#failures;
+    this.#wholeFlow();
+    const parts = [...this.#files].flatMap(([path, facts]) => {
+      const flow = this.#flows.get(path);
+      return flow ? [[path, { facts, flow, failures: this.#failuresOf(path, facts, flow) }] as const] : [];
+    });
+    this.#failures = new Failures(new Map(parts), lostIn(this.#files.values(), this.#versions));
+    return this.#failures;
+  }
+
+  #failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures {
+    let failures = this.#fileFailures.get(path);
+    if (!failures) {
+      failures = fileFailures(facts, flow);
+      this.#fileFailures.set(path, failures);
+    }
+    return failures;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {
