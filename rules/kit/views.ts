@@ -19,6 +19,8 @@ export interface FileView {
 
 /** What only the whole project knows. */
 export interface ProjectView {
+  /** Of another file, to say what a way through it leads over. */
+  facts(path: string): FileFacts | undefined;
   /** What a value denotes, followed through names, destructuring, aliases and other files. */
   origin(file: FileView, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */

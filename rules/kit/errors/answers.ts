@@ -7,7 +7,7 @@ export interface Answer {
   body: readonly ValueId[];
 }
 
-const NAMED: Readonly<Record<string, number>> = {
+export const STATUS_NAMES: Readonly<Record<string, number>> = {
   BAD_REQUEST: 400,
   UNAUTHORIZED: 401,
   PAYMENT_REQUIRED: 402,
@@ -30,10 +30,12 @@ export function statusOf(facts: FileFacts, id: ValueId | undefined): number | un
   if (value?.kind === 'literal') {
     if (typeof value.value === 'number')
       return value.value >= 100 && value.value < 600 ? value.value : undefined;
-    return NAMED[String(value.value)];
+    return STATUS_NAMES[String(value.value)];
   }
   const name = value?.kind === 'member' ? value.name : undefined;
-  return name === undefined ? undefined : NAMED[name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()];
+  return name === undefined
+    ? undefined
+    : STATUS_NAMES[name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()];
 }
 
 /** Undefined where the call answers nobody. */
@@ -42,9 +44,8 @@ export function answerOf(file: FileView, project: ProjectView, id: CallId): Answ
   const call = facts.calls[id];
   const callee = call && project.callee(file, id);
   if (!call || callee?.kind !== 'library') return undefined;
-  const isResponse = /^global#Response\.(new|json)$|#Response\.json$/.test(callee.api);
-  if (callee.operation.effect !== 'respond' && !isResponse && callee.api !== 'global#Response')
-    return undefined;
+  const isResponse = /^global#exports\.Response(\.json)?$/.test(callee.api);
+  if (callee.operation.effect !== 'respond' && !isResponse) return undefined;
   const status = statusInArguments(facts, call) ?? statusBefore(facts, call);
   return { status, body: bodyOf(facts, call) };
 }

@@ -98,6 +98,10 @@ export class Project implements ProjectView {
     return true;
   }
 
+  facts(path: string): FileFacts | undefined {
+    return this.#files.get(path);
+  }
+
   role(path: string): FileRole {
     return this.#roles.of(path);
   }
