@@ -34,11 +34,19 @@ export function knownSide(
   }
 }
 
+/** Whether a condition asks for the kind of the failure at all. */
+export function tellsKinds(facts: FileFacts, test: ValueId, uses: Pick<ErrorUses, 'names'>): boolean {
+  return knownSide(facts, test, uses) !== undefined;
+}
+
 function binarySide(facts: FileFacts, op: string, sides: readonly ValueId[]): boolean | undefined {
   const [left, right] = sides.map((one) => facts.values[one]);
   if (op === 'instanceof') return right?.kind === 'global' && right.name === 'Error' ? undefined : true;
   if ([left, right].some((one) => one?.kind === 'unary' && one.op === 'typeof')) return undefined;
   if ([left, right].some((one) => one?.kind === 'literal' && one.value === null)) return undefined;
+  const limit = right?.kind === 'literal' ? right.value : undefined;
+  // `status >= 500` is about all that nobody foresaw.
+  if (typeof limit === 'number' && limit >= 499 && limit <= 500 && /^(>=?|={2,3})$/.test(op)) return false;
   return !op.startsWith('!');
 }
 

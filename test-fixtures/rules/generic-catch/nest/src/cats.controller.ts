@@ -58,6 +58,7 @@ export class CatsController {
     } catch (error) {
       throw new InternalServerErrorException('create', error instanceof Error ? error.message : 'unknown');
    // ^^^^^ generic-catch[warning,high]: What made `prisma.cat.create` fail is dropped here: the log will show `InternalServerErrorException`
+//@81-93 error-leak: `error.message` sends the text of whatever failed to the client
     }
   }
 
