@@ -119,3 +119,28 @@ export const REQUEST_LOGGERS: readonly {
   { package: 'fastify', type: 'FastifyRequest', member: 'log', style: 'fields-first', methods: PINO },
   { package: 'fastify', type: 'FastifyInstance', member: 'log', style: 'fields-first', methods: PINO },
 ];
+
+export interface KnownLogger {
+  package: string;
+  style: LoggerStyle;
+  methods: readonly string[];
+}
+
+/** Which library's logger these steps from a package lead to. */
+export function knownLogger(name: string, steps: readonly string[]): KnownLogger | undefined {
+  const library = LOGGER_LIBRARIES.find((one) => one.package === name && makesIt(one, steps));
+  return (
+    library ??
+    REQUEST_LOGGERS.find((one) => one.package === name && same(steps, [one.type, 'new', one.member]))
+  );
+}
+
+function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {
+  let made = steps;
+  while (made.at(-1) === '()' && children.includes(made.at(-2) ?? '')) made = made.slice(0, -2);
+  return makes.some((one) => same(one, made));
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

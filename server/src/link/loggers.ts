@@ -1,7 +1,7 @@
 import type { ClassFact, FileFacts, FunctionFact, TypeParameter, TypeRef } from '../../../rules/kit/facts.ts';
 import { hasLevels, isLevel, type LoggerMethods, type LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
-import { LOGGER_LIBRARIES, type LoggerLibrary, REQUEST_LOGGERS } from '../../../rules/knowledge/loggers.ts';
+import { knownLogger } from '../../../rules/knowledge/loggers.ts';
 
 export interface LoggerKind {
   methods: LoggerMethods;
@@ -29,22 +29,8 @@ export function loggerKind(
 }
 
 function fromLibrary(name: string, steps: readonly string[]): LoggerKind | undefined {
-  const library = LOGGER_LIBRARIES.find((one) => one.package === name && makesIt(one, steps));
-  const bound = REQUEST_LOGGERS.find(
-    (one) => one.package === name && same(steps, [one.type, 'new', one.member]),
-  );
-  const found = library ?? bound;
+  const found = knownLogger(name, steps);
   return found && { methods: new Map(found.methods.map((one) => [one, found.style])), homemade: false };
-}
-
-function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {
-  let made = steps;
-  while (made.at(-1) === '()' && children.includes(made.at(-2) ?? '')) made = made.slice(0, -2);
-  return makes.some((one) => same(one, made));
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 interface Parameter {
