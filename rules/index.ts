@@ -4,5 +4,14 @@ import genericCatch from './errors/generic-catch.ts';
 import swallowedError from './errors/swallowed-error.ts';
 import type { Rule } from './kit/rule.ts';
 import consoleLeft from './logging/console-left.ts';
+import lostLogArgument from './logging/lost-log-argument.ts';
+import sensitiveLog from './logging/sensitive-log.ts';
 
-export const rules: readonly Rule[] = [errorLeak, genericCatch, swallowedError, consoleLeft];
+export const rules: readonly Rule[] = [
+  errorLeak,
+  genericCatch,
+  swallowedError,
+  consoleLeft,
+  lostLogArgument,
+  sensitiveLog,
+];
