@@ -64,7 +64,8 @@ function reportHandler(context: Context, handler: Handler): void {
 function reportErrorHandler(context: Context, fn: number, fact: FunctionFact): void {
   const { file, project } = context;
   const [error] = fact.params[0] ?? [];
-  if (error === undefined) return;
+  // Whoever answers has more than the error at hand.
+  if (error === undefined || fact.params.length < 2) return;
   const runs = project
     .situations(file.path, fn)
     .some((one) => one.situation === 'error-handler' && one.way.length === 0);

@@ -8,7 +8,7 @@ import { parts } from '../kit/regions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
-import { knownLogger } from '../knowledge/loggers.ts';
+import { knownLogger, LOGGER_LIBRARIES } from '../knowledge/loggers.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -46,10 +46,13 @@ const READERS: Readonly<Record<string, Reader>> = {
   '@nestjs/common': nest,
 };
 
+/** Where no logger has such a method, nothing else is asked. */
+const LEVELS: ReadonlySet<string> = new Set(LOGGER_LIBRARIES.flatMap((one) => one.methods));
+
 /** The library whose logger the call is made on. */
 function loggerOf({ file, project }: Context, { callee }: Call): Used | undefined {
   const method = file.facts.values[callee];
-  if (method?.kind !== 'member') return undefined;
+  if (method?.kind !== 'member' || !LEVELS.has(method.name)) return undefined;
   const origin = project.origin(file, method.of);
   const { key, made } = origin?.thing ?? {};
   const facts = made && project.facts(made.path);

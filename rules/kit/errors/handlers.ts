@@ -54,6 +54,7 @@ function catchClauses(facts: FileFacts): Handler[] {
 function callbacks(file: FileView, project: ProjectView): Handler[] {
   const { facts } = file;
   return facts.calls.flatMap((call, id) => {
+    if (call.args.length === 0) return [];
     const callee = facts.values[call.callee];
     const handed = callee?.kind === 'member' ? handlerOf(callee.name, call) : undefined;
     if (callee?.kind !== 'member' || handed === undefined) return [];
@@ -132,7 +133,8 @@ export function regionAt(facts: FileFacts, body: RegionId, at: Span): RegionId {
   return found;
 }
 
-export function isUnder(facts: FileFacts, region: RegionId, outer: RegionId): boolean {
-  for (const one of regionsAround(facts, region)) if (one.id === outer) return true;
+export function isUnder({ regions }: FileFacts, region: RegionId, outer: RegionId): boolean {
+  for (let at: RegionId | undefined = region; at !== undefined; at = regions[at]?.parent)
+    if (at === outer) return true;
   return false;
 }
