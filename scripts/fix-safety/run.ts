@@ -1,7 +1,7 @@
 import { count } from '../ruling/summary.ts';
 import type { Project } from './checkout-session.ts';
 import { inMemoryCheck } from './in-memory-check.ts';
-import { pairsOf, tryPair } from './pairs.ts';
+import { type Pair, pairsOf, tryPair } from './pairs.ts';
 import { add, addFailures, addMade, type Results } from './results.ts';
 import { sample } from './sample.ts';
 import { type NewTypeErrors, type Offer, offersOf, tryAll, tryAlone } from './trials.ts';
@@ -27,23 +27,23 @@ export function run(project: Project, { most, seed }: Limits, newTypeErrors?: Ne
   for (const { finding } of offers) add(results, finding.rule, 'fixes');
 
   const byRule = { group: ({ finding }: Offer) => finding.rule, name: nameOf };
-  for (const offer of sample(offers, most, seed, byRule)) {
+  const sound = sample(offers, most, seed, byRule).filter((offer) => {
     const { failures, made } = tryAlone(project, offer, check, newTypeErrors);
     add(results, offer.finding.rule, 'tried');
     addFailures(results, failures);
     addMade(results, offer, made);
-  }
+    return failures.length === 0;
+  });
 
-  const pairs = pairsOf(offers, seed);
   const byFirst = {
-    group: ([one]: (typeof pairs)[number]) => one.finding.rule,
-    name: ([one, two]: (typeof pairs)[number]) => `${nameOf(one)}\0${nameOf(two)}`,
+    group: ([{ finding }]: Pair) => finding.rule,
+    name: ([one, two]: Pair) => `${nameOf(one)}\0${nameOf(two)}`,
   };
-  for (const pair of sample(pairs, Math.ceil(most / 2), seed, byFirst)) {
+  for (const pair of sample(pairsOf(sound, seed), Math.ceil(most / 2), seed, byFirst)) {
     const { failures, refused } = tryPair(project, pair, check);
-    const [{ finding }] = pair;
-    add(results, finding.rule, 'pairs');
-    if (refused) add(results, finding.rule, 'refused');
+    const { rule } = pair[0].finding;
+    add(results, rule, 'pairs');
+    if (refused) add(results, rule, 'refused');
     addFailures(results, failures);
   }
 
