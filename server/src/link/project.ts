@@ -1,5 +1,6 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
+import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
@@ -11,6 +12,8 @@ import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
+import { inputWorld, tracedInputs } from './inputs/inputs.ts';
+import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
@@ -34,6 +37,7 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
+  #inputs: InputWorld | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
@@ -66,6 +70,7 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
+    this.#inputs = undefined;
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
@@ -94,6 +99,13 @@ export class Project implements ProjectView {
 
   callers(path: string, fn: FunctionId): WitnessStep[] {
     return this.#wholeFlow().callers(path, fn);
+  }
+
+  inputs(file: FileView, call: CallId, value: ValueId): InputFlow[] {
+    const fact = this.#files.get(file.path)?.calls[call];
+    if (!fact) return [];
+    const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
+    return tracedInputs(this.#inputWorld(), use);
   }
 
   version(file: FileView, name: string): Version | undefined {
@@ -127,6 +139,17 @@ export class Project implements ProjectView {
     for (const path of this.#files.keys()) this.#flowOf(path);
     this.#flow = new Flow(this.#flows);
     return this.#flow;
+  }
+
+  #inputWorld(): InputWorld {
+    this.#inputs ??= inputWorld({
+      flow: this.#wholeFlow(),
+      flows: this.#flows,
+      origins: this.#origins,
+      facts: (path) => this.#files.get(path),
+      knowledge: KNOWLEDGE,
+    });
+    return this.#inputs;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {
