@@ -80,6 +80,18 @@ export class Project implements ProjectView {
     return true;
   }
 
+  isPrepared(path: string): boolean {
+    return this.#flows.has(path);
+  }
+
+  /** Finds out what can be found out file by file; the rest is asked of the whole project. */
+  prepare(path: string): void {
+    this.#graph.imports(path);
+    this.#roles.prepare(path);
+    this.#loggersOf(path);
+    this.#flowOf(path);
+  }
+
   role(path: string): FileRole {
     return this.#roles.of(path);
   }

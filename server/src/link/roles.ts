@@ -22,21 +22,31 @@ type OwnRoles = ReadonlyMap<string, OwnRole | undefined>;
  */
 export class Roles {
   readonly #input: RoleInput;
-  readonly #own: Map<string, OwnRole | undefined>;
+  readonly #own = new Map<string, OwnRole | undefined>();
   #decided: ReadonlyMap<string, FileRole> | undefined;
 
   constructor(input: RoleInput) {
     this.#input = input;
-    this.#own = new Map(input.paths.map((path) => [path, ownRole(input, path)]));
   }
 
   of(path: string): FileRole {
-    this.#decided ??= decideRoles(this.#input, this.#own);
+    this.#decided ??= this.#decide();
     return this.#decided.get(path) ?? 'server';
+  }
+
+  /** What the file says of itself: all that can be found out before the others are. */
+  prepare(path: string): void {
+    if (!this.#own.has(path)) this.#own.set(path, ownRole(this.#input, path));
+  }
+
+  #decide(): ReadonlyMap<string, FileRole> {
+    for (const path of this.#input.paths) this.prepare(path);
+    return decideRoles(this.#input, this.#own);
   }
 
   /** The others' roles hang on this file's only through its own role and its imports. */
   update(path: string, importsChanged: boolean): void {
+    if (!this.#own.has(path)) return;
     const role = ownRole(this.#input, path);
     if (role === this.#own.get(path) && !importsChanged) return;
     this.#own.set(path, role);
