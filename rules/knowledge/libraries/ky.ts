@@ -1,6 +1,6 @@
 import { defineLibrary, type Operation } from '../../kit/library.ts';
 
-const request: Operation = { effect: 'http', returns: 'Promise' };
+const request: Operation = { effect: 'http', returns: 'Promise', options: 1 };
 
 export default defineLibrary({
   id: 'ky',

@@ -12,7 +12,7 @@ export default defineLibrary({
   },
   things: {
     Client: {
-      call: { effect: 'http' },
+      call: { effect: 'http', options: 1 },
       members: {
         'raw|native': { call: { effect: 'http', returns: 'global#Response' } },
         create: { call: { returns: 'Client' } },
