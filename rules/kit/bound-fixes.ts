@@ -31,10 +31,11 @@ export function clientFix(file: FileView, id: CallId, { guards }: RemoteCall): F
 
 function insertOption(file: FileView, id: CallId, index: number, { kind, key }: Guard): Fix[] {
   const call = file.facts.calls[id];
-  const option = `${key.join('.')}: ${kind === 'signal' ? `AbortSignal.timeout(${LIMIT})` : LIMIT}`;
-  const edit = call && editFor(file, call.at, call.args, index, option);
+  const name = key.join('.');
+  const limit = kind === 'signal' ? `AbortSignal.timeout(${LIMIT})` : LIMIT;
+  const edit = call && editFor(file, call.at, call.args, index, { name, limit });
   if (!edit) return [];
-  const title = `Bound this by \`${option}\``;
+  const title = `Bound this by \`${name}: ${limit}\``;
   return [{ title, kind: 'suggestion', changes: [{ do: 'replace', ...edit }] }];
 }
 
@@ -43,9 +44,10 @@ function editFor(
   [start, end]: readonly [number, number],
   args: readonly number[],
   index: number,
-  option: string,
+  { name, limit }: { name: string; limit: string },
 ): { span: readonly [number, number]; text: string } | undefined {
   const { values } = file.facts;
+  const option = `${name}: ${limit}`;
   const given = args[index];
   if (given === undefined) {
     const last = args.length === 0 ? undefined : values[args.at(-1) ?? -1];
@@ -57,6 +59,8 @@ function editFor(
   }
   const value = values[given];
   if (value?.kind !== 'object') return undefined;
+  const off = value.entries.find((one) => one.key === name);
+  if (off) return { span: values[off.value]?.at ?? off.at, text: limit };
   const [first] = value.entries;
   const open = value.at[0] + 1;
   if (!first) return { span: value.at, text: `{ ${option} }` };

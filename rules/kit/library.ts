@@ -46,6 +46,8 @@ export interface Operation {
   returns?: Shape;
   /** Which arguments its result is made of, and what becomes of them on the way; 'receiver' is what it is called on. */
   carries?: Carrying;
+  /** What it returns is a new one of the same kind, with the options of this call: `axios.create(…)`. */
+  makes?: true;
   /** Which argument holds the options, where the last one may be something else. */
   options?: number;
   /** Nothing happens before it is awaited, executed or subscribed to. */

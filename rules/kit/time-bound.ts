@@ -1,9 +1,9 @@
-import type { CallId, FileFacts, ValueId } from './facts.ts';
+import type { Call, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Callee } from './flow.ts';
 import type { Defaults, Effect, Guard } from './library.ts';
 import { type OptionState, optionState } from './options.ts';
 import type { Site } from './origin.ts';
-import { functionAround } from './regions.ts';
+import { functionAround, parts } from './regions.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** Effects of calls to a service that another team or company runs; databases and queues have rules of their own. */
@@ -125,10 +125,36 @@ export function isBoundedAround(project: ProjectView, { path }: FileRef, id: Cal
   const fn = functionAround(facts, call.region);
   if (fn !== undefined && project.situations(path, fn).some((one) => one.situation === 'bounded'))
     return true;
-  return facts.calls.some(({ args, callee }) => {
-    const name = facts.values[callee];
-    return name?.kind === 'member' && name.name === 'race' && args.some((one) => holds(facts, one, id));
-  });
+  return facts.calls.some(({ args }, taker) =>
+    args.some((one, index) => holds(facts, one, id) && boundsArgument(project, { path }, taker, index)),
+  );
+}
+
+/** `Promise.race([call, timer])`, `pTimeout(call, …)`, or a function of the project that does so with its parameter. */
+function boundsArgument(project: ProjectView, { path }: FileRef, id: CallId, index: number): boolean {
+  const facts = project.facts(path);
+  const call = facts?.calls[id];
+  if (!facts || !call) return false;
+  const callee = project.callee({ path }, id);
+  if (callee?.kind === 'library' && callee.operation.callbacks?.[index]?.runs === 'bounded') return true;
+  if (isRace(facts, call)) return true;
+  return callee?.kind === 'function' && racesParameter(project.facts(callee.path), callee.fn, index);
+}
+
+function isRace({ values }: FileFacts, { callee }: Call): boolean {
+  const value = values[callee];
+  return value?.kind === 'member' && value.name === 'race';
+}
+
+function racesParameter(facts: FileFacts | undefined, fn: FunctionId, index: number): boolean {
+  const own = facts?.functions[fn]?.params[index] ?? [];
+  return (facts?.calls ?? []).some(
+    (call) => facts && isRace(facts, call) && call.args.some((arg) => namesOneOf(facts, arg, own)),
+  );
+}
+
+function namesOneOf(facts: FileFacts, id: ValueId, bindings: readonly number[]): boolean {
+  return [...parts(facts, id)].some((one) => one.kind === 'binding' && bindings.includes(one.binding));
 }
 
 function holds(facts: FileFacts, value: ValueId, call: CallId): boolean {

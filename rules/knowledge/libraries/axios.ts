@@ -15,7 +15,7 @@ export default defineLibrary({
       call: { ...request, options: 1 },
       members: {
         'default|axios': 'Client',
-        create: { call: { returns: 'Client' } },
+        create: { call: { returns: 'Client', makes: true } },
         'get|delete|head|options': { call: { ...request, options: 1 } },
         'post|put|patch|postForm|putForm|patchForm|query': { call: { ...request, options: 2 } },
         request: { call: { ...request, options: 0 } },

@@ -16,7 +16,7 @@ export default defineLibrary({
     Client: {
       call: request,
       members: {
-        'create|extend': { call: { returns: 'Client' } },
+        'create|extend': { call: { returns: 'Client', makes: true } },
         'get|post|put|patch|head|delete|query': { call: request },
         retry: { call: {} },
         stop: {},

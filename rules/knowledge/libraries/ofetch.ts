@@ -15,7 +15,7 @@ export default defineLibrary({
       call: { effect: 'http', options: 1 },
       members: {
         'raw|native': { call: { effect: 'http', returns: 'global#Response' } },
-        create: { call: { returns: 'Client' } },
+        create: { call: { returns: 'Client', makes: true } },
       },
     },
   },
