@@ -34,6 +34,13 @@ export interface RuleMeta {
   preset: Preset;
 }
 
+/** Code that shows what a rule reports, or what looks alike and is right. */
+export interface Example {
+  kind: 'bad' | 'good';
+  path: string;
+  code: string;
+}
+
 export interface RuleContext<Options> {
   file: FileView;
   project: ProjectView;
