@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { RuleReport, Severity } from './finding.ts';
+import type { RuleReport, Severity, Span } from './finding.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 export const AREAS = [
@@ -46,6 +46,11 @@ export interface RuleContext<Options> {
   project: ProjectView;
   options: Options;
   report(finding: RuleReport): void;
+  /**
+   * Why a place that looks like a finding is none, in words that go on after "silent:". Only `readylint why` listens:
+   * called as `note?.(…)`, it costs nothing otherwise, the making of the reason included.
+   */
+  note?(at: Span | 'file', reason: string): void;
 }
 
 export interface Rule<Options = unknown> extends RuleMeta {

@@ -1,4 +1,4 @@
-import type { RuleReport } from '../../../rules/kit/finding.ts';
+import type { RuleReport, Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
@@ -12,6 +12,14 @@ export interface RunContext {
   project: Project;
   config: Config;
   file(path: string): SourceFile | undefined;
+  /** Hears why rules pass over a place. */
+  noted?(note: RuleNote): void;
+}
+
+export interface RuleNote {
+  rule: string;
+  at: Span | 'file';
+  reason: string;
 }
 
 export interface FileOutcome {
@@ -34,7 +42,7 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   for (const rule of rules) {
     if (context.config.rules[rule.id] === 'off') continue;
     try {
-      const reports = reportsOf(rule, view, context.project);
+      const reports = reportsOf(rule, view, context);
       outcome.findings.push(...place(rule, reports, source, suppressions, context));
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
@@ -43,9 +51,15 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   return outcome;
 }
 
-function reportsOf(rule: Rule, file: FileView, project: Project): RuleReport[] {
+function reportsOf(rule: Rule, file: FileView, { project, noted }: RunContext): RuleReport[] {
   const reports: RuleReport[] = [];
-  rule.check({ file, project, options: rule.options.parse({}), report: (one) => reports.push(one) });
+  rule.check({
+    file,
+    project,
+    options: rule.options.parse({}),
+    report: (one) => reports.push(one),
+    ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
+  });
   return reports.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 
