@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { RuleReport, Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { FileView } from '../../../rules/kit/views.ts';
@@ -32,12 +33,7 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const { facts } = source;
   const outcome: FileOutcome = { findings: [], problems: source.problem ? [source.problem] : [] };
   if (!facts) return outcome;
-  const view: FileView = {
-    path: source.path,
-    role: context.project.role(source.path),
-    facts,
-    text: ([start, end]) => source.text.slice(start, end),
-  };
+  const view = viewOf(source, facts, context.project);
   const suppressions = suppressionsOf(facts, source.lines);
   for (const rule of rules) {
     if (context.config.rules[rule.id] === 'off') continue;
@@ -49,6 +45,10 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
     }
   }
   return outcome;
+}
+
+export function viewOf({ path, text }: SourceFile, facts: FileFacts, project: Project): FileView {
+  return { path, role: project.role(path), facts, text: ([start, end]) => text.slice(start, end) };
 }
 
 function reportsOf(rule: Rule, file: FileView, { project, noted }: RunContext): RuleReport[] {

@@ -1,4 +1,6 @@
 import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { Asked } from './why.ts';
+import type { LineView } from './why-view.ts';
 
 /**
  * The one door to the engine. Synchronous: a keystroke need not wait and an ESLint rule cannot.
@@ -27,6 +29,12 @@ export interface Session {
   fixAll(path: string): FixedFile | undefined;
 
   dispose(): void;
+}
+
+/** For whoever doubts what a check says, or its silence. */
+export interface Inspection {
+  /** Everything that is known of a line; undefined where there is no such line or the file could not be read. */
+  why(path: string, asked: Asked): LineView | undefined;
 }
 
 export interface Progress {

@@ -5,7 +5,9 @@ import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import { type FileOutcome, runRules } from './runner.ts';
-import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
+import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
+import { type Asked, lineView } from './why.ts';
+import type { LineView } from './why-view.ts';
 import { Workspace } from './workspace.ts';
 
 /** More rounds than any file needs; what has not settled by then is left as it is. */
@@ -16,7 +18,7 @@ export interface SessionOptions {
   once?: boolean;
 }
 
-export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
+export function createSession(host: Host, { once = false }: SessionOptions = {}): Session & Inspection {
   const workspace = new Workspace(
     host,
     rules.map((one) => one.id),
@@ -46,8 +48,11 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
   function checkWith(path: string, project: Project): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    const file = (one: string) => workspace.file(one);
-    return runRules(rules, source, { project, config: workspace.config, file });
+    return runRules(rules, source, contextOf(project));
+  }
+
+  function contextOf(project: Project) {
+    return { project, config: workspace.config, file: (path: string) => workspace.file(path) };
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
@@ -62,6 +67,11 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
     return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+  }
+
+  function why(path: string, asked: Asked): LineView | undefined {
+    const source = workspace.isOwn(path) ? workspace.file(path) : undefined;
+    return source && lineView(rules, source, asked, contextOf(workspace.project()));
   }
 
   function setText(path: string, text: string | undefined): void {
@@ -120,6 +130,7 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     prepare,
     glance,
     check,
+    why,
     edits,
     fixAll,
     dispose: () => host.cache?.save(),

@@ -1,5 +1,11 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
-import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
+import type {
+  Callee,
+  EffectAnswer,
+  FunctionRef,
+  SituationAnswer,
+  WitnessStep,
+} from '../../../rules/kit/flow.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
@@ -8,14 +14,15 @@ import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Exports } from './exports.ts';
-import { type FileFlow, fileFlow } from './flow/file-flow.ts';
+import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
+import { type LostStep, lostWay } from './lost.ts';
 import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins/origins.ts';
-import { Roles } from './roles.ts';
+import { type RoleReason, Roles } from './roles.ts';
 import { Versions } from './versions.ts';
 
 /** Immutable data, flattened once a process. */
@@ -74,6 +81,24 @@ export class Project implements ProjectView {
 
   role(path: string): FileRole {
     return this.#roles.of(path);
+  }
+
+  /** What decided the role. */
+  roleReason(path: string): RoleReason | undefined {
+    return this.#roles.reason(path);
+  }
+
+  /** Where the way of a value to its origin ends, step by step. */
+  lost(path: string, value: ValueId): LostStep[] {
+    return lostWay(this.#origins, path, value);
+  }
+
+  /** Where a function is handed to what runs it. */
+  registrations({ path, fn }: FunctionRef): Root[] {
+    this.#wholeFlow();
+    return [...this.#flows.values()]
+      .flatMap(({ roots }) => roots)
+      .filter((root) => root.path === path && root.fn === fn);
   }
 
   origin(file: FileView, value: ValueId): Origin | undefined {

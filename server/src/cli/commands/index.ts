@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
 import { rules } from './rules.ts';
+import { why } from './why.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, explain, rules, lsp];
+export const COMMANDS: readonly Command[] = [check, why, explain, rules, lsp];
