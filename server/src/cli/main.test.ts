@@ -42,7 +42,7 @@ describe('help', () => {
 
   test('no help line is wider than a terminal', async () => {
     const texts = await Promise.all([
-      ...['check', 'explain', 'rules', 'lsp'].map((one) => run(one, '--help')),
+      ...['check', 'why', 'blindspots', 'explain', 'rules', 'lsp'].map((one) => run(one, '--help')),
       run('--help'),
     ]);
     const lines = texts.flatMap(({ stdout }) => stdout.split('\n'));
@@ -59,7 +59,10 @@ describe('a mistake on the command line ends with 2 and says what was probably m
     [['src'], '"src" is no command. Did you mean `readylint check src`?'],
     [['src', '--fix'], '"src" is no command. Did you mean `readylint check src --fix`?'],
     [['chekc'], '"chekc" is no command. Did you mean `readylint check`?'],
-    [['deploy'], '"deploy" is no command. There are: check, explain, rules, lsp. See `readylint --help`.'],
+    [
+      ['deploy'],
+      '"deploy" is no command. There are: check, why, blindspots, explain, rules, lsp. See `readylint --help`.',
+    ],
     [['--fix'], '--fix belongs to a command. Did you mean `readylint check --fix`?'],
     [['--versoin'], 'There is no option --versoin. Did you mean --version?'],
     [['check', '--fali-on', 'none'], '`readylint check` has no option --fali-on. Did you mean --fail-on?'],

@@ -1,3 +1,4 @@
+import type { BlindSpot } from './blindspots.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import type { Asked } from './why.ts';
 import type { LineView } from './why-view.ts';
@@ -35,6 +36,8 @@ export interface Session {
 export interface Inspection {
   /** Everything that is known of a line; undefined where there is no such line or the file could not be read. */
   why(path: string, asked: Asked): LineView | undefined;
+  /** What could not be understood although it may matter, the most used first. */
+  blindSpots(): BlindSpot[];
 }
 
 export interface Progress {

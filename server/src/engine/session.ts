@@ -1,5 +1,6 @@
 import { rules } from '../../../rules/index.ts';
 import type { Project } from '../link/project.ts';
+import { type BlindSpot, blindSpots } from './blindspots.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
@@ -74,6 +75,14 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     return source && lineView(rules, source, asked, contextOf(workspace.project()));
   }
 
+  function findBlindSpots(): BlindSpot[] {
+    return earlier.also('blind spots', () => {
+      const file = (path: string) => workspace.file(path);
+      const problems = workspace.paths().flatMap((path) => file(path)?.problem ?? []);
+      return blindSpots(workspace.project(), problems, file);
+    });
+  }
+
   function setText(path: string, text: string | undefined): void {
     earlier.forget();
     workspace.setOverlay(path, text);
@@ -131,6 +140,7 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     glance,
     check,
     why,
+    blindSpots: findBlindSpots,
     edits,
     fixAll,
     dispose: () => host.cache?.save(),

@@ -26,6 +26,9 @@ function usedIn(facts: FileFacts, id: ValueId, code: (id: ValueId) => string): s
     (fn) => fn.expression === id || fn.returns.some((one) => one.value === id),
   );
   if (isReturned) return 'returned';
+  const exported = facts.exports.find((one) => one.value === id);
+  if (exported) return `exported as \`${exported.name}\``;
+  if (calls.some((one) => one.callee === id)) return 'called in its turn';
   const binding = bindings.find((one) => one.value === id || one.assigned?.includes(id));
   if (binding) return `kept as \`${binding.name}\``;
   for (const { members } of facts.classes) {

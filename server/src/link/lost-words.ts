@@ -5,6 +5,9 @@ import type { Tracer } from './origins/tracer.ts';
 export function told(tracer: Tracer, origin: Origin, member?: string): string {
   const steps = member === undefined ? origin.steps : [...origin.steps, member];
   const what = chain(steps);
+  const last = steps.at(-1) ?? '';
+  if (member !== undefined && OF_THE_LANGUAGE.has(last))
+    return `\`${last}\` is what lists and promises have: nothing is asked of it`;
   switch (origin.root) {
     case 'package':
       return ofPackage(tracer, origin.name, steps);
@@ -51,6 +54,17 @@ function chain(steps: readonly string[]): string {
 function names(steps: readonly string[]): string[] {
   return steps.filter((one) => !NO_NAME.has(one) && !one.startsWith('/'));
 }
+
+const OF_THE_LANGUAGE = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'reduce',
+  'flatMap',
+  'then',
+  'catch',
+  'finally',
+]);
 
 const NO_NAME = new Set(['()', 'new', 'await', '[]', 'default']);
 

@@ -20,10 +20,15 @@ import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
-import { type Layout, Modules } from './modules.ts';
+import { dirname } from './manifests.ts';
+import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { type RoleReason, Roles } from './roles.ts';
+import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
+
+/** Roles whose silence would read as clean. */
+const SERVES: ReadonlySet<FileRole> = new Set<FileRole>(['server', 'serverless', 'stdio-protocol']);
 
 /** Immutable data, flattened once a process. */
 const KNOWLEDGE = new Knowledge(libraries);
@@ -91,6 +96,21 @@ export class Project implements ProjectView {
   /** Where the way of a value to its origin ends, step by step. */
   lost(path: string, value: ValueId): LostStep[] {
     return lostWay(this.#origins, path, value);
+  }
+
+  /** What could not be understood in code that answers for production traffic. */
+  sightings(): Sighting[] {
+    const flow = this.#wholeFlow();
+    const around = {
+      effects: ({ path, fn }: FunctionRef) => flow.effects(path, fn).length > 0,
+      situations: ({ path, fn }: FunctionRef) => flow.situations(path, fn).map((one) => one.situation),
+    };
+    return [...this.#files].flatMap(([path, facts]) => {
+      const own = SERVES.has(this.role(path)) ? this.#flowOf(path) : undefined;
+      const manifest = nearestManifest(this.#layout.manifests, dirname(path));
+      const isShipped = ({ from }: Sighting) => !manifest?.development.includes(splitPackage(from).name);
+      return own ? sightingsOf(this.#origins, around, path, facts, own).filter(isShipped) : [];
+    });
   }
 
   /** Where a function is handed to what runs it. */

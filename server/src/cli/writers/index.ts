@@ -11,6 +11,8 @@ export interface Setting extends Terminal {
   told: ReadonlySet<string>;
   /** Safe fixes written to disk by this run. */
   fixed: number;
+  /** How much could not be understood; asked only by a writer that tells. */
+  blindSpots(): number;
 }
 
 const WRITERS = {
