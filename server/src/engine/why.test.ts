@@ -68,7 +68,7 @@ describe('the calls of the line', () => {
     expect(post?.calls).toMatchObject({ kind: 'library', effect: 'http', fails: 'exception' });
     expect(post && told([post.at, ...(post.made ? [post.made] : [])])).toEqual([
       'src/pay.ts:4:14 http.request(…)',
-      "src/http.ts:2:21 new Pool('x')",
+      "src/http.ts:2:25 new Pool('x')",
     ]);
     expect(post?.result).toBe('gone on with `.catch`');
     expect(rescue?.result).toBe('awaited');
