@@ -3,27 +3,25 @@ import type { BlindKind } from '../link/sightings.ts';
 /** A part of the configuration file. */
 export type Entry = Record<string, unknown>;
 
-/** What declares it; undefined where a declaration could not say what is missing. */
-export function entryFor({
-  kind,
-  from,
-  name,
-}: {
+interface Blind {
   kind: BlindKind;
+  /** A package, or a file of the project. */
   from: string;
   name: string;
-}): Entry | undefined {
-  const declared = (means: string) => ({ knowledge: [{ module: from, export: name, is: means }] });
-  switch (kind) {
-    case 'client':
-      return declared('http-client');
-    case 'middleware':
-      return declared('guard');
-    case 'wrapper':
-      return declared('handler-wrapper');
-    case 'route':
-    case 'registration':
-    case 'dynamic':
-      return undefined;
-  }
+  /** Not the export is meant but what calling it gives. */
+  isMade: boolean;
 }
+
+/** What declares it; undefined where no declaration could say what is missing. */
+export function entryFor({ kind, from, name, isMade }: Blind): Entry | undefined {
+  const is = MEANS[kind];
+  return is === undefined
+    ? undefined
+    : { knowledge: [{ module: from, export: isMade ? `${name}()` : name, is }] };
+}
+
+const MEANS: Partial<Record<BlindKind, string>> = {
+  client: 'http-client',
+  middleware: 'guard',
+  wrapper: 'handler-wrapper',
+};

@@ -62,7 +62,7 @@ export function blindSpots(
 function spotOf(places: Places, group: [Sighting, ...Sighting[]]): BlindSpot {
   const [{ from, name }] = group;
   const kind = KINDS.find((one) => group.some((sighting) => sighting.kind === one)) ?? group[0].kind;
-  const entry = entryFor({ kind, from, name });
+  const entry = entryFor({ kind, from, name, isMade: group.some((one) => one.made) });
   const isNamed = kind !== 'dynamic';
   return {
     kind,

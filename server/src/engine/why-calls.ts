@@ -4,7 +4,7 @@ import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
 import type { Places } from './why-places.ts';
 import { useOf } from './why-uses.ts';
-import type { CallView } from './why-view.ts';
+import type { CallView, InputView } from './why-view.ts';
 
 export function callView(project: Project, file: FileView, places: Places, id: CallId): CallView {
   const callee = project.callee(file, id);
@@ -16,6 +16,7 @@ export function callView(project: Project, file: FileView, places: Places, id: C
     calls: target(project, file, places, id),
     ...(made && { made }),
     result: useOf(file.facts, id, (value) => places.code(file.path, file.facts.values[value]?.at ?? [0, 0])),
+    inputs: inputsOf(project, file, places, id),
     ...(logger && { logger }),
   };
 }
@@ -36,6 +37,20 @@ function target(project: Project, file: FileView, places: Places, id: CallId): C
   const call = file.facts.calls[id];
   const way = call?.how === 'import' ? [] : project.lost(file.path, call?.callee ?? -1);
   return { kind: 'unknown', because: way.map(({ path, at, says }) => places.at(path, at, says)) };
+}
+
+function inputsOf(project: Project, file: FileView, places: Places, id: CallId): InputView[] {
+  return (file.facts.calls[id]?.args ?? []).flatMap((arg, index) =>
+    project.inputs(file, id, arg).map(({ part, field, source, checks, way }) => ({
+      argument: index + 1,
+      what: [part, ...field].join('.'),
+      source: places.at(source.path, source.at, places.code(source.path, source.at)),
+      checks: checks.map((one) =>
+        places.at(one.path, one.at, `${one.kind} \`${places.code(one.path, one.at)}\``),
+      ),
+      way: way.map((one) => places.call(one.path, one.call)),
+    })),
+  );
 }
 
 /** No table: what writes to the console is a question of the file alone. */

@@ -42,8 +42,22 @@ export interface CallView {
   made?: Step;
   /** What becomes of what it gives. */
   result: string;
+  /** What comes from outside the process into it, argument by argument. */
+  inputs: InputView[];
   /** How the project's own logger is reached here. */
   logger?: string;
+}
+
+export interface InputView {
+  /** Place of the argument in the list, from 1. */
+  argument: number;
+  /** `body.user.email` */
+  what: string;
+  source: Step;
+  /** Nearest to the source first. */
+  checks: Step[];
+  /** Calls that carry it here. */
+  way: Step[];
 }
 
 export interface FunctionView {

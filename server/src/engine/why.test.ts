@@ -74,7 +74,11 @@ describe('the calls of the line', () => {
     expect(rescue?.result).toBe('awaited');
   });
 
-  it('of the project: the function', () => {
+  it('of the project: the function, and what comes from outside into it', () => {
+    const direct = { 'src/app.ts': FILES['src/app.ts'].replace('pay(id)', 'pay(req.body.card)') };
+    const [given] = why('src/app.ts:5', direct).calls[0]?.inputs ?? [];
+    expect(given).toMatchObject({ argument: 1, what: 'body.card', checks: [] });
+    expect(given && told([given.source])[0]).toMatch(/^src\/app\.ts:5:\d+ req\.body/);
     const [call] = why('src/app.ts:5').calls;
     expect(call?.calls).toMatchObject({
       kind: 'function',

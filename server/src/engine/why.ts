@@ -1,6 +1,6 @@
 import type { CallId, FileFacts, FunctionId, RegionId } from '../../../rules/kit/facts.ts';
+import { regionsAround } from '../../../rules/kit/regions.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
-import { placeOf } from '../link/flow/file-flow.ts';
 import type { Project } from '../link/project.ts';
 import { type RunContext, viewOf } from './runner.ts';
 import type { SourceFile } from './source-files.ts';
@@ -88,11 +88,16 @@ function regionAt({ regions }: FileFacts, offset: number): RegionId {
 }
 
 function functionsAt({ lines }: SourceFile, facts: FileFacts, region: RegionId, line: number): FunctionId[] {
-  const own = placeOf(facts, region).fn;
+  const own = functionOf(facts, region);
   const begun = [...facts.functions.keys()].filter(
     (fn) => fn !== own && fn !== 0 && lines.position(facts.functions[fn]?.at[0] ?? 0).line === line,
   );
   return [own, ...begun];
+}
+
+function functionOf(facts: FileFacts, region: RegionId): FunctionId {
+  for (const one of regionsAround(facts, region)) if (one.kind === 'function') return one.fn;
+  return 0;
 }
 
 function holds([start, end]: readonly [number, number], offset: number): boolean {

@@ -6,6 +6,7 @@ import type {
   SituationAnswer,
   WitnessStep,
 } from '../../../rules/kit/flow.ts';
+import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
@@ -17,6 +18,8 @@ import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
+import { inputWorld, tracedInputs } from './inputs/inputs.ts';
+import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
@@ -36,6 +39,8 @@ const KNOWLEDGE = new Knowledge(libraries);
 /** Joins the facts of all files: what rules ask beyond their own file. An edit takes back only what it concerns. */
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
+  /** In order. */
+  readonly #paths: readonly string[];
   readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
@@ -46,16 +51,18 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
+  #inputs: InputWorld | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
+    this.#paths = [...files.keys()].sort();
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
-    this.#exports = new Exports(facts, this.#modules);
+    this.#exports = new Exports(this.#files, this.#modules);
     const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
@@ -72,12 +79,13 @@ export class Project implements ProjectView {
     const names = before && Exports.changed(before, facts);
     if (!names) return false;
     this.#files.set(path, facts);
-    if (names.length > 0) this.#exports.clear();
-    for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
+    const concerned = this.#exports.update(path, names);
+    for (const stale of new Set([path, ...this.#origins.forget(path, concerned)])) {
       this.#flows.delete(stale);
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
+    this.#inputs = undefined;
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
@@ -141,6 +149,13 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
+  inputs(file: FileView, call: CallId, value: ValueId): InputFlow[] {
+    const fact = this.#files.get(file.path)?.calls[call];
+    if (!fact) return [];
+    const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
+    return tracedInputs(this.#inputWorld(), use);
+  }
+
   version(file: FileView, name: string): Version | undefined {
     return this.#versions.of(file.path, name);
   }
@@ -162,22 +177,35 @@ export class Project implements ProjectView {
     const facts = this.#files.get(path);
     const known = this.#flows.get(path);
     if (known || !facts) return known;
-    const flow = fileFlow(this.#origins, path, facts);
+    const flow = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
     this.#flows.set(path, flow);
     return flow;
   }
 
   #wholeFlow(): Flow {
-    if (this.#flow) return this.#flow;
-    for (const path of this.#files.keys()) this.#flowOf(path);
-    this.#flow = new Flow(this.#flows);
+    this.#flow ??= new Flow(
+      this.#paths,
+      (path) => this.#files.get(path),
+      (path) => this.#flowOf(path),
+    );
     return this.#flow;
+  }
+
+  #inputWorld(): InputWorld {
+    this.#inputs ??= inputWorld({
+      flow: this.#wholeFlow(),
+      flows: this.#flows,
+      origins: this.#origins,
+      facts: (path) => this.#files.get(path),
+      knowledge: KNOWLEDGE,
+    });
+    return this.#inputs;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {
     let loggers = this.#loggers.get(path);
     if (!loggers) {
-      loggers = loggersOf(this.#world(), path);
+      loggers = this.#origins.reading(path, () => loggersOf(this.#world(), path));
       this.#loggers.set(path, loggers);
     }
     return loggers;

@@ -33,6 +33,8 @@ export interface Sighting {
   from: string;
   /** Exported name; 'default' too; '' where the file itself is it. */
   name: string;
+  /** Not the export is it but what calling the export gives. */
+  made?: true;
 }
 
 /** What has to be asked of the project beyond the origins. */
@@ -96,13 +98,19 @@ function unknownCallee(file: File, id: CallId, call: Call): Sighting[] {
 function unknownExport(
   { knowledge }: Tracer,
   origin: Origin | undefined,
-): { from: string; name: string } | undefined {
+): Pick<Sighting, 'from' | 'name' | 'made'> | undefined {
   if (origin?.root !== 'package' || origin.thing) return undefined;
   const [first = '', second] = origin.steps;
   const subpath = first.startsWith('/') ? first : '';
   if (knowledge.ofPackage(origin.name) ?? knowledge.ofPackage(origin.name + subpath)) return undefined;
   const name = subpath === '' ? first : (second ?? '');
-  return { from: origin.name + subpath, name: name === '' || NO_NAME.has(name) ? 'default' : name };
+  const isNamed = name !== '' && !NO_NAME.has(name);
+  const next = origin.steps[(subpath === '' ? 0 : 1) + (isNamed ? 1 : 0)];
+  return {
+    from: origin.name + subpath,
+    name: isNamed ? name : 'default',
+    ...(next === '()' && { made: true }),
+  };
 }
 
 const NO_NAME = new Set(['()', 'new', 'await', '[]']);

@@ -1,4 +1,4 @@
-import type { CallView, FunctionView, LineView, RuleView, Step } from '../../engine/why-view.ts';
+import type { CallView, FunctionView, InputView, LineView, RuleView, Step } from '../../engine/why-view.ts';
 import { neutral } from '../terminal/neutral.ts';
 import { type Terminal, USUAL_COLUMNS } from '../terminal/terminal.ts';
 import { wrap } from '../terminal/width.ts';
@@ -106,7 +106,7 @@ function decided(rule: RuleView): string | undefined {
   }
 }
 
-function callRow({ at, calls, made, result, logger }: CallView, home: string): Row {
+function callRow({ at, calls, made, result, inputs, logger }: CallView, home: string): Row {
   const says =
     calls.kind === 'function'
       ? `${calls.name}, ${placeOf(calls.at, home)}`
@@ -118,10 +118,21 @@ function callRow({ at, calls, made, result, logger }: CallView, home: string): R
   const steps = [
     ...lost,
     ...(made ? [`made by ${made.text} at ${placeOf(made, home)}`] : []),
+    ...inputs.flatMap((one) => inputLines(one, home)),
     ...(logger ? [`the project’s logger is here \`${logger}\``] : []),
     `result: ${result}`,
   ];
   return { head: at.text, says, steps };
+}
+
+/** From where it comes in to here. */
+function inputLines({ argument, what, source, checks, way }: InputView, home: string): string[] {
+  const checked = checks.map((one) => `  checked by ${one.text} at ${placeOf(one, home)}`);
+  return [
+    `argument ${argument} holds input: ${what}, taken in by \`${source.text}\` at ${placeOf(source, home)}`,
+    ...way.map((one) => `  → ${one.text}  ${placeOf(one, home)}`),
+    ...(checked.length > 0 ? checked : ['  nothing checks it on the way']),
+  ];
 }
 
 /** `axios#exports.get` is `axios.get` to everybody else. */
