@@ -59,6 +59,16 @@ it('what stands among the handlers of a route', () => {
   expect(spots("app.use(express.json());\napp.get('/', (req, res) => { res.send(1); });\n")).toEqual([]);
 });
 
+it('a function of the project that wraps handlers, and none that only asks a predicate', () => {
+  const rest = (body: string) => `(req, res, next) => { ${body} }`;
+  const wraps = `const safe = (fn) => ${rest('Promise.resolve(fn(req, res, next)).catch(next);')};\n`;
+  expect(spots(`${wraps}app.get('/', safe(async (req, res) => { res.send('ok'); }));\n`)).toEqual([
+    { kind: 'wrapper', of: 'src/app.ts safe', uses: 1 },
+  ]);
+  const asks = `const only = (allows) => ${rest('if (allows(req.user)) next();')};\n`;
+  expect(spots(`${asks}app.use(only((user) => user.admin));\n`)).toEqual([]);
+});
+
 it('files that only the running process can name, and files that were not read whole', () => {
   expect(spots("const name = process.argv[2];\nawait import(name);\nawait import('./known.ts');\n")).toEqual([
     { kind: 'dynamic', of: 'src/app.ts', uses: 1 },

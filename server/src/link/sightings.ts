@@ -165,7 +165,10 @@ function wrapped({ tracer, around, path, flow }: File, id: CallId, call: Call): 
   if (made?.root !== 'function' || made.steps.length > 0) return [];
   const handles = (ref: FunctionRef) => around.situations(ref).some((one) => HANDLES.has(one));
   const given = call.args.flatMap((arg) => functionAt(tracer, path, arg) ?? []);
-  if (given.length === 0 || !handles(made) || given.every(handles)) return [];
+  // One parameter and nothing done to the world: a predicate, no handler. What a handler is given has no type here.
+  const isHandler = (ref: FunctionRef) =>
+    around.effects(ref) || (tracer.elsewhere(ref.path)?.functions[ref.fn]?.params.length ?? 0) > 1;
+  if (!given.some((one) => isHandler(one) && !handles(one)) || !handles(made)) return [];
   const name = namedAround(tracer.elsewhere(callee.path), callee.fn);
   return [{ kind: 'wrapper', path, at: call.at, call: id, from: callee.path, name }];
 }

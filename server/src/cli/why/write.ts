@@ -131,7 +131,7 @@ function inputLines({ argument, what, source, checks, way }: InputView, home: st
   return [
     `argument ${argument} holds input: ${what}, taken in by \`${source.text}\` at ${placeOf(source, home)}`,
     ...way.map((one) => `  → ${one.text}  ${placeOf(one, home)}`),
-    ...(checked.length > 0 ? checked : ['  nothing checks it on the way']),
+    ...(checked.length > 0 ? checked : ['  no check was seen on the way']),
   ];
 }
 
