@@ -49,6 +49,10 @@ export class Knowledge {
     return library === undefined ? undefined : `${library}#exports`;
   }
 
+  library(id: string): Library | undefined {
+    return this.#libraries.get(id);
+  }
+
   ofGlobal(name: string): string | undefined {
     const globals = this.ofPackage('<global>');
     return globals === undefined ? undefined : this.thing(globals)?.members.get(name);
