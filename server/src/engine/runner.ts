@@ -4,7 +4,7 @@ import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
 import type { Config } from './config.ts';
 import type { Finding, Problem, RelatedPlace } from './finding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { Fingerprints } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
 import { type Suppressions, suppressionsOf } from './suppressions.ts';
 
@@ -30,12 +30,15 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
     facts,
     text: ([start, end]) => source.text.slice(start, end),
   };
-  const suppressions = suppressionsOf(facts, source.lines);
+  const named = {
+    suppressions: suppressionsOf(facts, source.lines),
+    fingerprints: new Fingerprints(source, facts),
+  };
   for (const rule of rules) {
     if (context.config.rules[rule.id] === 'off') continue;
     try {
       const reports = reportsOf(rule, view, context.project);
-      outcome.findings.push(...place(rule, reports, source, suppressions, context));
+      outcome.findings.push(...place(rule, reports, source, named, context));
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
     }
@@ -58,15 +61,11 @@ function place(
   rule: Rule,
   reports: readonly RuleReport[],
   source: SourceFile,
-  suppressions: Suppressions,
+  { suppressions, fingerprints }: { suppressions: Suppressions; fingerprints: Fingerprints },
   context: RunContext,
 ): Finding[] {
   const setting = context.config.rules[rule.id];
-  const seen = new Map<string, number>();
   return reports.map((report) => {
-    const code = source.text.slice(...report.at);
-    const nth = seen.get(code) ?? 0;
-    seen.set(code, nth + 1);
     const range = source.lines.range(report.at);
     const silenced = suppressions.get(range.start.line)?.find((one) => one.rules.includes(rule.id));
     return {
@@ -81,7 +80,7 @@ function place(
       why: rule.why,
       related: (report.related ?? []).flatMap((one) => related(one, context)),
       fixes: report.fixes ?? [],
-      fingerprint: fingerprint(rule.id, source.path, code, nth),
+      fingerprint: fingerprints.next(rule.id, report.at),
       ...(silenced && { suppressed: { by: 'comment' as const, reason: silenced.reason } }),
     };
   });

@@ -1,4 +1,5 @@
-import { rules } from '../../../rules/index.ts';
+import { rules as ourRules } from '../../../rules/index.ts';
+import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
@@ -14,9 +15,11 @@ const MOST_ROUNDS = 10;
 export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
+  /** Others than ours; not together with a host that keeps what ours said. */
+  rules?: readonly Rule[];
 }
 
-export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
+export function createSession(host: Host, { once = false, rules = ourRules }: SessionOptions = {}): Session {
   const workspace = new Workspace(
     host,
     rules.map((one) => one.id),

@@ -2,7 +2,7 @@ import type { BindingId, ClassId, FunctionFact, FunctionId, ValueId } from '../.
 import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
-import { bindPattern } from './patterns.ts';
+import { bindPattern, type Source } from './patterns.ts';
 import { directivesOf, markStatement, statements } from './statements.ts';
 import { annotated, bindTypeParameters, isPassed } from './types.ts';
 import { spanOf, type Walk } from './walk.ts';
@@ -109,9 +109,11 @@ function visitBody(walk: Walk, body: Node | null, fact: FunctionFact): void {
 
 function parameters(walk: Walk, params: Node[]): BindingId[][] {
   return params.map((one, parameter) => {
-    for (const decorator of one.decorators ?? []) expression(walk, decorator);
+    const decorators = (one.decorators ?? []).map((decorator: Node) => expression(walk, decorator));
     const type = annotated(walk, patternIn(one).typeAnnotation);
-    return bindPattern(walk, one, { kind: 'parameter', scope: walk.scope, parameter, type });
+    const source: Source = { kind: 'parameter', scope: walk.scope, parameter, type };
+    if (decorators.length > 0) source.decorators = decorators;
+    return bindPattern(walk, one, source);
   });
 }
 

@@ -14,6 +14,8 @@ export interface Source {
   element?: true;
   /** Of a parameter that is a pattern: the type of the whole. */
   type?: TypeRef | undefined;
+  /** Of a parameter. */
+  decorators?: ValueId[];
 }
 
 /** Declares every name of a pattern and says how each comes out of the source. */
@@ -64,6 +66,7 @@ function declare(walk: Walk, node: Node, source: Source, path: PathStep[]): Bind
   if (path.length > 0) binding.path = path;
   if (type) binding.type = type;
   if (source.parameter !== undefined) binding.parameter = source.parameter;
+  if (source.decorators) binding.decorators = source.decorators;
   if (source.element) binding.element = true;
   return walk.bind(source.scope, 'values', binding);
 }
