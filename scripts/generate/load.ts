@@ -9,13 +9,13 @@ import { REGISTRY } from './registry.ts';
 
 export interface Loaded {
   rules: readonly Rule[];
-  configSchema: z.ZodType;
+  configSchema(rules: readonly Rule[]): z.ZodType;
   toJSONSchema: typeof z.toJSONSchema;
 }
 
 const ENTRY = `
 export { rules } from './${REGISTRY}';
-export { configSchema } from './server/src/engine/config.ts';
+export { configSchema } from './server/src/engine/config/schema.ts';
 export { toJSONSchema } from 'zod';
 `;
 

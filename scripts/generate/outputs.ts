@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readCases } from '../../test/fixtures/case.ts';
+import { CHANGELOG, renderChangelog } from './changelog.ts';
 import { renderIndex, renderRule } from './docs.ts';
 import { load } from './load.ts';
 import {
@@ -29,7 +30,7 @@ export async function renderOutputs(root: string): Promise<Outputs> {
       throw new Error(`rules/${path} must hold a rule of that id and area`);
   }
   const cases = readCases(join(root, 'test-fixtures/rules'));
-  const schema = renderSchema(toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }), rules);
+  const schema = renderSchema(toJSONSchema(configSchema(rules), { io: 'input', target: 'draft-7' }));
   return new Map([
     ...pagesNow(root).map((path) => [path, undefined] as const),
     [REGISTRY, registry],
@@ -37,6 +38,7 @@ export async function renderOutputs(root: string): Promise<Outputs> {
     [`${DOCS}/README.md`, renderIndex(rules)],
     ...rules.map((rule) => [`${DOCS}/${rule.id}.md`, renderRule(rule, cases)] as const),
     [SCHEMA, schema],
+    [CHANGELOG, renderChangelog(readIfThere(join(root, CHANGELOG)) ?? '', rules)],
   ]);
 }
 

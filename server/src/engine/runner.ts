@@ -2,7 +2,7 @@ import type { RuleReport } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
-import type { Config } from './config.ts';
+import type { Configuration, Setting } from './config/configuration.ts';
 import type { Finding, Problem, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
@@ -10,7 +10,7 @@ import { type Suppressions, suppressionsOf } from './suppressions.ts';
 
 export interface RunContext {
   project: Project;
-  config: Config;
+  config: Configuration;
   file(path: string): SourceFile | undefined;
 }
 
@@ -31,11 +31,13 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
     text: ([start, end]) => source.text.slice(start, end),
   };
   const suppressions = suppressionsOf(facts, source.lines);
+  const settingOf = context.config.at(source.path);
   for (const rule of rules) {
-    if (context.config.rules[rule.id] === 'off') continue;
+    const setting = settingOf(rule);
+    if (setting.severity === 'off') continue;
     try {
-      const reports = reportsOf(rule, view, context.project);
-      outcome.findings.push(...place(rule, reports, source, suppressions, context));
+      const reports = reportsOf(rule, view, context.project, setting.options);
+      outcome.findings.push(...place(rule, setting, reports, source, suppressions, context));
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
     }
@@ -43,9 +45,9 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   return outcome;
 }
 
-function reportsOf(rule: Rule, file: FileView, project: Project): RuleReport[] {
+function reportsOf(rule: Rule, file: FileView, project: Project, options: unknown): RuleReport[] {
   const reports: RuleReport[] = [];
-  rule.check({ file, project, options: rule.options.parse({}), report: (one) => reports.push(one) });
+  rule.check({ file, project, options, report: (one) => reports.push(one) });
   return reports.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 
@@ -56,12 +58,12 @@ function failed(rule: Rule, path: string, error: unknown): Problem {
 
 function place(
   rule: Rule,
+  { severity }: Setting,
   reports: readonly RuleReport[],
   source: SourceFile,
   suppressions: Suppressions,
   context: RunContext,
 ): Finding[] {
-  const setting = context.config.rules[rule.id];
   const seen = new Map<string, number>();
   return reports.map((report) => {
     const code = source.text.slice(...report.at);
@@ -72,7 +74,7 @@ function place(
     return {
       rule: rule.id,
       area: rule.area,
-      severity: setting !== undefined && setting !== 'off' ? setting : (report.severity ?? rule.severity),
+      severity: severity && severity !== 'off' ? severity : (report.severity ?? rule.severity),
       confidence: report.confidence ?? 'high',
       path: source.path,
       span: report.at,

@@ -17,10 +17,7 @@ export interface SessionOptions {
 }
 
 export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
-  const workspace = new Workspace(
-    host,
-    rules.map((one) => one.id),
-  );
+  const workspace = new Workspace(host, rules);
 
   const earlier = new EarlierRun(host, workspace);
 
