@@ -1,6 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Span } from './finding.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from './flow.ts';
+import type { Library } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
 import type { Origin } from './origin.ts';
 import type { FileRole } from './roles.ts';
@@ -21,6 +22,8 @@ export interface ProjectView {
   origin(file: FileView, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */
   callee(file: FileView, call: CallId): Callee | undefined;
+  /** A library by its id, as a callee names it; what the config declares is one, too. */
+  library(id: string): Library | undefined;
   /** What a function does to the world, by itself or through what it calls. */
   effects(path: string, fn: FunctionId): EffectAnswer[];
   /** In what a function runs, on one way at least. */

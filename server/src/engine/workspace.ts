@@ -196,6 +196,7 @@ export class Workspace {
       read: (path) => this.#read(path),
       manifests: this.#manifests(manifests),
       mappings: this.#mappings(tsconfigs),
+      declarations: this.config.declarations,
     };
   }
 

@@ -38,6 +38,11 @@ export class Knowledge {
     this.#families = families.sort((a, b) => b.prefix.length - a.prefix.length);
   }
 
+  /** The whole table, for what holds where nobody configures anything. */
+  library(id: string): Library | undefined {
+    return this.#libraries.get(id);
+  }
+
   /** The thing that a package is, by its specifier with subpath. */
   ofPackage(specifier: string): string | undefined {
     const library =

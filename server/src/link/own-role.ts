@@ -24,6 +24,7 @@ export type OwnRole = FileRole | 'backend';
 export function ownRole(input: RoleInput, path: string): OwnRole | undefined {
   const facts = input.facts(path);
   if (!facts) return undefined;
+  if (input.own.isEntryFile(path)) return 'server';
   const manifest = nearestManifest(input.layout.manifests, dirname(path));
   const inside = pathInPackage(input.layout, path);
   if (GENERATED_PATH.test(path) || GENERATED_BANNER.test(facts.banner)) return 'generated';

@@ -1,5 +1,6 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
+import type { Library } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
@@ -7,6 +8,7 @@ import type { Version } from '../../../rules/kit/version.ts';
 import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
+import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
@@ -44,10 +46,14 @@ export class Project implements ProjectView {
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(facts, this.#modules);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
+    const { declarations } = layout;
+    const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
+    const all = own.joinedWith(libraries);
+    const knowledge = all === libraries ? KNOWLEDGE : new Knowledge(all);
+    const world = { facts, modules: this.#modules, knowledge, exports: this.#exports, own };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
-    this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
+    this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
   }
 
   has(path: string): boolean {
@@ -82,6 +88,10 @@ export class Project implements ProjectView {
 
   callee(file: FileView, call: CallId): Callee | undefined {
     return this.#flowOf(file.path)?.callees[call];
+  }
+
+  library(id: string): Library | undefined {
+    return this.#origins.knowledge.library(id);
   }
 
   effects(path: string, fn: FunctionId): EffectAnswer[] {

@@ -50,7 +50,7 @@ describe('a mistake is named at its place, with its mend', () => {
     [
       'unknown key with no likeness',
       '{ "x": 1 }',
-      '1:3 unknown key "x": known are extends, preset, rules, areas, overrides, ignore, suppressions',
+      '1:3 unknown key "x": known are extends, preset, rules, areas, overrides, ignore, knowledge, suppressions',
     ],
     ['wrong type', '{ "ignore": "dist" }', '1:13 "ignore": must be a list, not a text'],
     ['wrong type inside a list', '{ "ignore": [3] }', '1:14 "ignore[0]": must be a text, not a number'],
@@ -160,6 +160,36 @@ describe('a mistake is named at its place, with its mend', () => {
       '1:14 "extends": config is data, and no code is run for it: name a JSON file',
     ],
     [
+      'knowledge of no kind',
+      '{ "knowledge": [{ "module": "axios", "export": "x", "is": "http-cleint" }] }',
+      '1:59 "knowledge[0].is": "http-cleint" is none of "http-client", "query", "validator", "guard", "logger", "handler-wrapper", "timeout-wrapper", "retry-wrapper", "transaction-wrapper", "entry": did you mean "http-client"?',
+    ],
+    [
+      'knowledge without a kind',
+      '{ "knowledge": [{ "module": "axios", "export": "x" }] }',
+      '1:17 "knowledge[0]": "is" is missing: add it',
+    ],
+    [
+      'knowledge with a key of another kind',
+      '{ "knowledge": [{ "module": "axios", "export": "x", "is": "query", "timeout": 3 }] }',
+      '1:68 unknown key "timeout": known are module, export, is, effect',
+    ],
+    [
+      'knowledge of a folder',
+      '{ "knowledge": [{ "module": "src/http", "export": "x", "is": "guard" }] }',
+      '1:29 "knowledge[0].module": must be a file of the project with its ending, such as "src/http.ts", or the name of a package',
+    ],
+    [
+      'knowledge of a file that is not there',
+      '{ "knowledge": [{ "module": "src/htp.ts", "export": "x", "is": "guard" }] }',
+      '1:29 "knowledge.0.module": there is no such file: paths are relative to the root',
+    ],
+    [
+      'knowledge of something inside an export',
+      '{ "knowledge": [{ "module": "axios", "export": "a.b", "is": "guard" }] }',
+      '1:48 "knowledge[0].export": must be the name of an export, "default", "*" for all but the default, or "name()" for what calling it gives',
+    ],
+    [
       'circular extends',
       { 'readylint.json': '{ "extends": "./a.json" }', 'a.json': '{ "extends": "./readylint.json" }' },
       'a.json:1:14 "extends": extends itself (readylint.json → a.json → readylint.json): remove one of these steps',
@@ -188,6 +218,7 @@ describe('a mistake is named at its place, with its mend', () => {
       overrides: [{ files: ['**/*.test.ts'], excludeFiles: ['a.test.ts'], areas: { data: 'off' } }],
       ignore: ['old/', '!old/new.ts'],
       suppressions: { requireReason: false },
+      knowledge: [{ module: 'axios', export: 'createHttp()', is: 'http-client', timeout: null, retries: 2 }],
     };
     expect(
       told({

@@ -1,6 +1,8 @@
 import type { Severity } from '../../../../rules/kit/finding.ts';
 import { PRESETS, type Preset, type RuleMeta } from '../../../../rules/kit/rule.ts';
+import type { Declaration } from '../../link/declarations.ts';
 import { matcher } from './globs.ts';
+import { toDeclaration } from './knowledge.ts';
 import type { ConfigPart, ConfigurableRule, Level } from './schema.ts';
 
 /** What holds for one rule in one file. */
@@ -24,6 +26,7 @@ export class Configuration {
   readonly preset: Preset;
   readonly ignore: readonly string[];
   readonly requireReason: boolean;
+  readonly declarations: readonly Declaration[];
   readonly #layers: readonly Layer[];
   readonly #defaults = new Map<string, unknown>();
 
@@ -33,6 +36,8 @@ export class Configuration {
     this.requireReason =
       parts.findLast((one) => one.suppressions?.requireReason !== undefined)?.suppressions?.requireReason ??
       true;
+    // The last word stands first, where it is found first.
+    this.declarations = parts.toReversed().flatMap((one) => (one.knowledge ?? []).map(toDeclaration));
     this.#layers = parts.flatMap((part) => [part, ...(part.overrides ?? []).map(toLayer)]);
   }
 

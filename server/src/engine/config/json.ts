@@ -30,8 +30,7 @@ export function readDocument(text: string, within?: string): JsonDocument | Conf
   const errors: ParseError[] = [];
   const whole = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
-  if (!whole || error)
-    return within && !text.includes(`"${within}"`) ? undefined : syntaxMistake(text, error);
+  if (!whole || error) return syntaxMistake(text, error);
   const tree = within === undefined ? whole : findNodeAtLocation(whole, [within]);
   if (!tree) return undefined;
   const node = (path: JsonPath) => findNodeAtLocation(tree, [...path]);

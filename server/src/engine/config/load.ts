@@ -4,6 +4,7 @@ import type { Problem } from '../finding.ts';
 import { Lines } from '../lines.ts';
 import { Configuration } from './configuration.ts';
 import type { JsonPath } from './json.ts';
+import { fileOf } from './knowledge.ts';
 import { type ReadPart, readPart } from './read.ts';
 import { type ConfigPart, type ConfigSchema, type ConfigurableRule, configSchema } from './schema.ts';
 
@@ -85,6 +86,15 @@ class Loader {
     for (const { message, span } of opened.mistakes)
       this.#problems.push({ path: opened.path, kind: 'config', message, range: lines.range(span) });
     this.#broken ||= opened.broken;
+    for (const [index, one] of (opened.part.knowledge ?? []).entries()) {
+      const file = fileOf(one);
+      if (file !== undefined && this.#source.read(file) === undefined)
+        this.#tell(
+          opened,
+          ['knowledge', index, 'module'],
+          'there is no such file: paths are relative to the root',
+        );
+    }
     const bases = opened.part.extends ?? [];
     for (const [index, name] of [bases].flat().entries())
       this.#extend(opened, name, typeof bases === 'string' ? ['extends'] : ['extends', index], way);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AREAS, PRESETS, type Rule, type RuleMeta } from '../../../../rules/kit/rule.ts';
 import { globMistake } from './globs.ts';
+import { knowledge } from './knowledge.ts';
 
 /** All that config needs to know of a rule; the engine's own have no `check`. */
 export type ConfigurableRule = RuleMeta & Pick<Rule, 'options'>;
@@ -85,6 +86,7 @@ export function configSchema(rules: readonly ConfigurableRule[]) {
         .array(glob)
         .optional()
         .describe('Globs, relative to the root, of files and folders that are not checked.'),
+      knowledge: knowledge.optional(),
       suppressions: z
         .strictObject({
           requireReason: z

@@ -34,13 +34,8 @@ function slipsOfIssue(schema: z.ZodType, root: unknown, issue: Issue, path: Json
     case 'invalid_type':
       if (value === undefined && path.length > 0) return [missing(path)];
       return [wrong(path, `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`)];
-    case 'invalid_value': {
-      if (value === undefined && path.length > 0) return [missing(path)];
-      const words = issue.values.map(String);
-      const near = typeof value === 'string' ? nearest(value, words) : undefined;
-      const hint = near === undefined ? '' : `: did you mean "${near}"?`;
-      return [wrong(path, `${shown(value)} is none of ${words.map((one) => `"${one}"`).join(', ')}${hint}`)];
-    }
+    case 'invalid_value':
+      return [noneOf(path, value, issue.values.map(String))];
     default:
       return [wrong(path, issue.message)];
   }
@@ -57,7 +52,8 @@ function ofUnion(
   value: unknown,
 ): Slip[] {
   if (value === undefined && path.length > 0) return [missing(path)];
-  if (issue.errors.length === 0) return [wrong(path, issue.message)];
+  // The word that tells several kinds of objects apart is none of theirs.
+  if ('options' in issue) return [noneOf(path, value, (issue.options ?? []).map(String))];
   const meant = issue.errors.find((branch) =>
     branch.every(
       (one) => one.path.length > 0 || one.code === 'unrecognized_keys' || isSlipOfWord(one, value),
@@ -71,6 +67,13 @@ function ofUnion(
 
 function isSlipOfWord({ code }: Issue, value: unknown): boolean {
   return code === 'invalid_value' && typeof value === 'string';
+}
+
+function noneOf(path: JsonPath, value: unknown, words: readonly string[]): Slip {
+  if (value === undefined && path.length > 0) return missing(path);
+  const near = typeof value === 'string' ? nearest(value, words) : undefined;
+  const hint = near === undefined ? '' : `: did you mean "${near}"?`;
+  return wrong(path, `${shown(value)} is none of ${words.map((one) => `"${one}"`).join(', ')}${hint}`);
 }
 
 function missing(path: JsonPath): Slip {
