@@ -1,6 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Span } from './finding.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from './flow.ts';
+import type { InputFlow } from './inputs.ts';
 import type { Library } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
 import type { Origin } from './origin.ts';
@@ -29,6 +30,8 @@ export interface ProjectView {
   /** In what a function runs, on one way at least. */
   situations(path: string, fn: FunctionId): SituationAnswer[];
   callers(path: string, fn: FunctionId): WitnessStep[];
+  /** Every way by which input from outside reaches what the call is given or called on, with the checks on the way. */
+  inputs(file: FileView, call: CallId, value: ValueId): InputFlow[];
   /** Which version of a package the file gets; undefined where nothing says. */
   version(file: FileView, name: string): Version | undefined;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */

@@ -1,5 +1,6 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
+import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { Library } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
@@ -13,6 +14,8 @@ import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
+import { inputWorld, tracedInputs } from './inputs/inputs.ts';
+import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
@@ -36,6 +39,7 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
+  #inputs: InputWorld | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
@@ -72,6 +76,7 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
+    this.#inputs = undefined;
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
@@ -106,6 +111,13 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
+  inputs(file: FileView, call: CallId, value: ValueId): InputFlow[] {
+    const fact = this.#files.get(file.path)?.calls[call];
+    if (!fact) return [];
+    const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
+    return tracedInputs(this.#inputWorld(), use);
+  }
+
   version(file: FileView, name: string): Version | undefined {
     return this.#versions.of(file.path, name);
   }
@@ -137,6 +149,17 @@ export class Project implements ProjectView {
     for (const path of this.#files.keys()) this.#flowOf(path);
     this.#flow = new Flow(this.#flows);
     return this.#flow;
+  }
+
+  #inputWorld(): InputWorld {
+    this.#inputs ??= inputWorld({
+      flow: this.#wholeFlow(),
+      flows: this.#flows,
+      origins: this.#origins,
+      facts: (path) => this.#files.get(path),
+      knowledge: KNOWLEDGE,
+    });
+    return this.#inputs;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {
