@@ -1,22 +1,30 @@
 import type { RuleReport } from '../../../rules/kit/finding.ts';
-import type { Rule } from '../../../rules/kit/rule.ts';
+import type { Rule, RuleMeta } from '../../../rules/kit/rule.ts';
 import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
 import type { Configuration, Setting } from './config/configuration.ts';
 import type { Finding, Problem, RelatedPlace } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
-import { type Suppressions, suppressionsOf } from './suppressions.ts';
+import { reportsOnComments } from './suppressions/reports.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
+import { Silencing } from './suppressions/silencing.ts';
 
 export interface RunContext {
   project: Project;
   config: Configuration;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** The links are those of the whole project: only then is what is not found not there. */
+  whole: boolean;
   file(path: string): SourceFile | undefined;
 }
 
 export interface FileOutcome {
   findings: Finding[];
   problems: Problem[];
+  /** The day after which it may be another without any edit. */
+  validUntil?: string;
 }
 
 /** Every rule over one file. A rule that fails is named, and the others go on. */
@@ -30,24 +38,41 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
     facts,
     text: ([start, end]) => source.text.slice(start, end),
   };
-  const suppressions = suppressionsOf(facts, source.lines);
-  const settingOf = context.config.at(source.path);
+  const { config, today } = context;
+  const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
+  const settingOf = config.at(source.path);
+  const ran = new Set<string>();
   for (const rule of rules) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
     try {
       const reports = reportsOf(rule, view, context.project, setting.options);
-      outcome.findings.push(...place(rule, setting, reports, source, suppressions, context));
+      outcome.findings.push(...place({ rule, setting, reports, source, silencing }, context));
+      ran.add(rule.id);
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
     }
   }
-  return outcome;
+  // Where a part of the code is missing, so may be what a comment silences.
+  const judging = context.whole && !facts.syntaxError ? ran : new Set<string>();
+  const known = [...rules, ...SUPPRESSION_RULES].map(({ id }) => id);
+  const { text } = source;
+  for (const [rule, reports] of reportsOnComments({ silencing, text, facts, known, ran: judging })) {
+    const setting = settingOf(rule);
+    if (setting.severity === 'off') continue;
+    outcome.findings.push(...place({ rule, setting, reports: sorted(reports), source, silencing }, context));
+  }
+  const validUntil = silencing.nextExpiry;
+  return validUntil === undefined ? outcome : { ...outcome, validUntil };
 }
 
 function reportsOf(rule: Rule, file: FileView, project: Project, options: unknown): RuleReport[] {
   const reports: RuleReport[] = [];
   rule.check({ file, project, options, report: (one) => reports.push(one) });
+  return sorted(reports);
+}
+
+function sorted(reports: RuleReport[]): RuleReport[] {
   return reports.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 
@@ -56,12 +81,16 @@ function failed(rule: Rule, path: string, error: unknown): Problem {
   return { path, kind: 'crashed', message };
 }
 
+interface Placing {
+  rule: RuleMeta;
+  setting: Setting;
+  reports: readonly RuleReport[];
+  source: SourceFile;
+  silencing: Silencing;
+}
+
 function place(
-  rule: Rule,
-  { severity }: Setting,
-  reports: readonly RuleReport[],
-  source: SourceFile,
-  suppressions: Suppressions,
+  { rule, setting: { severity }, reports, source, silencing }: Placing,
   context: RunContext,
 ): Finding[] {
   const seen = new Map<string, number>();
@@ -70,7 +99,7 @@ function place(
     const nth = seen.get(code) ?? 0;
     seen.set(code, nth + 1);
     const range = source.lines.range(report.at);
-    const silenced = suppressions.get(range.start.line)?.find((one) => one.rules.includes(rule.id));
+    const reason = silencing.reason(rule.id, report.at);
     return {
       rule: rule.id,
       area: rule.area,
@@ -84,7 +113,7 @@ function place(
       related: (report.related ?? []).flatMap((one) => related(one, context)),
       fixes: report.fixes ?? [],
       fingerprint: fingerprint(rule.id, source.path, code, nth),
-      ...(silenced && { suppressed: { by: 'comment' as const, reason: silenced.reason } }),
+      ...(reason !== undefined && { suppressed: { by: 'comment' as const, reason } }),
     };
   });
 }

@@ -6,6 +6,7 @@ import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import { type FileOutcome, runRules } from './runner.ts';
 import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import { Workspace } from './workspace.ts';
 
 /** More rounds than any file needs; what has not settled by then is left as it is. */
@@ -17,7 +18,7 @@ export interface SessionOptions {
 }
 
 export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
-  const workspace = new Workspace(host, rules);
+  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES]);
 
   const earlier = new EarlierRun(host, workspace);
 
