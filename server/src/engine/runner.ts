@@ -4,7 +4,7 @@ import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
 import type { Configuration, Setting } from './config/configuration.ts';
 import type { Finding, Problem, RelatedPlace } from './finding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { Fingerprints } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
 import { reportsOnComments } from './suppressions/reports.ts';
 import { SUPPRESSION_RULES } from './suppressions/rules.ts';
@@ -42,12 +42,13 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
   const settingOf = config.at(source.path);
   const ran = new Set<string>();
+  const fingerprints = new Fingerprints(source, facts);
   for (const rule of rules) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
     try {
       const reports = reportsOf(rule, view, context.project, setting.options);
-      outcome.findings.push(...place({ rule, setting, reports, source, silencing }, context));
+      outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
       ran.add(rule.id);
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
@@ -60,7 +61,9 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   for (const [rule, reports] of reportsOnComments({ silencing, text, facts, known, ran: judging })) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
-    outcome.findings.push(...place({ rule, setting, reports: sorted(reports), source, silencing }, context));
+    outcome.findings.push(
+      ...place({ rule, setting, reports: sorted(reports), source, silencing, fingerprints }, context),
+    );
   }
   const validUntil = silencing.nextExpiry;
   return validUntil === undefined ? outcome : { ...outcome, validUntil };
@@ -87,17 +90,14 @@ interface Placing {
   reports: readonly RuleReport[];
   source: SourceFile;
   silencing: Silencing;
+  fingerprints: Fingerprints;
 }
 
 function place(
-  { rule, setting: { severity }, reports, source, silencing }: Placing,
+  { rule, setting: { severity }, reports, source, silencing, fingerprints }: Placing,
   context: RunContext,
 ): Finding[] {
-  const seen = new Map<string, number>();
   return reports.map((report) => {
-    const code = source.text.slice(...report.at);
-    const nth = seen.get(code) ?? 0;
-    seen.set(code, nth + 1);
     const range = source.lines.range(report.at);
     const reason = silencing.reason(rule.id, report.at);
     return {
@@ -112,7 +112,7 @@ function place(
       why: rule.why,
       related: (report.related ?? []).flatMap((one) => related(one, context)),
       fixes: report.fixes ?? [],
-      fingerprint: fingerprint(rule.id, source.path, code, nth),
+      fingerprint: fingerprints.next(rule.id, report.at),
       ...(reason !== undefined && { suppressed: { by: 'comment' as const, reason } }),
     };
   });

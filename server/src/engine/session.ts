@@ -1,4 +1,5 @@
-import { rules } from '../../../rules/index.ts';
+import { rules as ourRules } from '../../../rules/index.ts';
+import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
@@ -15,9 +16,11 @@ const MOST_ROUNDS = 10;
 export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
+  /** Others than ours; not together with a host that keeps what ours said. */
+  rules?: readonly Rule[];
 }
 
-export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
+export function createSession(host: Host, { once = false, rules = ourRules }: SessionOptions = {}): Session {
   const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES]);
 
   const earlier = new EarlierRun(host, workspace);
@@ -34,18 +37,18 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
   /** Before the whole project is read: what the files and their imports alone can say. */
   function glance(paths: readonly string[]): CheckResult {
     const project = workspace.near(paths);
-    return resultOf(paths, (path) => checkWith(path, project));
+    return resultOf(paths, (path) => checkWith(path, project, false));
   }
 
   function checkFile(path: string): FileOutcome {
-    return earlier.outcome(path) ?? checkWith(path, workspace.project());
+    return earlier.outcome(path) ?? checkWith(path, workspace.project(), true);
   }
 
-  function checkWith(path: string, project: Project): FileOutcome {
+  function checkWith(path: string, project: Project, whole: boolean): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
     const file = (one: string) => workspace.file(one);
-    return runRules(rules, source, { project, config: workspace.config, file });
+    return runRules(rules, source, { project, config: workspace.config, file, today: host.today(), whole });
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {

@@ -29,6 +29,8 @@ const KNOWLEDGE = new Knowledge(libraries);
 /** Joins the facts of all files: what rules ask beyond their own file. An edit takes back only what it concerns. */
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
+  /** In order. */
+  readonly #paths: readonly string[];
   readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
@@ -45,11 +47,12 @@ export class Project implements ProjectView {
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
+    this.#paths = [...files.keys()].sort();
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
-    this.#exports = new Exports(facts, this.#modules);
+    this.#exports = new Exports(this.#files, this.#modules);
     const { declarations } = layout;
     const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
     const all = own.joinedWith(libraries);
@@ -70,8 +73,8 @@ export class Project implements ProjectView {
     const names = before && Exports.changed(before, facts);
     if (!names) return false;
     this.#files.set(path, facts);
-    if (names.length > 0) this.#exports.clear();
-    for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
+    const concerned = this.#exports.update(path, names);
+    for (const stale of new Set([path, ...this.#origins.forget(path, concerned)])) {
       this.#flows.delete(stale);
       this.#loggers.delete(stale);
     }
@@ -139,15 +142,17 @@ export class Project implements ProjectView {
     const facts = this.#files.get(path);
     const known = this.#flows.get(path);
     if (known || !facts) return known;
-    const flow = fileFlow(this.#origins, path, facts);
+    const flow = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
     this.#flows.set(path, flow);
     return flow;
   }
 
   #wholeFlow(): Flow {
-    if (this.#flow) return this.#flow;
-    for (const path of this.#files.keys()) this.#flowOf(path);
-    this.#flow = new Flow(this.#flows);
+    this.#flow ??= new Flow(
+      this.#paths,
+      (path) => this.#files.get(path),
+      (path) => this.#flowOf(path),
+    );
     return this.#flow;
   }
 
@@ -165,7 +170,7 @@ export class Project implements ProjectView {
   #loggersOf(path: string): readonly ProjectLogger[] {
     let loggers = this.#loggers.get(path);
     if (!loggers) {
-      loggers = loggersOf(this.#world(), path);
+      loggers = this.#origins.reading(path, () => loggersOf(this.#world(), path));
       this.#loggers.set(path, loggers);
     }
     return loggers;

@@ -44,13 +44,18 @@ export function parseDirective({ text, at }: Note): Directive | InvalidDirective
       at: [start + index, start + index + id.length],
     })),
     ...(date !== undefined && { until: date }),
-    reason: after.join(' --').replace(/\s*\*?\s+/g, ' ').trim(),
+    reason: after
+      .join(' --')
+      .replace(/\s*\*?\s+/g, ' ')
+      .trim(),
   };
 }
 
 function unknownWord(word: string): string {
   const near = nearest(word, KINDS);
-  const known = near ? `did you mean \`readylint-${near}\`?` : `known are ${KINDS.map((one) => `readylint-${one}`).join(', ')}.`;
+  const known = near
+    ? `did you mean \`readylint-${near}\`?`
+    : `known are ${KINDS.map((one) => `readylint-${one}`).join(', ')}.`;
   return `\`readylint-${word}\` means nothing, so this comment silences nothing: ${known}`;
 }
 

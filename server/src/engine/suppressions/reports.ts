@@ -22,7 +22,9 @@ export function reportsOnComments(judged: Judged): [ConfigurableRule, RuleReport
   const { silencing } = judged;
   const speaking = silencing.directives.filter((one) => one.kind !== 'enable');
   // What silences nothing is to be removed: nothing else about it matters then.
-  const needed = speaking.filter((one) => one.rules.length > 0 && unusedOf(one, judged).length < one.rules.length);
+  const needed = speaking.filter(
+    (one) => one.rules.length > 0 && unusedOf(one, judged).length < one.rules.length,
+  );
   return [
     [INVALID, [...silencing.invalid, ...speaking.flatMap((one) => invalidOf(one, judged))]],
     [WITHOUT_REASON, needed.filter((one) => silencing.lacksReason(one)).map(withoutReason)],
@@ -39,13 +41,18 @@ export function reportsOnComments(judged: Judged): [ConfigurableRule, RuleReport
 
 function invalidOf({ at, rules }: Directive, { known }: Judged): RuleReport[] {
   if (rules.length === 0)
-    return [{ at, message: 'This comment names no rule and silences nothing: name the rules that it is about.' }];
+    return [
+      { at, message: 'This comment names no rule and silences nothing: name the rules that it is about.' },
+    ];
   return rules
     .filter(({ id }) => !known.includes(id))
     .map(({ id, at: place }) => {
       const near = nearest(id, known);
       const mend = near ? `did you mean \`${near}\`?` : '`readylint rules` lists those there are.';
-      return { at: place, message: `There is no rule \`${id}\`, so nothing is silenced by that name: ${mend}` };
+      return {
+        at: place,
+        message: `There is no rule \`${id}\`, so nothing is silenced by that name: ${mend}`,
+      };
     });
 }
 
@@ -57,7 +64,11 @@ function withoutReason({ at, rules }: Directive): RuleReport {
 function expired({ at, rules, until }: Directive, { text, facts }: Judged): RuleReport {
   const message = `This comment held until ${until}, and ${listed(rules)} counts here again: mend what it put off and remove it, or give it a new day.`;
   const changes = [withoutComment(at, text, facts)];
-  return { at, message, fixes: [{ title: 'Remove the comment that has run out', kind: 'suggestion', changes }] };
+  return {
+    at,
+    message,
+    fixes: [{ title: 'Remove the comment that has run out', kind: 'suggestion', changes }],
+  };
 }
 
 /** Rules of the comment that reported nothing where it speaks of. */
@@ -79,7 +90,9 @@ function unused(directive: Directive, judged: Judged): RuleReport[] {
       message: `Nothing is found by ${listed(names)} here, and ${what} would hide the next real finding: remove it.`,
       fixes: [
         {
-          title: isWhole ? 'Remove the comment that silences nothing' : `Take ${listed(names)} out of the comment`,
+          title: isWhole
+            ? 'Remove the comment that silences nothing'
+            : `Take ${listed(names)} out of the comment`,
           kind: 'fix',
           changes: removal(directive, all, judged),
         },
@@ -108,7 +121,14 @@ function idle(directive: Directive, { silencing, text, facts }: Judged): RuleRep
   const names = directive.rules.filter(({ id }) => !ended.includes(id));
   if (directive.rules.length === 0 ? ended.length > 0 : names.length === 0) return [];
   const what = names.length > 0 ? listed(names) : 'anything';
-  const changes = [withoutRules(directive, names.map(({ id }) => id), text, facts)];
+  const changes = [
+    withoutRules(
+      directive,
+      names.map(({ id }) => id),
+      text,
+      facts,
+    ),
+  ];
   return [
     {
       at: directive.at,

@@ -57,7 +57,7 @@ export function findExported(tracer: Tracer, path: string, name: string): Origin
 
 /** `module.exports = x`, `exports.name = x`, `module.exports.name = x`, `export = x`. */
 function commonJs(tracer: Tracer, path: string, name: string): Origin | undefined {
-  const facts = tracer.facts(path);
+  const facts = tracer.elsewhere(path);
   if (!facts) return undefined;
   const declared = declaredExport(tracer, path, 'default');
   if (declared) return step(tracer, declared, name);

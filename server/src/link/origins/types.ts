@@ -114,7 +114,7 @@ export function findExportedType(tracer: Tracer, path: string, name: string): Or
     (found && 'path' in found ? declaredExport(tracer, found.path, found.name) : undefined);
   if (declared) return step(tracer, declared, 'new');
   if (!found || 'from' in found) return undefined;
-  const facts = tracer.facts(found.path);
+  const facts = tracer.elsewhere(found.path);
   const exported = tracer.exports.fact(found)?.value;
   const value = exported === undefined ? undefined : facts?.values[exported];
   // `export { Local as Name }`: a type has no value, so that its local name stayed as it was written.
