@@ -1,4 +1,4 @@
-import type { Rule } from '../../rules/kit/rule.ts';
+import type { RuleMeta } from '../../rules/kit/rule.ts';
 
 export const CHANGELOG = 'CHANGELOG.md';
 
@@ -16,7 +16,10 @@ const BLOCK = new RegExp(`${START}\n([\\s\\S]*?)\n${END}\n`);
  * Writes what `recommended` holds into the section of the version that is not released yet. A released list is never
  * touched, and a patch may not differ from its minor version: no patch turns a pipeline red.
  */
-export function renderChangelog(changelog: string, rules: readonly Pick<Rule, 'id' | 'preset'>[]): string {
+export function renderChangelog(
+  changelog: string,
+  rules: readonly Pick<RuleMeta, 'id' | 'preset'>[],
+): string {
   const [head = '', ...sections] = changelog.split(/^(?=## \d)/m);
   const [newest, ...older] = sections.map(parseSection);
   if (!newest) throw new Error(`${CHANGELOG} has no section that begins with "## <version>"`);
@@ -41,7 +44,7 @@ function minorOf({ version }: Section): string {
   return version.split('.').slice(0, 2).join('.');
 }
 
-function listOf(rules: readonly Pick<Rule, 'id' | 'preset'>[]): string {
+function listOf(rules: readonly Pick<RuleMeta, 'id' | 'preset'>[]): string {
   const ids = rules.filter(({ preset }) => preset === 'recommended').map(({ id }) => id);
   return ['The preset `recommended` holds:', '', ...ids.sort().map((id) => `- \`${id}\``)].join('\n');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PRESETS, type Rule } from '../../rules/kit/rule.ts';
+import { PRESETS } from '../../rules/kit/rule.ts';
+import type { ConfigurableRule } from '../../server/src/engine/config/schema.ts';
 import type { FixtureCase } from '../../test/fixtures/case.ts';
 import { type Region, regionCode } from '../../test/fixtures/markers.ts';
 
@@ -15,7 +16,7 @@ const FENCES: Record<string, string> = {
 };
 
 /** The page of one rule. */
-export function renderRule(rule: Rule, cases: readonly FixtureCase[]): string {
+export function renderRule(rule: ConfigurableRule, cases: readonly FixtureCase[]): string {
   const sections = [
     GENERATED,
     `# ${rule.id}`,
@@ -32,7 +33,7 @@ export function renderRule(rule: Rule, cases: readonly FixtureCase[]): string {
 }
 
 /** The list of all rules, by area. */
-export function renderIndex(rules: readonly Rule[]): string {
+export function renderIndex(rules: readonly ConfigurableRule[]): string {
   const areas = [...new Set(rules.map(({ area }) => area))].sort();
   const sections = areas.map((area) => {
     const rows = rules
@@ -48,12 +49,17 @@ export function renderIndex(rules: readonly Rule[]): string {
   return `${[GENERATED, '# Rules', ...sections].join('\n\n')}\n`;
 }
 
-function presetLine({ preset }: Rule): string {
+function presetLine({ preset }: ConfigurableRule): string {
   const holding = PRESETS.slice(PRESETS.indexOf(preset)).map((name) => `\`${name}\``);
   return `${holding.length > 1 ? 'presets' : 'preset'}: ${holding.join(', ')}`;
 }
 
-function examples(title: string, kind: Region['kind'], rule: Rule, cases: readonly FixtureCase[]): string[] {
+function examples(
+  title: string,
+  kind: Region['kind'],
+  rule: ConfigurableRule,
+  cases: readonly FixtureCase[],
+): string[] {
   const blocks = cases
     .filter((fixture) => fixture.rule === rule.id)
     .flatMap(({ files }) => [...files])
@@ -68,7 +74,7 @@ function examples(title: string, kind: Region['kind'], rule: Rule, cases: readon
   return blocks.length > 0 ? [`## ${title}`, ...blocks] : [];
 }
 
-function optionsSection(rule: Rule): string[] {
+function optionsSection(rule: ConfigurableRule): string[] {
   const { properties = {} } = z.toJSONSchema(rule.options, { io: 'input' });
   const rows = Object.entries(properties).map(([name, option]) => {
     const { description = '', default: preset, ...type } = typeof option === 'boolean' ? {} : option;
@@ -86,7 +92,7 @@ function typeName({ type, enum: values, items }: z.core.JSONSchema.BaseSchema): 
   return [type ?? 'any'].flat().join(' or ');
 }
 
-function configureSection({ id, severity }: Rule): string[] {
+function configureSection({ id, severity }: ConfigurableRule): string[] {
   const other = severity === 'error' ? 'warning' : 'error';
   return [
     '## Configure',

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { rules as shipped } from '../../../../rules/index.ts';
 import { defineRule } from '../../../../rules/kit/rule.ts';
+import { SUPPRESSION_RULES } from '../suppressions/rules.ts';
+import { knowledge } from './knowledge.ts';
 import { type LoadedConfig, loadConfig } from './load.ts';
 
 const rule = (
@@ -43,6 +47,21 @@ function told(files: Files | string): string[] {
     ({ path, range, message }) => `${path}:${range?.start.line}:${range?.start.column} ${message}`,
   );
 }
+
+it('the page about it shows what is right', () => {
+  const page = readFileSync(new URL('../../../../docs/configuration.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```jsonc\n([\s\S]*?)```/.exec(page) ?? [];
+  const known = [...shipped, ...SUPPRESSION_RULES];
+  const files: Record<string, string> = {
+    'readylint.json': example,
+    'readylint.base.json': '{}',
+    'node_modules/@acme/readylint-config/readylint.json': '{}',
+    'src/http.ts': '',
+  };
+  expect(loadConfig({ read: (path) => files[path], rules: known, above: 0 }).problems).toEqual([]);
+  const kinds = knowledge.element.options.map((one) => one.shape.is.value);
+  expect(kinds.filter((kind) => !page.includes(`\`${kind}\``))).toEqual([]);
+});
 
 describe('a mistake is named at its place, with its mend', () => {
   it.each<[string, Files | string, string]>([
