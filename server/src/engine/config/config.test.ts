@@ -161,7 +161,7 @@ describe('a mistake is named at its place, with its mend', () => {
     [
       'package without config',
       { 'readylint.json': '{ "extends": ["@acme/base"] }', 'node_modules/@acme/base/package.json': '{}' },
-      '1:15 "extends.0": the package "@acme/base" has no readylint.json: name the file of it that holds the config',
+      '1:15 "extends[0]": the package "@acme/base" has no readylint.json: name the file of it that holds the config',
     ],
     [
       'missing file',
@@ -201,7 +201,7 @@ describe('a mistake is named at its place, with its mend', () => {
     [
       'knowledge of a file that is not there',
       '{ "knowledge": [{ "module": "src/htp.ts", "export": "x", "is": "guard" }] }',
-      '1:29 "knowledge.0.module": there is no such file: paths are relative to the root',
+      '1:29 "knowledge[0].module": there is no such file: paths are relative to the root',
     ],
     [
       'knowledge of something inside an export',
@@ -225,6 +225,13 @@ describe('a mistake is named at its place, with its mend', () => {
     ],
   ])('%s', (_, files, message) => {
     expect(told(files)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('also behind another one, which moves no place', () => {
+    expect(told('{ "extends": [3, "./b.json"] }')).toEqual([
+      'readylint.json:1:15 "extends[0]": must be a text, not a number',
+      'readylint.json:1:18 "extends[1]": there is no file "./b.json", seen from here: mend the path',
+    ]);
   });
 
   it('is nothing to say of what is right', () => {

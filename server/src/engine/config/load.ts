@@ -7,6 +7,7 @@ import type { JsonPath } from './json.ts';
 import { fileOf } from './knowledge.ts';
 import { type ReadPart, readPart } from './read.ts';
 import { type ConfigPart, type ConfigSchema, type ConfigurableRule, configSchema } from './schema.ts';
+import { named } from './slips.ts';
 
 /** In the order in which they count; the first one that is there is the project's. */
 export const CONFIG_FILES = ['readylint.json', 'readylint.jsonc', 'package.json'] as const;
@@ -86,22 +87,20 @@ class Loader {
     for (const { message, span } of opened.mistakes)
       this.#problems.push({ path: opened.path, kind: 'config', message, range: lines.range(span) });
     this.#broken ||= opened.broken;
-    for (const [index, one] of (opened.part.knowledge ?? []).entries()) {
-      const file = fileOf(one);
-      if (file !== undefined && this.#source.read(file) === undefined)
-        this.#tell(
-          opened,
-          ['knowledge', index, 'module'],
-          'there is no such file: paths are relative to the root',
-        );
-    }
-    const bases = opened.part.extends ?? [];
-    for (const [index, name] of [bases].flat().entries())
-      this.#extend(opened, name, typeof bases === 'string' ? ['extends'] : ['extends', index], way);
+    for (const one of opened.part.knowledge ?? []) this.#lookFor(opened, fileOf(one));
+    for (const name of [opened.part.extends ?? []].flat()) this.#extend(opened, name, way);
     this.#parts.push(opened.part);
   }
 
-  #extend(from: Opened, name: string, at: JsonPath, way: readonly string[]): void {
+  #lookFor(from: Opened, file: string | undefined): void {
+    if (file === undefined || this.#source.read(file) !== undefined) return;
+    const isIt = (one: unknown) => (one as { module?: unknown } | null)?.module === file;
+    const message = 'there is no such file: paths are relative to the root';
+    this.#tell(from, [...placeIn(from, 'knowledge', isIt), 'module'], message);
+  }
+
+  #extend(from: Opened, name: string, way: readonly string[]): void {
+    const at = placeIn(from, 'extends', (one) => one === name);
     const found = this.#found(from.path, name);
     if (typeof found === 'string') this.#tell(from, at, found);
     else if (!way.includes(found.path)) this.#take(found, [...way, found.path]);
@@ -151,14 +150,19 @@ class Loader {
   }
 
   #tell({ path, text, spanOf }: Opened, at: JsonPath, message: string): void {
-    const name = at.length > 0 ? `"${at.join('.')}": ` : '';
     this.#problems.push({
       path,
       kind: 'config',
-      message: name + message,
+      message: named(at) + message,
       range: new Lines(text).range(spanOf(at)),
     });
   }
+}
+
+/** The element of a list as it is written, where what is wrong was not yet left out; or what stands instead of a list. */
+function placeIn({ value }: Opened, key: string, isIt: (one: unknown) => boolean): JsonPath {
+  const list = (value as Record<string, unknown>)[key];
+  return Array.isArray(list) ? [key, list.findIndex(isIt)] : [key];
 }
 
 function isPath(name: string): boolean {

@@ -7,6 +7,8 @@ export interface ReadPart {
   mistakes: ConfigMistake[];
   /** Not even JSON: nothing of it can be in force. */
   broken: boolean;
+  /** As it is written, with what is wrong in it: places are counted in it. */
+  value: unknown;
   /** Where a part of it stands, for what is found wrong later. */
   spanOf(path: JsonPath): ConfigMistake['span'];
 }
@@ -16,7 +18,7 @@ export function readPart(text: string, schema: ConfigSchema, within?: string): R
   const document = readDocument(text, within);
   if (!document) return undefined;
   if ('message' in document)
-    return { part: {}, mistakes: [document], broken: true, spanOf: () => document.span };
+    return { part: {}, mistakes: [document], broken: true, value: undefined, spanOf: () => document.span };
   const parsed = schema.safeParse(document.value);
   const slips = slipsOf(schema, document.value, parsed.error?.issues ?? []);
   const mistakes = slips.map(({ message, path, show }) => ({
@@ -30,7 +32,13 @@ export function readPart(text: string, schema: ConfigSchema, within?: string): R
         document.value,
         slips.map(({ path }) => path),
       );
-  return { part, mistakes: [...mistakes, ...document.duplicates], broken: false, spanOf: document.valueSpan };
+  return {
+    part,
+    mistakes: [...mistakes, ...document.duplicates],
+    broken: false,
+    value: document.value,
+    spanOf: document.valueSpan,
+  };
 }
 
 /** Leaves out what is wrong until the rest is right. */

@@ -85,7 +85,8 @@ function wrong(path: JsonPath, message: string): Slip {
   return { path, show: 'value', message: `${named(path)}${message}` };
 }
 
-function named(path: JsonPath): string {
+/** `"overrides[0].files": `, as messages begin. */
+export function named(path: JsonPath): string {
   const name = path.map((one, index) => (typeof one === 'number' ? `[${one}]` : index > 0 ? `.${one}` : one));
   return path.length > 0 ? `"${name.join('')}": ` : '';
 }
