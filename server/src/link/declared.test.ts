@@ -111,13 +111,17 @@ describe('an export that the config declares', () => {
     expect(does('src/a.ts', 'axios.get(2)')).toBe('axios http');
   });
 
-  it('has the defaults that are told of it', () => {
+  it('has the limits that are told of it', () => {
     const declared = { module: '@acme/http', export: 'http', is: 'http-client', timeout: 5000, retries: 2 };
-    const project = open([declared], {}).workspace.project();
-    expect(project.library('@acme/http:http')?.defaults).toEqual([
-      { since: 0, timeout: 5000, bounds: 'whole', retries: 2 },
-    ]);
-    expect(project.library('axios')?.id).toBe('axios');
+    const { workspace, view } = open([declared], { 'src/a.ts': '' });
+    const limits = (api: string) => workspace.project().limits(view('src/a.ts'), api);
+    expect(limits('@acme/http:http#Method')?.defaults).toEqual({
+      since: 0,
+      timeout: 5000,
+      bounds: 'whole',
+      retries: 2,
+    });
+    expect(limits('axios#Module')).toBeDefined();
   });
 
   it('may take functions, and say in what they run', () => {

@@ -40,17 +40,16 @@ export class Knowledge {
     this.#families = families.sort((a, b) => b.prefix.length - a.prefix.length);
   }
 
-  /** The whole table, for what holds where nobody configures anything. */
-  library(id: string): Library | undefined {
-    return this.#libraries.get(id);
-  }
-
   /** The thing that a package is, by its specifier with subpath. */
   ofPackage(specifier: string): string | undefined {
     const library =
       this.#packages.get(specifier) ??
       this.#families.find((one) => specifier.startsWith(one.prefix))?.library;
     return library === undefined ? undefined : `${library}#exports`;
+  }
+
+  library(id: string): Library | undefined {
+    return this.#libraries.get(id);
   }
 
   ofGlobal(name: string): string | undefined {

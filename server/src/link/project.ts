@@ -1,22 +1,24 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
 import type { InputFlow } from '../../../rules/kit/inputs.ts';
-import type { Library } from '../../../rules/kit/library.ts';
+import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
-import type { Origin } from '../../../rules/kit/origin.ts';
+import type { Origin, Site } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { Version } from '../../../rules/kit/version.ts';
-import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
+import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
+import { LibraryCalls } from './flow/library-calls.ts';
 import { ModuleGraph } from './graph.ts';
 import { inputWorld, tracedInputs } from './inputs/inputs.ts';
 import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
+import { limitsOf, writesUnder } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
 import { Origins } from './origins/origins.ts';
@@ -39,9 +41,11 @@ export class Project implements ProjectView {
   readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
+  readonly #writes = new Map<string, { path: string; made: Site | undefined }[]>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
   #inputs: InputWorld | undefined;
+  #calls: LibraryCalls | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
@@ -80,26 +84,36 @@ export class Project implements ProjectView {
     }
     this.#flow = undefined;
     this.#inputs = undefined;
+    this.#calls = undefined;
+    this.#writes.clear();
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
     return true;
   }
 
+  facts(path: string): FileFacts | undefined {
+    return this.#files.get(path);
+  }
+
   role(path: string): FileRole {
     return this.#roles.of(path);
   }
 
-  origin(file: FileView, value: ValueId): Origin | undefined {
+  origin(file: FileRef, value: ValueId): Origin | undefined {
     return this.#origins.value(file.path, value);
   }
 
-  callee(file: FileView, call: CallId): Callee | undefined {
+  callee(file: FileRef, call: CallId): Callee | undefined {
     return this.#flowOf(file.path)?.callees[call];
   }
 
-  library(id: string): Library | undefined {
-    return this.#origins.knowledge.library(id);
+  callsOn({ path, call }: Site): WitnessStep[] {
+    return this.#libraryCalls().on(path, call);
+  }
+
+  callsTo(api: string): WitnessStep[] {
+    return this.#libraryCalls().to(api);
   }
 
   effects(path: string, fn: FunctionId): EffectAnswer[] {
@@ -114,14 +128,29 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
-  inputs(file: FileView, call: CallId, value: ValueId): InputFlow[] {
+  inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[] {
     const fact = this.#files.get(file.path)?.calls[call];
     if (!fact) return [];
     const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
     return tracedInputs(this.#inputWorld(), use);
   }
 
-  version(file: FileView, name: string): Version | undefined {
+  limits(file: FileRef, api: string): Limits | undefined {
+    const library = this.#origins.knowledge.library(api.slice(0, api.indexOf('#')));
+    const version = library?.packages.map((one) => this.version(file, one)).find((one) => one !== undefined);
+    return library && limitsOf(library, version?.major);
+  }
+
+  writesOf(names: readonly string[]): { path: string; made: Site | undefined }[] {
+    const key = names.join('.');
+    const known = this.#writes.get(key);
+    if (known) return known;
+    const found = writesUnder(this.#files, (path, value) => this.#origins.value(path, value), names);
+    this.#writes.set(key, found);
+    return found;
+  }
+
+  version(file: FileRef, name: string): Version | undefined {
     return this.#versions.of(file.path, name);
   }
 
@@ -156,13 +185,21 @@ export class Project implements ProjectView {
     return this.#flow;
   }
 
+  #libraryCalls(): LibraryCalls {
+    if (!this.#calls) {
+      this.#wholeFlow();
+      this.#calls = new LibraryCalls(this.#files, this.#flows);
+    }
+    return this.#calls;
+  }
+
   #inputWorld(): InputWorld {
     this.#inputs ??= inputWorld({
       flow: this.#wholeFlow(),
       flows: this.#flows,
       origins: this.#origins,
       facts: (path) => this.#files.get(path),
-      knowledge: KNOWLEDGE,
+      knowledge: this.#origins.knowledge,
     });
     return this.#inputs;
   }

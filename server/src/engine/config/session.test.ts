@@ -51,3 +51,19 @@ it('takes nothing over from an earlier run under another config', () => {
   expect(run('{ "areas": { "logging": "error" } }')).toEqual(['error']);
   expect(run('{}')).toEqual(['warning']);
 });
+
+it('lets rules know what the project declares', () => {
+  const found = (more: object | undefined) => {
+    const client = { module: 'src/http.ts', export: 'http', is: 'http-client', ...more };
+    const { session } = start({
+      'readylint.json': JSON.stringify({ knowledge: more ? [client] : [], areas: { logging: 'off' } }),
+      'src/http.ts': 'export const http = build();\n',
+      'src/b.ts':
+        "import express from 'express';\nimport { http } from './http.ts';\nexpress().get('/', async (req, res) => { res.json(await http.get('https://x.org')); });\n",
+    });
+    return session.check(['src/b.ts']).findings.map(({ rule }) => rule);
+  };
+  expect(found(undefined)).not.toContain('call-without-timeout');
+  expect(found({ timeout: null })).toContain('call-without-timeout');
+  expect(found({ timeout: 5000 })).not.toContain('call-without-timeout');
+});
