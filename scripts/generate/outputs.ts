@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readCases } from '../../test/fixtures/case.ts';
 import { CHANGELOG, renderChangelog } from './changelog.ts';
 import { renderIndex, renderRule } from './docs.ts';
+import { EXAMPLES, examplesOf, renderExamples } from './examples.ts';
 import { load } from './load.ts';
 import {
   LIBRARIES,
@@ -23,7 +24,7 @@ export type Outputs = Map<string, string | undefined>;
 export async function renderOutputs(root: string): Promise<Outputs> {
   const files = listRuleFiles(root);
   const registry = renderRegistry(files);
-  const { rules, SUPPRESSION_RULES, configSchema, toJSONSchema } = await load(root, registry);
+  const { rules, SUPPRESSION_RULES, configSchema, toJSONSchema, pageOf } = await load(root, registry);
   for (const [index, { area, id, path }] of files.entries()) {
     const rule = rules[index];
     if (rule?.id !== id || rule.area !== area)
@@ -37,7 +38,10 @@ export async function renderOutputs(root: string): Promise<Outputs> {
     [REGISTRY, registry],
     [LIBRARIES, renderLibraries(listLibraries(root))],
     [`${DOCS}/README.md`, renderIndex(all)],
-    ...all.map((rule) => [`${DOCS}/${rule.id}.md`, renderRule(rule, cases)] as const),
+    [EXAMPLES, renderExamples(all.map(({ id }) => id).sort(), cases)],
+    ...all.map(
+      (rule) => [`${DOCS}/${rule.id}.md`, renderRule(pageOf(rule, examplesOf(rule.id, cases)))] as const,
+    ),
     [SCHEMA, schema],
     [CHANGELOG, renderChangelog(readIfThere(join(root, CHANGELOG)) ?? '', all)],
   ]);

@@ -1,4 +1,5 @@
-import type { RuleReport } from '../../../rules/kit/finding.ts';
+import type { FileFacts } from '../../../rules/kit/facts.ts';
+import type { RuleReport, Span } from '../../../rules/kit/finding.ts';
 import type { Rule, RuleMeta } from '../../../rules/kit/rule.ts';
 import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
@@ -18,6 +19,14 @@ export interface RunContext {
   /** The links are those of the whole project: only then is what is not found not there. */
   whole: boolean;
   file(path: string): SourceFile | undefined;
+  /** Hears why rules pass over a place. */
+  noted?(note: RuleNote): void;
+}
+
+export interface RuleNote {
+  rule: string;
+  at: Span | 'file';
+  reason: string;
 }
 
 export interface FileOutcome {
@@ -32,12 +41,7 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const { facts } = source;
   const outcome: FileOutcome = { findings: [], problems: source.problem ? [source.problem] : [] };
   if (!facts) return outcome;
-  const view: FileView = {
-    path: source.path,
-    role: context.project.role(source.path),
-    facts,
-    text: ([start, end]) => source.text.slice(start, end),
-  };
+  const view = viewOf(source, facts, context.project);
   const { config, today } = context;
   const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
   const settingOf = config.at(source.path);
@@ -47,7 +51,7 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
     try {
-      const reports = reportsOf(rule, view, context.project, setting.options);
+      const reports = reportsOf(rule, view, setting.options, context);
       outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
       ran.add(rule.id);
     } catch (error) {
@@ -69,9 +73,24 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   return validUntil === undefined ? outcome : { ...outcome, validUntil };
 }
 
-function reportsOf(rule: Rule, file: FileView, project: Project, options: unknown): RuleReport[] {
+export function viewOf({ path, text }: SourceFile, facts: FileFacts, project: Project): FileView {
+  return { path, role: project.role(path), facts, text: ([start, end]) => text.slice(start, end) };
+}
+
+function reportsOf(
+  rule: Rule,
+  file: FileView,
+  options: unknown,
+  { project, noted }: RunContext,
+): RuleReport[] {
   const reports: RuleReport[] = [];
-  rule.check({ file, project, options, report: (one) => reports.push(one) });
+  rule.check({
+    file,
+    project,
+    options,
+    report: (one) => reports.push(one),
+    ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
+  });
   return sorted(reports);
 }
 

@@ -46,33 +46,39 @@ export class Declared {
 
   /** Whether an export of the file stands for what is declared, instead of for its code. */
   stands(path: string, name: string): boolean {
-    return this.#of(path, name).some(({ means }) => means.is !== 'entry');
+    return this.#of(path).some((one) => isNamed(one, name) && one.means.is !== 'entry');
   }
 
   /** Whether anything of the file is declared. */
   has(path: string): boolean {
-    return this.#modules.has(moduleName(path));
+    return this.#of(path).length > 0;
   }
 
   /** What runs an export of the file from outside. */
   entry(path: string, name: string): EntryKind | undefined {
-    const found = this.#of(path, name).find(({ means }) => means.is === 'entry')?.means;
+    const found = this.#of(path).find((one) => isNamed(one, name) && one.means.is === 'entry')?.means;
     return found?.is === 'entry' ? found.runs : undefined;
   }
 
   isEntryFile(path: string): boolean {
-    return (this.#modules.get(moduleName(path)) ?? []).some(({ means }) => means.is === 'entry');
+    return this.#of(path).some(({ means }) => means.is === 'entry');
   }
 
-  #of(path: string, name: string): Declaration[] {
-    const all = this.#modules.get(moduleName(path)) ?? [];
-    return all.filter((one) => one.export === name || (one.export === '*' && name !== 'default'));
+  /** Asked for every name of every file, and mostly there is nothing. */
+  #of(path: string): readonly Declaration[] {
+    return this.#modules.size === 0 ? NOTHING : (this.#modules.get(moduleName(path)) ?? NOTHING);
   }
 
   origin(path: string): Origin {
     const name = moduleName(path);
     return { root: 'package', name, steps: [], thing: { key: `${idOf(name)}#exports` } };
   }
+}
+
+const NOTHING: readonly Declaration[] = [];
+
+function isNamed({ export: name }: Declaration, asked: string): boolean {
+  return name === asked || (name === '*' && asked !== 'default');
 }
 
 /** The files, or the package; a package of the workspace is a file, too. */
