@@ -17,7 +17,7 @@ export interface Session {
   /** These files changed on disk (created, edited, deleted, renamed); without a list: look again at everything. */
   refresh(paths?: readonly string[]): void;
 
-  /** Reads and extracts every file of the project, one a step, so that a shell can show progress or stop. */
+  /** Reads every file of the project and then links it, one a step, so that a shell can show progress or stop. */
   prepare(): Generator<Progress, void>;
   /** Findings of these files as far as they and what they import can tell, without waiting for the others. */
   glance(paths: readonly string[]): CheckResult;

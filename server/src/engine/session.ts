@@ -32,12 +32,21 @@ export function createSession(
   const earlier = new EarlierRun(host, workspace);
 
   function* prepare(): Generator<Progress, void> {
-    const paths = workspace.paths().filter((path) => !workspace.isLoaded(path));
+    const unread = workspace.paths().filter((path) => !workspace.isLoaded(path));
     const isKnown = once && earlier.find();
-    for (const [index, path] of paths.entries()) {
+    const unlinked = once ? [] : workspace.unlinked();
+    const total = unread.length + unlinked.length;
+    let done = 0;
+    for (const path of unread) {
       if (!isKnown) workspace.file(path);
-      yield { done: index + 1, total: paths.length, path };
+      yield { done: ++done, total, path };
     }
+    // What is edited meanwhile is taken in with the next step.
+    for (const path of unlinked) {
+      workspace.project().prepare(path);
+      yield { done: ++done, total, path };
+    }
+    workspace.forgetNear();
   }
 
   /** Before the whole project is read: what the files and their imports alone can say. */

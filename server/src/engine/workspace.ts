@@ -2,7 +2,7 @@ import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
 import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
-import { type Layout, Modules } from '../link/modules.ts';
+import type { Layout } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
 import type { Configuration } from './config/configuration.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
@@ -11,6 +11,9 @@ import { type Discovered, discover, isWithin } from './discover.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { digest } from './kept.ts';
+
+import { NearProjects } from './near.ts';
+
 import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
 
 /** What says which versions are there. */
@@ -18,9 +21,6 @@ const INSTALLED = [
   ...LOCKFILES.map((one) => one.name),
   ...['.package-lock.json', '.modules.yaml', '.yarn-state.yml'].map((name) => `node_modules/${name}`),
 ];
-
-/** As many files as are read in a blink. */
-const MOST_NEAR = 120;
 
 /** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
 export class Workspace {
@@ -34,7 +34,10 @@ export class Workspace {
   #config: LoadedConfig | undefined;
   /** Stays in force while a config file is no JSON, as in the middle of an edit. */
   #lastGood: Configuration | undefined;
+  /** What the project says about itself beside its sources. */
+  #declared: Pick<Layout, 'manifests' | 'mappings' | 'declarations'> | undefined;
   #project: Project | undefined;
+  readonly #near = new NearProjects((path) => this.file(path)?.facts);
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
 
@@ -69,7 +72,9 @@ export class Workspace {
   #reconfigure(): void {
     this.#config = undefined;
     this.#discovered = undefined;
+    this.#declared = undefined;
     this.#project = undefined;
+    this.forgetNear();
   }
 
   #rediscover(paths: readonly string[]): void {
@@ -158,23 +163,22 @@ export class Workspace {
     return true;
   }
 
-  /** The links of a few files and of what they import, for an answer before the whole project is read. */
+  /** Files whose part in the links is not known yet. */
+  unlinked(): string[] {
+    return this.paths().filter((path) => this.#edited.has(path) || !this.#project?.isPrepared(path));
+  }
+
+  /** The links of a few files and of what they import. */
   near(paths: readonly string[]): Project {
-    const { sources } = this.#layout();
-    const around = this.#around((path) => sources.has(path));
-    const modules = new Modules(around);
-    const files = new Map<string, FileFacts>();
-    const queue = new Set(paths);
-    for (const path of queue) {
-      const facts = files.size < MOST_NEAR ? this.file(path)?.facts : undefined;
-      if (!facts) continue;
-      files.set(path, facts);
-      for (const { from } of facts.imports) {
-        const target = modules.resolve(path, from);
-        if (target && 'file' in target) queue.add(target.file);
-      }
-    }
-    return new Project(files, around);
+    return this.#near.of(paths, () => {
+      const { sources } = this.#layout();
+      return this.#around((path) => sources.has(path));
+    });
+  }
+
+  /** The whole project is read: nobody asks for less any more. */
+  forgetNear(): void {
+    this.#near.forget();
   }
 
   #link(): Project {
@@ -191,13 +195,12 @@ export class Workspace {
 
   #around(has: (path: string) => boolean): Layout {
     const { manifests, tsconfigs } = this.#layout();
-    return {
-      has,
-      read: (path) => this.#read(path),
+    this.#declared ??= {
       manifests: this.#manifests(manifests),
       mappings: this.#mappings(tsconfigs),
       declarations: this.config.declarations,
     };
+    return { has, read: (path) => this.#read(path), ...this.#declared };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

@@ -104,6 +104,18 @@ export class Project implements ProjectView {
     return true;
   }
 
+  isPrepared(path: string): boolean {
+    return this.#flows.has(path);
+  }
+
+  /** Finds out what can be found out file by file; the rest is asked of the whole project. */
+  prepare(path: string): void {
+    this.#graph.imports(path);
+    this.#roles.prepare(path);
+    this.#loggersOf(path);
+    this.#flowOf(path);
+  }
+
   facts(path: string): FileFacts | undefined {
     return this.#files.get(path);
   }

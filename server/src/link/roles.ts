@@ -39,12 +39,11 @@ interface Decision {
  */
 export class Roles {
   readonly #input: RoleInput;
-  readonly #own: Map<string, OwnRole | undefined>;
+  readonly #own = new Map<string, OwnRole | undefined>();
   #decided: ReadonlyMap<string, Decision> | undefined;
 
   constructor(input: RoleInput) {
     this.#input = input;
-    this.#own = new Map(input.paths.map((path) => [path, ownRole(input, path)]));
   }
 
   of(path: string): FileRole {
@@ -59,12 +58,23 @@ export class Roles {
   }
 
   #decision(path: string): Decision | undefined {
-    this.#decided ??= decideRoles(this.#input, this.#own);
+    this.#decided ??= this.#decide();
     return this.#decided.get(path);
+  }
+
+  /** What the file says of itself: all that can be found out before the others are. */
+  prepare(path: string): void {
+    if (!this.#own.has(path)) this.#own.set(path, ownRole(this.#input, path));
+  }
+
+  #decide(): ReadonlyMap<string, Decision> {
+    for (const path of this.#input.paths) this.prepare(path);
+    return decideRoles(this.#input, this.#own);
   }
 
   /** The others' roles hang on this file's only through its own role and its imports. */
   update(path: string, importsChanged: boolean): void {
+    if (!this.#own.has(path)) return;
     const role = ownRole(this.#input, path);
     const before = this.#own.get(path);
     if (role?.role === before?.role && role?.because === before?.because && !importsChanged) return;
