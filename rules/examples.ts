@@ -25,5 +25,53 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "path": "src/payments.ts",
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
     }
+  ],
+  "expired-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2025-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2098-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    }
+  ],
+  "invalid-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line consol-left -- the deploy script waits for this line\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "suppression-without-reason": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "unused-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- printed for the deploy script\napp.listen(3000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
   ]
 };

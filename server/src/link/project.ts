@@ -15,6 +15,7 @@ import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
+import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
@@ -68,10 +69,14 @@ export class Project implements ProjectView {
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(this.#files, this.#modules);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
+    const { declarations } = layout;
+    const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
+    const all = own.joinedWith(libraries);
+    const knowledge = all === libraries ? KNOWLEDGE : new Knowledge(all);
+    const world = { facts, modules: this.#modules, knowledge, exports: this.#exports, own };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
-    this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
+    this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
   }
 
   has(path: string): boolean {
@@ -188,7 +193,7 @@ export class Project implements ProjectView {
   }
 
   limits(file: FileRef, api: string): Limits | undefined {
-    const library = KNOWLEDGE.library(api.slice(0, api.indexOf('#')));
+    const library = this.#origins.knowledge.library(api.slice(0, api.indexOf('#')));
     const version = library?.packages.map((one) => this.version(file, one)).find((one) => one !== undefined);
     return library && limitsOf(library, version?.major);
   }
@@ -251,7 +256,7 @@ export class Project implements ProjectView {
       flows: this.#flows,
       origins: this.#origins,
       facts: (path) => this.#files.get(path),
-      knowledge: KNOWLEDGE,
+      knowledge: this.#origins.knowledge,
     });
     return this.#inputs;
   }
