@@ -1,3 +1,5 @@
+import type { InputPart } from './inputs.ts';
+
 /**
  * A library as data. A package exports things; a thing has members, can be called, constructed, awaited or indexed, and
  * each of these leads to another thing. Walking the steps of an origin through these tables says what a call is.
@@ -29,6 +31,8 @@ export interface Thing {
   awaited?: Shape;
   /** What an element, or a key that is not known, gives. */
   element?: Shape;
+  /** It holds what somebody outside the process sent. */
+  input?: InputPart;
 }
 
 /** What calling does. An operation without an effect only leads on. */
@@ -40,6 +44,8 @@ export interface Operation {
    * (`container.resolve(Users)`).
    */
   returns?: Shape;
+  /** Which arguments its result is made of, and what becomes of them on the way; 'receiver' is what it is called on. */
+  carries?: Carrying;
   /** Nothing happens before it is awaited, executed or subscribed to. */
   lazy?: true;
   /** Done when the call returns: failure is thrown, there is no promise. */
@@ -51,6 +57,12 @@ export interface Operation {
    * four parameters. '0.fetch' is a function at that place of an options object, '0.handlers.*' every function of one.
    */
   callbacks?: Readonly<Record<string, Callback>>;
+}
+
+export interface Carrying {
+  from: 'all' | 'receiver' | number;
+  /** Without it, the same as what went in. */
+  as?: 'any' | 'text' | 'number' | 'flag' | 'encoded';
 }
 
 export const EFFECTS = [

@@ -2,6 +2,7 @@ import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer } from './failures.ts';
 import type { Span } from './finding.ts';
 import type { Callee, EffectAnswer, FunctionRef, SituationAnswer, WitnessStep } from './flow.ts';
+import type { InputFlow } from './inputs.ts';
 import type { LoggerUse } from './loggers.ts';
 import type { Origin } from './origin.ts';
 import type { FileRole } from './roles.ts';
@@ -37,6 +38,8 @@ export interface ProjectView {
   mayReject(file: FileView, call: CallId): FailureAnswer | undefined;
   /** Functions handed over at the call whose rejection reaches nobody. */
   lostCallbacks(file: FileView, call: CallId): LostCallback[];
+  /** Every way by which input from outside reaches what the call is given or called on, with the checks on the way. */
+  inputs(file: FileView, call: CallId, value: ValueId): InputFlow[];
   /** Which version of a package the file gets; undefined where nothing says. */
   version(file: FileView, name: string): Version | undefined;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */

@@ -1,3 +1,4 @@
+import type { InputPart } from '../../../rules/kit/inputs.ts';
 import type { Library, Operation, Shape, Thing } from '../../../rules/kit/library.ts';
 
 /** A thing with its names resolved: every shape is the key of another thing. */
@@ -10,6 +11,7 @@ export interface KnownThing {
   new?: Operation;
   awaited?: string;
   element?: string;
+  input?: InputPart;
 }
 
 function isExports(key: string, name: string): boolean {
@@ -87,7 +89,7 @@ export class Knowledge {
   }
 
   /** A property of the thing or of what it extends: an operation or a shape. */
-  inherited<K extends 'call' | 'new' | 'awaited' | 'element'>(
+  inherited<K extends 'call' | 'new' | 'awaited' | 'element' | 'input'>(
     key: string,
     what: K,
   ): KnownThing[K] | undefined {
@@ -123,6 +125,7 @@ export class Knowledge {
       for (const one of names.split('|')) members.set(one, shape(target, one));
     }
     if (thing.awaited !== undefined) known.awaited = shape(thing.awaited, 'await');
+    if (thing.input) known.input = thing.input;
     if (thing.element !== undefined) known.element = shape(thing.element, '[]');
     if (thing.call) known.call = this.#operation(thing.call, (one, at) => shape(one, at));
     if (thing.new) known.new = this.#operation(thing.new, (one, at) => shape(one, `new.${at}`));

@@ -13,6 +13,7 @@ import type {
   SituationAnswer,
   WitnessStep,
 } from '../../../rules/kit/flow.ts';
+import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
@@ -28,6 +29,8 @@ import { lostIn } from './flow/failures/lost.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
+import { inputWorld, tracedInputs } from './inputs/inputs.ts';
+import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
@@ -53,6 +56,7 @@ export class Project implements ProjectView {
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #failures: Failures | undefined;
   #flow: Flow | undefined;
+  #inputs: InputWorld | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
@@ -87,6 +91,7 @@ export class Project implements ProjectView {
     }
     this.#flow = undefined;
     this.#failures = undefined;
+    this.#inputs = undefined;
     this.#uses = undefined;
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
@@ -141,6 +146,13 @@ export class Project implements ProjectView {
     return this.#allFailures().lost(file.path, call);
   }
 
+  inputs(file: FileView, call: CallId, value: ValueId): InputFlow[] {
+    const fact = this.#files.get(file.path)?.calls[call];
+    if (!fact) return [];
+    const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
+    return tracedInputs(this.#inputWorld(), use);
+  }
+
   version(file: FileView, name: string): Version | undefined {
     return this.#versions.of(file.path, name);
   }
@@ -192,6 +204,17 @@ export class Project implements ProjectView {
       this.#fileFailures.set(path, failures);
     }
     return failures;
+  }
+
+  #inputWorld(): InputWorld {
+    this.#inputs ??= inputWorld({
+      flow: this.#wholeFlow(),
+      flows: this.#flows,
+      origins: this.#origins,
+      facts: (path) => this.#files.get(path),
+      knowledge: KNOWLEDGE,
+    });
+    return this.#inputs;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {

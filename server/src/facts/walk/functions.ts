@@ -112,13 +112,14 @@ function visitBody(walk: Walk, body: Node | null, fact: FunctionFact): void {
 
 function parameters(walk: Walk, params: Node[]): BindingId[][] {
   return params.map((one, parameter) => {
-    for (const decorator of one.decorators ?? []) expression(walk, decorator);
+    const decorators = (one.decorators ?? []).map((decorator: Node) => expression(walk, decorator));
     const type = annotated(walk, patternIn(one).typeAnnotation);
     return bindPattern(walk, one, {
       kind: 'parameter',
       scope: walk.scope,
       parameter,
       ...(type && { type }),
+      ...(decorators.length > 0 && { decorators }),
     });
   });
 }

@@ -14,6 +14,8 @@ export interface Source {
   element?: true;
   /** Of a parameter that is a pattern: the type of the whole. */
   type?: TypeRef;
+  /** Of a parameter. */
+  decorators?: ValueId[];
 }
 
 /** Declares every name of a pattern and says how each comes out of the source. */
@@ -68,6 +70,7 @@ function declare(walk: Walk, node: Node, source: Source, path: PathStep[]): Bind
     ...(path.length > 0 && { path }),
     ...(type && { type }),
     ...(source.parameter !== undefined && { parameter: source.parameter }),
+    ...(source.decorators && { decorators: source.decorators }),
     ...(source.element && { element: true as const }),
   });
 }
