@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer } from './failures.ts';
+import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer, ResultUse } from './failures.ts';
 import type { Span } from './finding.ts';
 import type { Callee, EffectAnswer, FunctionRef, SituationAnswer, WitnessStep } from './flow.ts';
 import type { InputFlow } from './inputs.ts';
@@ -19,6 +19,8 @@ export interface FileView {
 
 /** What only the whole project knows. */
 export interface ProjectView {
+  /** Of another file, to say what a way through it leads over. */
+  facts(path: string): FileFacts | undefined;
   /** What a value denotes, followed through names, destructuring, aliases and other files. */
   origin(file: FileView, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */
@@ -34,10 +36,12 @@ export interface ProjectView {
   receivers(fn: FunctionRef): ReceiverAnswer[];
   /** What becomes of the promise that a call gives, as far as the function around it shows. */
   fate(file: FileView, call: CallId): Fate;
+  /** What is read of what the call gives, awaited or not; undefined where all of it goes somewhere else. */
+  resultUse(file: FileView, call: CallId): ResultUse | undefined;
   /** That what the call gives is a promise which may reject. */
   mayReject(file: FileView, call: CallId): FailureAnswer | undefined;
   /** Functions handed over at the call whose rejection reaches nobody. */
-  lostCallbacks(file: FileView, call: CallId): LostCallback[];
+  lostCallbacks(file: FileView, call: CallId): readonly LostCallback[];
   /** Every way by which input from outside reaches what the call is given or called on, with the checks on the way. */
   inputs(file: FileView, call: CallId, value: ValueId): InputFlow[];
   /** Which version of a package the file gets; undefined where nothing says. */

@@ -5,6 +5,7 @@ import type {
   Fate,
   LostCallback,
   ReceiverAnswer,
+  ResultUse,
 } from '../../../rules/kit/failures.ts';
 import type {
   Callee,
@@ -24,8 +25,10 @@ import { foldersWithoutConsole } from './bundlers.ts';
 import { Exports } from './exports.ts';
 import { Failures } from './flow/failures/failures.ts';
 import { fateOf } from './flow/failures/fate.ts';
-import { type FileFailures, fileFailures, mayReject } from './flow/failures/file-failures.ts';
+import { type FileFailures, fileFailures } from './flow/failures/file-failures.ts';
 import { lostIn } from './flow/failures/lost.ts';
+import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
+import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { ModuleGraph } from './graph.ts';
@@ -98,6 +101,10 @@ export class Project implements ProjectView {
     return true;
   }
 
+  facts(path: string): FileFacts | undefined {
+    return this.#files.get(path);
+  }
+
   role(path: string): FileRole {
     return this.#roles.of(path);
   }
@@ -131,18 +138,20 @@ export class Project implements ProjectView {
   }
 
   fate(file: FileView, call: CallId): Fate {
-    return fateOf(file.facts, call);
+    return fateOf(file.facts, call, isBuilder(this.callee(file, call)));
+  }
+
+  resultUse(file: FileView, call: CallId): ResultUse | undefined {
+    return resultUse(file.facts, call, isBuilder(this.callee(file, call)));
   }
 
   mayReject(file: FileView, call: CallId): FailureAnswer | undefined {
     const callee = this.callee(file, call);
     if (callee?.kind === 'function') return this.failing(callee, 'rejects');
-    return callee && mayReject(callee.operation, file.facts.calls[call])
-      ? { how: 'rejects', way: [] }
-      : undefined;
+    return callee && mayReject(callee.operation, file.facts, call) ? { how: 'rejects', way: [] } : undefined;
   }
 
-  lostCallbacks(file: FileView, call: CallId): LostCallback[] {
+  lostCallbacks(file: FileView, call: CallId): readonly LostCallback[] {
     return this.#allFailures().lost(file.path, call);
   }
 
