@@ -4,6 +4,7 @@ import ignoredErrorResult from './errors/ignored-error-result.ts';
 import unguardedAsyncHandler from './errors/unguarded-async-handler.ts';
 import type { Rule } from './kit/rule.ts';
 import consoleLeft from './logging/console-left.ts';
+import callWithoutTimeout from './resilience/call-without-timeout.ts';
 import unhandledCall from './resilience/unhandled-call.ts';
 
 export const rules: readonly Rule[] = [
@@ -11,5 +12,6 @@ export const rules: readonly Rule[] = [
   ignoredErrorResult,
   unguardedAsyncHandler,
   consoleLeft,
+  callWithoutTimeout,
   unhandledCall,
 ];

@@ -2,7 +2,7 @@ import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
 import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
-import { type Layout, Modules } from '../link/modules.ts';
+import type { Layout } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 import { type Discovered, discover, isWithin } from './discover.ts';
@@ -10,6 +10,7 @@ import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { digest } from './kept.ts';
 import { Lines } from './lines.ts';
+import { NearProjects } from './near.ts';
 import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
 
 /** What says which versions are there. */
@@ -17,9 +18,6 @@ const INSTALLED = [
   ...LOCKFILES.map((one) => one.name),
   ...['.package-lock.json', '.modules.yaml', '.yarn-state.yml'].map((name) => `node_modules/${name}`),
 ];
-
-/** As many files as are read in a blink. */
-const MOST_NEAR = 120;
 
 /** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
 export class Workspace {
@@ -31,7 +29,10 @@ export class Workspace {
   readonly #texts = new Map<string, string>();
   #discovered: Discovered | undefined;
   #config: { config: Config; problems: Problem[] } | undefined;
+  /** What the project says about itself beside its sources. */
+  #declared: Pick<Layout, 'manifests' | 'mappings'> | undefined;
   #project: Project | undefined;
+  readonly #near = new NearProjects((path) => this.file(path)?.facts);
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
 
@@ -62,7 +63,9 @@ export class Workspace {
     // A manifest, a tsconfig, an ignore list: which files there are and how they hang together is open again.
     this.#config = undefined;
     this.#discovered = undefined;
+    this.#declared = undefined;
     this.#project = undefined;
+    this.forgetNear();
   }
 
   #rediscover(paths: readonly string[]): void {
@@ -151,23 +154,22 @@ export class Workspace {
     return true;
   }
 
-  /** The links of a few files and of what they import, for an answer before the whole project is read. */
+  /** Files whose part in the links is not known yet. */
+  unlinked(): string[] {
+    return this.paths().filter((path) => this.#edited.has(path) || !this.#project?.isPrepared(path));
+  }
+
+  /** The links of a few files and of what they import. */
   near(paths: readonly string[]): Project {
-    const { sources } = this.#layout();
-    const around = this.#around((path) => sources.has(path));
-    const modules = new Modules(around);
-    const files = new Map<string, FileFacts>();
-    const queue = new Set(paths);
-    for (const path of queue) {
-      const facts = files.size < MOST_NEAR ? this.file(path)?.facts : undefined;
-      if (!facts) continue;
-      files.set(path, facts);
-      for (const { from } of facts.imports) {
-        const target = modules.resolve(path, from);
-        if (target && 'file' in target) queue.add(target.file);
-      }
-    }
-    return new Project(files, around);
+    return this.#near.of(paths, () => {
+      const { sources } = this.#layout();
+      return this.#around((path) => sources.has(path));
+    });
+  }
+
+  /** The whole project is read: nobody asks for less any more. */
+  forgetNear(): void {
+    this.#near.forget();
   }
 
   #link(): Project {
@@ -184,12 +186,8 @@ export class Workspace {
 
   #around(has: (path: string) => boolean): Layout {
     const { manifests, tsconfigs } = this.#layout();
-    return {
-      has,
-      read: (path) => this.#read(path),
-      manifests: this.#manifests(manifests),
-      mappings: this.#mappings(tsconfigs),
-    };
+    this.#declared ??= { manifests: this.#manifests(manifests), mappings: this.#mappings(tsconfigs) };
+    return { has, read: (path) => this.#read(path), ...this.#declared };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

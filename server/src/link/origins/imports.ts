@@ -50,7 +50,7 @@ export function findExported(tracer: Tracer, path: string, name: string): Origin
 
 /** `module.exports = x`, `exports.name = x`, `module.exports.name = x`, `export = x`. */
 function commonJs(tracer: Tracer, path: string, name: string): Origin | undefined {
-  const facts = tracer.facts(path);
+  const facts = tracer.elsewhere(path);
   if (!facts) return undefined;
   const whole = facts.exports.find((one) => one.name === 'export=')?.value;
   for (const write of facts.writes) {

@@ -109,7 +109,7 @@ function importedType(tracer: Tracer, path: string, binding: Binding): Origin | 
 export function findExportedType(tracer: Tracer, path: string, name: string): Origin | undefined {
   const found = tracer.exports.find(path, name);
   if (!found || 'from' in found) return undefined;
-  const facts = tracer.facts(found.path);
+  const facts = tracer.elsewhere(found.path);
   const exported = tracer.exports.fact(found)?.value;
   const value = exported === undefined ? undefined : facts?.values[exported];
   // `export { Local as Name }`: a type has no value, so that its local name stayed as it was written.
