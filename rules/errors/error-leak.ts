@@ -4,6 +4,7 @@ import { errorStatus } from '../kit/errors/error-status.ts';
 import type { Handler } from '../kit/errors/handlers.ts';
 import { handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { isFiltered, type Leak, type LeakScope, leakIn } from '../kit/errors/leaks.ts';
+import { calledText } from '../kit/errors/names.ts';
 import { replacementsIn } from '../kit/errors/replacements.ts';
 import { isOutside, risksOf } from '../kit/errors/tried.ts';
 import { usesOf } from '../kit/errors/uses.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   id: 'error-leak',
   area: 'errors',
   summary: 'the message or stack of an unexpected error goes to the client',
-  why: 'The text of an unexpected error holds what only the team should read: SQL with its values, host names, file paths, tokens in URLs. An attacker provokes errors and reads along; users get words that tell them nothing.',
+  why: 'The text of an unexpected error holds what is meant for the team alone: SQL with its values, host names, file paths, tokens in URLs. An attacker provokes errors and reads along; users get words that tell them nothing.',
   severity: 'warning',
   preset: 'recommended',
   options: z.strictObject({}),
@@ -183,9 +184,10 @@ function reportDefaults({ file, project, report }: Context): void {
     if (options && options.kind !== 'object') continue;
     const keys = options?.entries.map((one) => one.key) ?? [];
     if (keys.includes(undefined) || keys.includes(known.option)) continue;
+    const at = file.facts.values[call.callee]?.at ?? call.at;
     report({
-      at: file.facts.values[call.callee]?.at ?? call.at,
-      message: `${known.what} sends the message of every error to the client, in production too: SQL of a failed query, host names, paths. Give it \`${known.option}\` and let only errors that are meant to be read keep their text.`,
+      at,
+      message: `\`${calledText(file, call)}\`: ${known.what} answers with the message of every error, in production too: SQL of a failed query, host names, paths. Give it \`${known.option}\` and let only errors that are meant to be read keep their text.`,
     });
   }
 }

@@ -52,3 +52,8 @@ export interface LostCallback {
   /** How the library runs it; undefined where a function of the project lets it go. */
   runs?: string;
 }
+
+/** What is read of a result that carries its own failure; no keys where nothing is. */
+export interface ResultUse {
+  keys: string[];
+}

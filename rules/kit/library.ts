@@ -46,6 +46,10 @@ export interface Operation {
   returns?: Shape;
   /** Which arguments its result is made of, and what becomes of them on the way; 'receiver' is what it is called on. */
   carries?: Carrying;
+  /** What it returns is a new one of the same kind, with the options of this call: `axios.create(…)`. */
+  makes?: true;
+  /** Which argument holds the options, where the last one may be something else. */
+  options?: number;
   /** Nothing happens before it is awaited, executed or subscribed to. */
   lazy?: true;
   /** Done when the call returns: failure is thrown, there is no promise. */
@@ -152,13 +156,22 @@ export interface Guard {
   kind: 'timeout' | 'retry' | 'limit' | 'signal';
   /** Keys from the options object inwards. */
   key: readonly string[];
-  /** Where the options stand: at construction, or at the call (index of the argument, or 'last'). */
-  at: 'constructor' | number | 'last';
+  /**
+   * Where the options stand: at construction, at the call (index of the argument, or 'last'), or 'assigned' to the
+   * client or the module: `axios.defaults.timeout = 5_000`.
+   */
+  at: 'constructor' | number | 'last' | 'assigned';
   /** Majors for which it works; outside it is ignored silently. */
   since?: number;
   until?: number;
   /** Only what it bounds when it is not the whole call. */
   bounds?: Defaults['bounds'];
+}
+
+/** What holds in one version of a library. */
+export interface Limits {
+  defaults: Defaults | undefined;
+  guards: readonly Guard[];
 }
 
 export function defineLibrary(library: Library): Library {

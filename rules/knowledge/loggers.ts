@@ -120,19 +120,23 @@ export const REQUEST_LOGGERS: readonly {
   { package: 'fastify', type: 'FastifyInstance', member: 'log', style: 'fields-first', methods: PINO },
 ];
 
-export interface KnownLogger {
-  package: string;
-  style: LoggerStyle;
-  methods: readonly string[];
-}
-
 /** Which library's logger these steps from a package lead to. */
-export function knownLogger(name: string, steps: readonly string[]): KnownLogger | undefined {
-  const library = LOGGER_LIBRARIES.find((one) => one.package === name && makesIt(one, steps));
+export function knownLogger(
+  name: string,
+  steps: readonly string[],
+): Pick<LoggerLibrary, 'package' | 'style' | 'methods'> | undefined {
   return (
-    library ??
+    loggerAmong(LOGGER_LIBRARIES, name, steps) ??
     REQUEST_LOGGERS.find((one) => one.package === name && same(steps, [one.type, 'new', one.member]))
   );
+}
+
+export function loggerAmong(
+  table: readonly LoggerLibrary[],
+  name: string,
+  steps: readonly string[],
+): LoggerLibrary | undefined {
+  return table.find((one) => one.package === name && makesIt(one, steps));
 }
 
 function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {

@@ -16,7 +16,7 @@ export default defineRule({
   id: 'lost-log-argument',
   area: 'logging',
   summary: 'an argument that the logger never writes',
-  why: 'Loggers read their arguments in different orders, and drop in silence what they do not expect. The line is there when somebody looks for the reason of an outage, and the error that it should have held is not.',
+  why: 'Loggers read their arguments in different orders, and drop in silence what they do not expect. The line is there when somebody looks for the reason of an outage, and the error that it was written for is not.',
   severity: 'warning',
   preset: 'recommended',
   options: z.strictObject({}),

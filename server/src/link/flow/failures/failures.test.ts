@@ -69,6 +69,7 @@ describe('what becomes of a promise', () => {
     ['try { await fails(); } catch (error) { a(error); }', 'caught'],
     ['try { await fails(); } finally { a(); }', 'awaited'],
     ['try { return fails(); } catch (error) { a(error); }', 'returned'],
+    ['try { await fails(); } catch (error) { a(error); throw error; }', 'awaited'],
     ['const p = fails(); a(); await p;', 'awaited'],
     ['const p = fails(); try { await p; } catch (error) { a(error); }', 'caught'],
     ['const _ = fails();', 'dropped'],
@@ -135,6 +136,45 @@ describe('which functions may fail', () => {
       'async function two() { await timed(async () => { await fails(); }); }',
     ]);
     expect([rejects('async function one'), rejects('async function two')]).toEqual([false, true]);
+  });
+
+  it('a catch that throws goes on with what failed before it', () => {
+    const { rejects, way } = world([
+      FAILS,
+      'async function traced(work: () => Promise<void>) { try { await work(); } catch (error) { console.error(error); throw error; } }',
+      'async function quiet() { await traced(async () => { await fails().catch(() => undefined); }); }',
+      'async function loud() { await traced(async () => { await fails(); }); }',
+      'async function other() { try { await unknown(); } catch (error) { throw new Error("other", { cause: error }); } }',
+      'async function wrapped() { try { await fails(); } catch (error) { throw new Error("wrapped"); } }',
+    ]);
+    expect(['quiet', 'loud', 'other'].map((one) => rejects(`async function ${one}`))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(way('async function wrapped')).toEqual(['fails()', 'db.user.create({})']);
+  });
+
+  it('what a builder was asked for fails where the builder is awaited', () => {
+    const { rejects } = world([
+      "import knex from 'knex';",
+      "const sql = knex({ client: 'pg' });",
+      "async function waits() { const rows = await sql('users').where({ id: 1 }).select('id'); return rows; }",
+      "async function keeps() { const query = sql('users').where({ id: 1 }); return { query }; }",
+    ]);
+    expect([rejects('async function waits'), rejects('async function keeps')]).toEqual([true, false]);
+  });
+
+  it('a call that takes a callback gives no promise', () => {
+    const { rejects } = world([
+      "import fs from 'fs-extra';",
+      'const exists = (path: string) => fs.access(path, (error) => { console.log(error); });',
+      'const stat = (path: string) => fs.stat(path);',
+    ]);
+    expect([rejects('(path: string) => fs.access'), rejects('(path: string) => fs.stat')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

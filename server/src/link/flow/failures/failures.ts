@@ -18,6 +18,7 @@ export class Failures {
   readonly #rising: Rising;
   readonly #sinking: Sinking;
   readonly #isLost: IsLost;
+  readonly #lost = new Map<string, Map<CallId, LostCallback[]>>();
 
   constructor(files: ReadonlyMap<string, FileParts>, isLost: IsLost) {
     this.#nodes = new Nodes(files);
@@ -35,21 +36,28 @@ export class Failures {
   }
 
   /** Functions handed over at the call whose rejection reaches nobody. */
-  lost(path: string, call: CallId): LostCallback[] {
-    const { flow, failures } = this.#nodes.files.get(path) ?? {};
-    const detached = (flow?.roots ?? []).flatMap(({ by, path: home, fn }) =>
-      by?.call === call && this.#isLost(path, by.handed.callback)
-        ? [lostCallback({ path: home, fn }, by.handed)]
-        : [],
-    );
-    const dropped = (failures?.links ?? []).flatMap((link) => {
-      if (link.call !== call || !link.handed) return [];
-      const resolved = this.#nodes.outOf[this.#nodes.of({ path, fn: link.from })]?.find(
-        (one) => one.call === call && one.handed === link.handed,
-      );
-      return resolved?.rejects === 'dropped' ? [lostCallback(link.to, link.handed)] : [];
-    });
-    return [...detached, ...dropped];
+  lost(path: string, call: CallId): readonly LostCallback[] {
+    let ofFile = this.#lost.get(path);
+    if (!ofFile) {
+      ofFile = this.#lostIn(path);
+      this.#lost.set(path, ofFile);
+    }
+    return ofFile.get(call) ?? [];
+  }
+
+  #lostIn(path: string): Map<CallId, LostCallback[]> {
+    const found = new Map<CallId, LostCallback[]>();
+    const add = (call: CallId, lost: LostCallback) => found.set(call, [...(found.get(call) ?? []), lost]);
+    const { facts, flow } = this.#nodes.files.get(path) ?? {};
+    for (const { by, path: home, fn } of flow?.roots ?? []) {
+      if (by?.path === path && this.#isLost(path, by.handed.callback))
+        add(by.call, lostCallback({ path: home, fn }, by.handed));
+    }
+    for (const fn of facts?.functions.keys() ?? []) {
+      for (const { handed, rejects, to, call } of this.#nodes.outOf[this.#nodes.of({ path, fn })] ?? [])
+        if (handed && rejects === 'dropped') add(call, lostCallback(to, handed));
+    }
+    return found;
   }
 }
 

@@ -8,22 +8,13 @@ import type {
   ValueId,
 } from '../../../../../rules/kit/facts.ts';
 import type { Fate } from '../../../../../rules/kit/failures.ts';
-import { regionsAround } from '../../../../../rules/kit/regions.ts';
+import { isGuarded } from './guards.ts';
 import { type Uses, usesOf, valueOfCall } from './uses.ts';
 
-/** What becomes of the promise that a call gives. */
-export function fateOf(facts: FileFacts, call: CallId): Fate {
+/** What becomes of the promise that a call gives; a builder's methods hand the builder on. */
+export function fateOf(facts: FileFacts, call: CallId, isBuilder: boolean): Fate {
   const uses = usesOf(facts);
-  return new Fates(facts, uses).of(valueOfCall(uses, call));
-}
-
-/** Whether a `try` of the function around has a catch for what fails there. */
-export function isGuarded(facts: FileFacts, region: RegionId): boolean {
-  for (const one of regionsAround(facts, region)) {
-    if (one.kind === 'function') return false;
-    if (one.kind === 'try' && one.handler !== undefined) return true;
-  }
-  return false;
+  return new Fates(facts, uses, isBuilder).of(valueOfCall(uses, call));
 }
 
 const SETTLERS = new Set(['then', 'catch', 'finally']);
@@ -36,11 +27,13 @@ const LONGEST = 12;
 class Fates {
   readonly #facts: FileFacts;
   readonly #uses: Uses;
+  readonly #isBuilder: boolean;
   #steps = 0;
 
-  constructor(facts: FileFacts, uses: Uses) {
+  constructor(facts: FileFacts, uses: Uses, isBuilder: boolean) {
     this.#facts = facts;
     this.#uses = uses;
+    this.#isBuilder = isBuilder;
   }
 
   of(id: ValueId): Fate {
@@ -71,7 +64,7 @@ class Fates {
       case 'unary':
         return parent.op === 'void' ? 'dropped' : 'kept';
       case 'member':
-        return SETTLERS.has(parent.name) ? this.#chained(up, parent.name) : 'kept';
+        return SETTLERS.has(parent.name) || this.#isBuilder ? this.#chained(up, parent.name) : 'kept';
       case 'call':
         return this.#argument(id, up, this.#facts.calls[parent.call]);
       case 'array':
@@ -149,7 +142,8 @@ class Fates {
     const fates = (this.#uses.reads.get(id) ?? [])
       .filter((one) => !this.#isTarget(one))
       .map((one) => this.of(one));
-    return BEST_FIRST.find((one) => fates.includes(one)) ?? 'dropped';
+    // A builder that is never run is lost, but nothing can fail.
+    return BEST_FIRST.find((one) => fates.includes(one)) ?? (this.#isBuilder ? 'kept' : 'dropped');
   }
 
   #isTarget(id: ValueId): boolean {

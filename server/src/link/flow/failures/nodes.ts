@@ -1,7 +1,8 @@
 import type { CallId, FileFacts, FunctionId } from '../../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts';
 import type { FileFlow } from '../file-flow.ts';
-import type { FailureLink, FileFailures, Passed } from './file-failures.ts';
+import type { FailureLink, FileFailures } from './file-failures.ts';
+import type { Passed } from './places.ts';
 
 /** What the spreads need of a file. */
 export interface FileParts {

@@ -14,15 +14,29 @@ export class Rising {
 
   constructor(nodes: Nodes) {
     this.#nodes = nodes;
-    for (const [path, { failures }] of nodes.files) {
-      for (const { fn, how, call } of failures.seeds) {
+    this.#start(false);
+    this.#spread();
+    // What a catch throws tells less than what it caught; it counts where that is not known.
+    this.#start(true);
+    this.#spread();
+  }
+
+  #start(again: boolean): void {
+    for (const [path, { failures }] of this.#nodes.files) {
+      for (const { fn, how, call, ...seed } of failures.seeds) {
         const key = this.#key({ path, fn }, how);
-        const came = call === undefined ? { thrownIn: { path, fn } } : { step: stepAt(path, fn, call) };
-        if (!this.#reached.has(key)) this.#reached.set(key, came);
+        if ((seed.again ?? false) !== again || this.#reached.has(key)) continue;
+        this.#reached.set(
+          key,
+          call === undefined ? { thrownIn: { path, fn } } : { step: stepAt(path, fn, call) },
+        );
       }
     }
+  }
+
+  #spread(): void {
     for (const [key] of this.#reached) {
-      for (const { path, from, call, ...link } of nodes.into[key >> 1] ?? []) {
+      for (const { path, from, call, ...link } of this.#nodes.into[key >> 1] ?? []) {
         const passed = link[HOW[key & 1] as Failing];
         if (passed !== 'throws' && passed !== 'rejects') continue;
         const up = this.#key({ path, fn: from }, passed);

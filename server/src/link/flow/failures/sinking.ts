@@ -1,9 +1,9 @@
 import type { Receiver, ReceiverAnswer } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import type { Root } from '../file-flow.ts';
-import type { Passed } from './file-failures.ts';
 import type { IsLost } from './lost.ts';
 import { type Came, type Link, type Node, type Nodes, stepAt, wayFrom } from './nodes.ts';
+import type { Passed } from './places.ts';
 import type { Rising } from './rising.ts';
 
 /** Receivers sink from whoever runs a function to all that it waits for. */

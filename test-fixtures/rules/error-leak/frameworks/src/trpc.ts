@@ -3,13 +3,13 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { pool } from './db.js';
 
 export const open = initTRPC.create();
-                 // ^^^^^^^^^^^^^^^ error-leak[warning,high]: tRPC sends the message of every error to the client
+                 // ^^^^^^^^^^^^^^^ error-leak[warning,high]: tRPC answers with the message of every error
 export const openWithContext = initTRPC.context<{ id: string }>().create({ isServer: true });
-                            // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error-leak[warning,high]: tRPC sends the message
+                            // ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error-leak[warning,high]: tRPC answers with the message
 const t = initTRPC.create({ errorFormatter: ({ shape }) => ({ ...shape, message: 'failed' }) });
 
 export const graph = new ApolloServer({ typeDefs: '' });
-                      // ^^^^^^^^^^^^ error-leak[warning,high]: Apollo Server sends the message of every error
+                      // ^^^^^^^^^^^^ error-leak[warning,high]: Apollo Server answers with the message of every error
 export const formatted = new ApolloServer({ typeDefs: '', formatError: () => ({ message: 'failed' }) });
 
 export const router = t.router({

@@ -41,7 +41,7 @@ app.post('/register', (request, response) => {
                         //  ^^^^^^^^^^^^^^^^^^^^^^^^ sensitive-log[warning,high]: is a secret by its name
   console.log({ ...request.body, password: undefined });
   console.log({ ...request.body });
-                 // ^^^^^^^^^^^^ sensitive-log[warning,high]: holds what was typed in
+                // ^^^^^^^^^^^^ sensitive-log[warning,high]: holds what was typed in
   console.log(request.headers['user-agent'], request.path);
   response.sendStatus(204);
 });

@@ -1,7 +1,7 @@
 import { Worker } from 'bullmq';
 import nodemailer from 'nodemailer';
 
-const mail = nodemailer.createTransport({ host: 'mail.example.com' });
+const mail = nodemailer.createTransport({ host: 'mail.example.com', socketTimeout: 10_000, greetingTimeout: 10_000 });
 
 new Worker('mail', async (job) => {
   try {
