@@ -25,5 +25,101 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "path": "src/payments.ts",
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
     }
+  ],
+  "expired-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2025-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2098-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    }
+  ],
+  "floating-promise": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "app.post('/orders/:id', async (request) => {\n  const { id } = request.params as { id: string };\n  remember(id);\n  return { id };\n});\n\napp.post('/orders', async (request) => {\n  const ids = request.body as string[];\n  ids.forEach(async (id) => {\n    await remember(id);\n  });\n  return { done: true };\n});\n\nsetInterval(async () => {\n  await remember('oldest');\n}, 60_000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "app.put('/orders/:id', async (request) => {\n  const { id } = request.params as { id: string };\n  await remember(id);\n  void remember(id).catch((err) => logger.error({ err }, 'remembering failed'));\n  void rememberSafely(id);\n  return { id };\n});\n\napp.put('/orders', async (request) => {\n  const ids = request.body as string[];\n  await Promise.all(ids.map(async (id) => remember(id)));\n  return { done: true };\n});\n\nsetInterval(() => {\n  remember('oldest').catch((err) => logger.error({ err }, 'remembering failed'));\n}, 60_000);"
+    }
+  ],
+  "ignored-error-result": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "app.post('/orders', async (request) => {\n  await supabase.from('orders').insert({ id: 1 });\n  const { data } = await supabase.from('orders').select('*').limit(20);\n  return data;\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "app.put('/orders', async (request) => {\n  const { error } = await supabase.from('orders').insert({ id: 1 });\n  if (error) throw error;\n  const { data, error: failed } = await supabase.from('orders').select('*').limit(20);\n  if (failed) throw failed;\n  return data;\n});"
+    }
+  ],
+  "invalid-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line consol-left -- the deploy script waits for this line\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "suppression-without-reason": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "unguarded-async-handler": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "app.get('/orders', async (req, res) => {\n  res.json(await prisma.order.findMany({ take: 20 }));\n});\n\napp.use(async (req, res, next) => {\n  const user = await prisma.user.findUnique({ where: { id: req.ip } });\n  res.locals.user = user;\n  next();\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "app.get('/orders/open', async (req, res, next) => {\n  try {\n    res.json(await prisma.order.findMany({ where: { open: true }, take: 20 }));\n  } catch (error) {\n    next(error);\n  }\n});\n\napp.get('/orders/done', (req, res, next) => {\n  prisma.order\n    .findMany({ where: { open: false }, take: 20 })\n    .then((orders) => res.json(orders))\n    .catch(next);\n});\n\napp.get('/health', async (req, res) => {\n  res.json({ ok: true });\n});"
+    }
+  ],
+  "unhandled-call": [
+    {
+      "kind": "bad",
+      "path": "src/mail.ts",
+      "code": "export async function welcome(to: string): Promise<void> {\n  try {\n    await resend.emails.send({ from: 'a@b.c', to, subject: 'Welcome', text: 'Hello' });\n  } catch (err) {\n    logger.error({ err }, 'welcoming failed');\n  }\n}\n\nexport async function remind(to: string): Promise<string | undefined> {\n  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Pay', text: 'Please' });\n  return result.data?.id;\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/mail.ts",
+      "code": "export async function thank(to: string): Promise<void> {\n  const { error } = await resend.emails.send({ from: 'a@b.c', to, subject: 'Thanks', text: 'Bye' });\n  if (error) throw new Error(error.message);\n}\n\nexport async function invoice(to: string): Promise<{ success: boolean; error?: string }> {\n  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Invoice', text: 'Pay' });\n  if (result.error) return { success: false, error: result.error.message };\n  return { success: true };\n}"
+    }
+  ],
+  "unused-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- printed for the deploy script\napp.listen(3000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
   ]
 };

@@ -83,3 +83,15 @@ it('the most used comes first', () => {
     'app.use(limit());\nexport async function f() { const a = new Acme(); await a.x(); await a.y(); }\n';
   expect(spots(code).map(({ of }) => of)).toEqual(['acme default', 'acme limit']);
 });
+
+it('the entry that declares one is taken by the config, and the spot is gone', () => {
+  const files = {
+    'package.json': MANIFEST,
+    'src/app.ts': `${HEAD}export async function f() { await new Acme().send(1); }\n`,
+  };
+  const [spot] = createSession(createMemoryHost(files)).blindSpots();
+  const config = { 'readylint.json': JSON.stringify(spot?.entry) };
+  const session = createSession(createMemoryHost({ ...files, ...config }));
+  expect(session.check().problems).toEqual([]);
+  expect(session.blindSpots()).toEqual([]);
+});

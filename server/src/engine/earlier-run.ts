@@ -20,7 +20,10 @@ export class EarlierRun {
     const digest = this.#workspace.digest();
     this.#key = digest && `run-${digest}`;
     const kept = this.#key === undefined ? undefined : this.#host.cache.get(this.#key);
-    this.#outcomes = kept === undefined ? undefined : (JSON.parse(kept) as Record<string, FileOutcome>);
+    const outcomes = kept === undefined ? {} : (JSON.parse(kept) as Record<string, FileOutcome>);
+    const today = this.#host.today();
+    const isOver = Object.values(outcomes).some(({ validUntil }) => validUntil && validUntil < today);
+    this.#outcomes = kept === undefined || isOver ? undefined : outcomes;
     return this.#outcomes !== undefined;
   }
 

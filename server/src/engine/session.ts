@@ -6,8 +6,9 @@ import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
-import { type FileOutcome, runRules } from './runner.ts';
+import { type FileOutcome, type RunContext, runRules } from './runner.ts';
 import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import { type Asked, lineView } from './why.ts';
 import type { LineView } from './why-view.ts';
 import { Workspace } from './workspace.ts';
@@ -26,10 +27,7 @@ export function createSession(
   host: Host,
   { once = false, rules = ourRules }: SessionOptions = {},
 ): Session & Inspection {
-  const workspace = new Workspace(
-    host,
-    rules.map((one) => one.id),
-  );
+  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES]);
 
   const earlier = new EarlierRun(host, workspace);
 
@@ -54,21 +52,22 @@ export function createSession(
   /** Before the whole project is read: what the files and their imports alone can say. */
   function glance(paths: readonly string[]): CheckResult {
     const project = workspace.near(paths);
-    return resultOf(paths, (path) => checkWith(path, project));
+    return resultOf(paths, (path) => checkWith(path, project, false));
   }
 
   function checkFile(path: string): FileOutcome {
-    return earlier.outcome(path) ?? checkWith(path, workspace.project());
+    return earlier.outcome(path) ?? checkWith(path, workspace.project(), true);
   }
 
-  function checkWith(path: string, project: Project): FileOutcome {
+  function checkWith(path: string, project: Project, whole: boolean): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    return runRules(rules, source, contextOf(project));
+    return runRules(rules, source, contextOf(project, whole));
   }
 
-  function contextOf(project: Project) {
-    return { project, config: workspace.config, file: (path: string) => workspace.file(path) };
+  function contextOf(project: Project, whole: boolean): RunContext {
+    const file = (path: string) => workspace.file(path);
+    return { project, config: workspace.config, file, today: host.today(), whole };
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
@@ -87,7 +86,7 @@ export function createSession(
 
   function why(path: string, asked: Asked): LineView | undefined {
     const source = workspace.isOwn(path) ? workspace.file(path) : undefined;
-    return source && lineView(rules, source, asked, contextOf(workspace.project()));
+    return source && lineView(rules, source, asked, contextOf(workspace.project(), true));
   }
 
   function findBlindSpots(): BlindSpot[] {

@@ -1,3 +1,4 @@
+import type { Declaration } from './declarations.ts';
 import { dirname, foldersUp, join, type Manifest, type PathMapping } from './manifests.ts';
 
 /** What the linker is given: every file that is known, and what the project says about itself. */
@@ -7,6 +8,8 @@ export interface Layout {
   read(path: string): string | undefined;
   manifests: ReadonlyMap<string, Manifest>;
   mappings: ReadonlyMap<string, PathMapping>;
+  /** What the project says of its own code. */
+  declarations: readonly Declaration[];
 }
 
 export type Target = { file: string } | { package: string; subpath: string };

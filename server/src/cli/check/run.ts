@@ -2,6 +2,7 @@ import { toReport } from '../../engine/report.ts';
 import { createSession } from '../../engine/session.ts';
 import type { Inspection, Session } from '../../engine/session-api.ts';
 import { createNodeHost } from '../../host/node.ts';
+import { expectShortRun } from '../../host/short-run.ts';
 import type { Args } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { say, warn } from '../output.ts';
@@ -14,6 +15,7 @@ import { chooseScope, type Scope, select } from './scope.ts';
 import { verdict } from './verdict.ts';
 
 export async function runCheck(args: Args): Promise<ExitCode> {
+  expectShortRun();
   const scope = chooseScope(args.value('root'), args.operands, process.cwd());
   const host = await createNodeHost(scope.root, { cache: !args.flag('no-cache') });
   const session = createSession(host, { once: true });

@@ -8,12 +8,14 @@ import type {
 } from '../../../../rules/kit/facts.ts';
 import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { Declared } from '../declared.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Modules } from '../modules.ts';
 import { bound } from './bindings.ts';
 import { resultOf } from './calls.ts';
 import { classOrigin, isStaticPlace } from './classes.ts';
+import { declaredHere } from './declarations.ts';
 import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
@@ -28,6 +30,7 @@ interface World {
   modules: Modules;
   knowledge: Knowledge;
   exports: Exports;
+  own: Declared;
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -35,11 +38,13 @@ export class Origins implements Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
+  readonly own: Declared;
   readonly facts: Tracer['facts'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports }: World) {
+  constructor({ facts, modules, knowledge, exports, own }: World) {
     this.exports = exports;
+    this.own = own;
     this.facts = facts;
     this.modules = modules;
     this.knowledge = knowledge;
@@ -97,7 +102,7 @@ export class Origins implements Tracer {
   }
 
   readonly #bound = (path: string, id: BindingId): Origin | undefined =>
-    bound(this, path, this.facts(path)?.bindings[id], id);
+    declaredHere(this, path, id) ?? bound(this, path, this.facts(path)?.bindings[id], id);
 
   readonly #declaredType = (path: string, type: TypeId): Origin | undefined => declaredType(this, path, type);
 
