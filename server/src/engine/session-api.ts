@@ -1,4 +1,5 @@
 import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { TypeAnswers, TypeQuestions } from './oracle.ts';
 
 /**
  * The one door to the engine. Synchronous: a keystroke need not wait and an ESLint rule cannot.
@@ -21,6 +22,11 @@ export interface Session {
   /** Findings of these files, or of the whole project. Prepares what is not prepared yet. */
   check(paths?: readonly string[]): CheckResult;
 
+  /** What only types can tell and nobody was asked yet; `askTypes` brings the answers. */
+  openQuestions(): TypeQuestions;
+  /** Takes in what types told, or why they did not; whether findings can be others than before. */
+  learn(questions: TypeQuestions, answers: TypeAnswers | Error): boolean;
+
   /** The text edits of one fix of a finding that `check` gave for the text as it is now. */
   edits(finding: Finding, fix: number): TextEdit[];
   /** Applies every safe fix of the file until none is left; undefined where there is nothing to do. */
@@ -39,6 +45,7 @@ export interface CheckResult {
   findings: Finding[];
   problems: Problem[];
   files: { checked: number; skipped: number };
+  types: 'used' | 'not used';
 }
 
 export interface FixedFile {

@@ -4,8 +4,10 @@ import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
+import type { TypeQuestions, TypesMode } from './oracle.ts';
 import { type FileOutcome, runRules } from './runner.ts';
 import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
+import { TypeBook } from './type-book.ts';
 import { Workspace } from './workspace.ts';
 
 /** More rounds than any file needs; what has not settled by then is left as it is. */
@@ -14,19 +16,22 @@ const MOST_ROUNDS = 10;
 export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
+  types?: TypesMode;
 }
 
-export function createSession(host: Host, { once = false }: SessionOptions = {}): Session {
+export function createSession(host: Host, { once = false, types = 'auto' }: SessionOptions = {}): Session {
+  const book = new TypeBook(host, types);
   const workspace = new Workspace(
     host,
     rules.map((one) => one.id),
+    book.of,
   );
 
   const earlier = new EarlierRun(host, workspace);
 
   function* prepare(): Generator<Progress, void> {
     const paths = workspace.paths().filter((path) => !workspace.isLoaded(path));
-    const isKnown = once && earlier.find();
+    const isKnown = once && earlier.find(book.circumstances(workspace.manifestFolders()));
     for (const [index, path] of paths.entries()) {
       if (!isKnown) workspace.file(path);
       yield { done: index + 1, total: paths.length, path };
@@ -60,12 +65,18 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     );
     if (paths.length === workspace.paths().length) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
-    const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
-    return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+    const problems = [...workspace.problems, ...book.problems, ...outcomes.flatMap((one) => one.problems)];
+    return {
+      findings,
+      problems,
+      files: { checked: paths.length, skipped: workspace.skipped },
+      types: book.used ? 'used' : 'not used',
+    };
   }
 
   function setText(path: string, text: string | undefined): void {
     earlier.forget();
+    book.forget(path);
     workspace.setOverlay(path, text);
   }
 
@@ -79,6 +90,7 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     const before = workspace.file(path)?.text;
     if (before === undefined || !workspace.isOwn(path)) return undefined;
     const opened = workspace.overlay(path);
+    const typed = book.of(path);
     let after = before;
     let applied = 0;
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -90,6 +102,7 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     }
     // Whether the result is taken is the caller's choice.
     setText(path, opened);
+    book.restore(path, typed);
     return applied === 0 ? undefined : { path, before, after, applied };
   }
 
@@ -115,16 +128,28 @@ export function createSession(host: Host, { once = false }: SessionOptions = {})
     close: (path) => setText(path, undefined),
     refresh: (paths) => {
       earlier.forget();
+      for (const path of paths ?? []) book.forget(path);
+      book.reopen();
       workspace.refresh(paths);
     },
     prepare,
     glance,
     check,
+    openQuestions: () => (earlier.isKnown ? NO_QUESTIONS : book.open(workspace)),
+    learn: (questions, answers) => {
+      earlier.forget();
+      return book.learn(questions, answers, workspace);
+    },
     edits,
     fixAll,
-    dispose: () => host.cache?.save(),
+    dispose: () => {
+      host.cache?.save();
+      host.oracle?.dispose();
+    },
   };
 }
+
+const NO_QUESTIONS: TypeQuestions = { files: [], overlays: {} };
 
 function inOrder(a: Finding, b: Finding): number {
   const byPath = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

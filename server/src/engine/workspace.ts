@@ -3,6 +3,7 @@ import { dialectOf } from '../facts/parse/dialect.ts';
 import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
 import { type Layout, Modules } from '../link/modules.ts';
+import type { TypedValues } from '../link/origins/declared.ts';
 import { Project } from '../link/project.ts';
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 import { type Discovered, discover, isWithin } from './discover.ts';
@@ -25,6 +26,7 @@ const MOST_NEAR = 120;
 export class Workspace {
   readonly #host: Host;
   readonly #knownRules: readonly string[];
+  readonly #types: (path: string) => TypedValues | undefined;
   readonly #overlays = new Map<string, string>();
   readonly #files = new Map<string, SourceFile>();
   /** Texts that are read and not extracted yet. */
@@ -35,13 +37,26 @@ export class Workspace {
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
 
-  constructor(host: Host, knownRules: readonly string[]) {
+  constructor(
+    host: Host,
+    knownRules: readonly string[],
+    types: (path: string) => TypedValues | undefined = () => undefined,
+  ) {
     this.#host = host;
+    this.#types = types;
     this.#knownRules = knownRules;
   }
 
   overlay(path: string): string | undefined {
     return this.#overlays.get(path);
+  }
+
+  manifestFolders(): string[] {
+    return this.#layout().manifests.map(dirname);
+  }
+
+  overlays(): Record<string, string> {
+    return Object.fromEntries(this.#overlays);
   }
 
   setOverlay(path: string, text: string | undefined): void {
@@ -142,6 +157,11 @@ export class Workspace {
     return this.#project;
   }
 
+  /** Types of the file are known, or are no longer. */
+  retype(path: string): void {
+    this.#project?.retype(path);
+  }
+
   #takeIn(project: Project): boolean {
     for (const path of this.#edited) {
       const facts = this.isOwn(path) ? this.file(path)?.facts : undefined;
@@ -167,7 +187,7 @@ export class Workspace {
         if (target && 'file' in target) queue.add(target.file);
       }
     }
-    return new Project(files, around);
+    return new Project(files, around, this.#types);
   }
 
   #link(): Project {
@@ -179,6 +199,7 @@ export class Workspace {
     return new Project(
       files,
       this.#around((path) => files.has(path)),
+      this.#types,
     );
   }
 

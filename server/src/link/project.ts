@@ -1,4 +1,5 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
@@ -14,7 +15,9 @@ import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
+import type { TypedValues } from './origins/declared.ts';
 import { Origins } from './origins/origins.ts';
+import { namesThatMatter, openValues } from './origins/questions.ts';
 import { Roles } from './roles.ts';
 import { Versions } from './versions.ts';
 
@@ -36,15 +39,20 @@ export class Project implements ProjectView {
   #flow: Flow | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
+  #acting: ((name: string) => boolean) | undefined;
 
-  constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
+  constructor(
+    files: ReadonlyMap<string, FileFacts>,
+    layout: Layout,
+    types: (path: string) => TypedValues | undefined = () => undefined,
+  ) {
     this.#files = new Map(files);
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(facts, this.#modules);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
+    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports, types };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
@@ -61,15 +69,39 @@ export class Project implements ProjectView {
     if (!names) return false;
     this.#files.set(path, facts);
     if (names.length > 0) this.#exports.clear();
+    this.#forget(path, names);
+    this.#withoutConsole = undefined;
+    this.#roles.update(path, this.#graph.update(path, facts));
+    return true;
+  }
+
+  /** Other types are known of the file than before. */
+  retype(path: string): void {
+    this.#forget(path, []);
+  }
+
+  #forget(path: string, names: readonly string[]): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
     this.#uses = undefined;
-    this.#withoutConsole = undefined;
-    this.#roles.update(path, this.#graph.update(path, facts));
-    return true;
+  }
+
+  /** What only types can tell of a file: of all its calls, or of those that may do something in a library. */
+  open(path: string, which: 'all' | 'acting'): Span[] {
+    const facts = this.#files.get(path);
+    const matters = which === 'all' ? () => true : this.#matters();
+    return facts ? openValues(this.#origins, path, facts, matters) : [];
+  }
+
+  #matters(): (name: string) => boolean {
+    this.#acting ??= namesThatMatter(
+      KNOWLEDGE,
+      [...this.#layout.manifests.values()].flatMap((one) => Object.keys(one.dependencies)),
+    );
+    return this.#acting;
   }
 
   role(path: string): FileRole {

@@ -14,6 +14,7 @@ import type { Modules } from '../modules.ts';
 import { bound } from './bindings.ts';
 import { resultOf } from './calls.ts';
 import { classOrigin, isStaticPlace } from './classes.ts';
+import { declaredOrigin, isOpen, spanKey, type TypedValues } from './declared.ts';
 import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
@@ -28,6 +29,8 @@ interface World {
   modules: Modules;
   knowledge: Knowledge;
   exports: Exports;
+  /** What types have told of a file. */
+  types(path: string): TypedValues | undefined;
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -36,9 +39,11 @@ export class Origins implements Tracer {
   readonly knowledge: Knowledge;
   readonly exports: Exports;
   readonly facts: Tracer['facts'];
+  readonly #types: World['types'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports }: World) {
+  constructor({ facts, modules, knowledge, exports, types }: World) {
+    this.#types = types;
     this.exports = exports;
     this.facts = facts;
     this.modules = modules;
@@ -46,6 +51,24 @@ export class Origins implements Tracer {
   }
 
   value(path: string, id: ValueId): Origin | undefined {
+    const untyped = this.untyped(path, id);
+    const types = isOpen(untyped) ? this.#types(path) : undefined;
+    const declared = types && this.#declared(types, path, id);
+    return declared ? declaredOrigin(this, declared, untyped) : untyped;
+  }
+
+  /** Whether types were asked about the expression. */
+  isTyped(path: string, at: Span): boolean {
+    return this.#types(path)?.has(spanKey(at)) ?? false;
+  }
+
+  #declared(types: TypedValues, path: string, id: ValueId) {
+    const value = this.facts(path)?.values[id];
+    return value && types.get(spanKey(value.at));
+  }
+
+  /** As far as the code alone tells; what it hangs on may be known by types. */
+  untyped(path: string, id: ValueId): Origin | undefined {
     const value = this.facts(path)?.values[id];
     if (!value) return undefined;
     // What a glance tells needs no memory.
