@@ -1,4 +1,4 @@
-import { inProduction } from '../../../rules/kit/roles.ts';
+import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
 import { dirname, foldersUp, join } from '../link/manifests.ts';
 import { spanKey, type TypedValues } from '../link/origins/declared.ts';
 import type { Problem } from './finding.ts';
@@ -71,7 +71,7 @@ export class TypeBook {
   #files(workspace: Workspace): TypeQuestions['files'] {
     const project = workspace.project();
     return workspace.paths().flatMap((path) => {
-      if (this.#asked.has(path) || !this.#concerns(path) || !inProduction(project.role(path))) return [];
+      if (this.#asked.has(path) || !this.#concerns(path, project.role(path))) return [];
       const spans = project.open(path, this.#mode === 'always' ? 'all' : 'acting');
       const text = spans.length > 0 ? workspace.file(path)?.text : undefined;
       if (text === undefined) this.#asked.add(path);
@@ -79,11 +79,13 @@ export class TypeBook {
     });
   }
 
-  #concerns(path: string): boolean {
-    return this.#mode === 'always' || [...foldersUp(dirname(path))].some((one) => this.#hasModules(one));
+  /** Unasked, only code that serves is worth the wait; without dependencies the compiler knows less than the tables. */
+  #concerns(path: string, role: FileRole): boolean {
+    if (!inProduction(role)) return false;
+    if (this.#mode === 'always') return true;
+    return role !== 'browser' && [...foldersUp(dirname(path))].some((one) => this.#hasModules(one));
   }
 
-  /** Without dependencies the compiler knows less than the tables. */
   #hasModules(folder: string): boolean {
     let known = this.#installed.get(folder);
     if (known === undefined) {
