@@ -1,4 +1,4 @@
-import type { FileSystemHost } from 'ts-morph';
+import { type FileSystemHost, InMemoryFileSystemHost } from 'ts-morph';
 
 /** What the compiler may read of the disk: absolute paths with `/`, and nothing outside the root. */
 export interface ReadOnlyFiles {
@@ -11,11 +11,9 @@ export interface ReadOnlyFiles {
 
 /** As ts-morph wants it; nothing is ever written. */
 export function fileSystemOf(files: ReadOnlyFiles): FileSystemHost {
-  const readFileSync = (path: string): string => {
-    const text = files.read(path);
-    if (text === undefined) throw Object.assign(new Error(`there is no ${path}`), { code: 'ENOENT' });
-    return text;
-  };
+  // An empty one, for the error that ts-morph knows for a missing file.
+  const nothing = new InMemoryFileSystemHost();
+  const readFileSync = (path: string): string => files.read(path) ?? nothing.readFileSync(path);
   const fileExistsSync = (path: string) => files.kind(path) === 'file';
   const directoryExistsSync = (path: string) => files.kind(path) === 'folder';
   return {

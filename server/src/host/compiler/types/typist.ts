@@ -8,6 +8,8 @@ import { TsConfigs } from './settings.ts';
 interface Kept {
   key: string;
   project: Project;
+  /** What was handed in rather than read from disk. */
+  texts: Map<string, string>;
 }
 
 /** Answers batches. Files under the same settings are one program, and only the last program is kept. */
@@ -55,13 +57,13 @@ export class Typist {
     if (this.#kept?.key === key) this.#refresh(this.#kept.project, texts);
     else {
       this.#kept = undefined;
-      this.#kept = { key, project: this.#open(key, configs) };
+      this.#kept = { key, project: this.#open(key, configs), texts: new Map() };
     }
-    const { project } = this.#kept;
+    const { project, texts: before } = this.#kept;
     for (const [path, text] of texts) {
-      if (project.getSourceFile(this.#at(path))?.getFullText() !== text)
-        project.createSourceFile(this.#at(path), text, { overwrite: true });
+      if (before.get(path) !== text) project.createSourceFile(this.#at(path), text, { overwrite: true });
     }
+    this.#kept.texts = new Map(texts);
     return project;
   }
 
