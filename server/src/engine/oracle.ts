@@ -1,5 +1,5 @@
 import type { Span } from '../../../rules/kit/finding.ts';
-import type { Declared } from '../link/origins/declared.ts';
+import type { ToldType } from '../link/origins/told-types.ts';
 import type { Session } from './session-api.ts';
 
 /** Who knows types. One batch at a time; it may take its time, and it may fail. */
@@ -22,9 +22,9 @@ export interface FileQuestions {
   spans: readonly Span[];
 }
 
-export type TypeAnswers = readonly (readonly (readonly Declared[])[])[];
+export type TypeAnswers = readonly (readonly (readonly ToldType[])[])[];
 
-export type { Declared };
+export type { ToldType };
 
 export const TYPES_MODES = ['auto', 'always', 'never'] as const;
 /**

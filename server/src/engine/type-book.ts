@@ -1,6 +1,6 @@
 import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
 import { dirname, foldersUp, join } from '../link/manifests.ts';
-import { spanKey, type TypedValues } from '../link/origins/declared.ts';
+import { spanKey, type ToldTypes } from '../link/origins/told-types.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import type { TypeAnswers, TypeQuestions, TypesMode } from './oracle.ts';
@@ -13,7 +13,7 @@ import type { Workspace } from './workspace.ts';
 export class TypeBook {
   readonly #host: Host;
   readonly #mode: TypesMode;
-  readonly #known = new Map<string, TypedValues>();
+  readonly #known = new Map<string, ToldTypes>();
   readonly #asked = new Set<string>();
   readonly #installed = new Map<string, boolean>();
   #failure: string | undefined;
@@ -24,7 +24,7 @@ export class TypeBook {
     this.#mode = mode;
   }
 
-  readonly of = (path: string): TypedValues | undefined => this.#known.get(path);
+  readonly of = (path: string): ToldTypes | undefined => this.#known.get(path);
 
   /** Whether findings may hang on what types told. */
   get used(): boolean {
@@ -44,7 +44,7 @@ export class TypeBook {
   }
 
   /** The file has the text again that these were told of. */
-  restore(path: string, typed: TypedValues | undefined): void {
+  restore(path: string, typed: ToldTypes | undefined): void {
     if (!typed) return;
     this.#known.set(path, typed);
     this.#asked.add(path);
@@ -111,7 +111,7 @@ export class TypeBook {
     return changed.length > 0;
   }
 
-  #note(path: string, typed: TypedValues): boolean {
+  #note(path: string, typed: ToldTypes): boolean {
     const before = JSON.stringify([...(this.#known.get(path) ?? [])]);
     this.#known.set(path, typed);
     return JSON.stringify([...typed]) !== before;
@@ -121,7 +121,7 @@ export class TypeBook {
 function typedValues(
   spans: TypeQuestions['files'][number]['spans'],
   answers: TypeAnswers[number],
-): TypedValues {
+): ToldTypes {
   return new Map(spans.map((span, index) => [spanKey(span), answers[index] ?? []]));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../host/memory.ts';
-import { askTypes, type Declared, type TypeOracle, type TypeQuestions, type TypesMode } from './oracle.ts';
+import { askTypes, type ToldType, type TypeOracle, type TypeQuestions, type TypesMode } from './oracle.ts';
 import { createSession } from './session.ts';
 import { TypeBook } from './type-book.ts';
 import { Workspace } from './workspace.ts';
@@ -15,9 +15,9 @@ const SERVER =
 /** Knows expressions by their text. */
 class FakeOracle implements TypeOracle {
   readonly asked: TypeQuestions[] = [];
-  readonly #known: Record<string, Declared[]>;
+  readonly #known: Record<string, ToldType[]>;
 
-  constructor(known: Record<string, Declared[]>) {
+  constructor(known: Record<string, ToldType[]>) {
     this.#known = known;
   }
 
@@ -31,7 +31,7 @@ class FakeOracle implements TypeOracle {
   dispose() {}
 }
 
-const knexInstance: Declared = { package: 'knex', steps: ['Knex', 'new'] };
+const knexInstance: ToldType = { package: 'knex', steps: ['Knex', 'new'] };
 
 function open(files: Record<string, string>, mode: TypesMode = 'auto') {
   const host = createMemoryHost(files);
@@ -39,7 +39,7 @@ function open(files: Record<string, string>, mode: TypesMode = 'auto') {
   const workspace = new Workspace(host, [], book.of);
   const asked = () =>
     book.open(workspace).files.flatMap(({ text, spans }) => spans.map((span) => text.slice(...span)));
-  const tell = async (known: Record<string, Declared[]>) => {
+  const tell = async (known: Record<string, ToldType[]>) => {
     const questions = book.open(workspace);
     return book.learn(questions, await new FakeOracle(known).ask(questions), workspace);
   };
@@ -97,7 +97,7 @@ describe('answers', () => {
 
   it('are taken from the nearest declaration that the tables know', async () => {
     const { tell, calleeOf } = open({ ...INSTALLED, 'src/server.ts': SERVER });
-    const unknown: Declared = { package: 'other', steps: ['Handle', 'new'] };
+    const unknown: ToldType = { package: 'other', steps: ['Handle', 'new'] };
     await tell({ 'connect().handle': [unknown, knexInstance] });
     expect(calleeOf('src/server.ts', 'connect().handle.raw')).toMatchObject({ api: 'knex#Client.raw' });
   });
@@ -109,7 +109,7 @@ describe('answers', () => {
       'src/server.ts': SERVER,
       'src/store.ts': store,
     });
-    const declared: Declared = { path: 'src/store.ts', at: [0, store.length - 1], steps: ['new'] };
+    const declared: ToldType = { path: 'src/store.ts', at: [0, store.length - 1], steps: ['new'] };
     await tell({ 'connect().handle': [declared] });
     expect(calleeOf('src/server.ts', 'connect().handle.raw')).toMatchObject({
       kind: 'function',

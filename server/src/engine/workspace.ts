@@ -3,7 +3,7 @@ import { dialectOf } from '../facts/parse/dialect.ts';
 import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
 import { type Layout, Modules } from '../link/modules.ts';
-import type { TypedValues } from '../link/origins/declared.ts';
+import type { ToldTypes } from '../link/origins/told-types.ts';
 import { Project } from '../link/project.ts';
 import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
 import { type Discovered, discover, isWithin } from './discover.ts';
@@ -26,7 +26,7 @@ const MOST_NEAR = 120;
 export class Workspace {
   readonly #host: Host;
   readonly #knownRules: readonly string[];
-  readonly #types: (path: string) => TypedValues | undefined;
+  readonly #types: (path: string) => ToldTypes | undefined;
   readonly #overlays = new Map<string, string>();
   readonly #files = new Map<string, SourceFile>();
   /** Texts that are read and not extracted yet. */
@@ -40,7 +40,7 @@ export class Workspace {
   constructor(
     host: Host,
     knownRules: readonly string[],
-    types: (path: string) => TypedValues | undefined = () => undefined,
+    types: (path: string) => ToldTypes | undefined = () => undefined,
   ) {
     this.#host = host;
     this.#types = types;
@@ -187,7 +187,7 @@ export class Workspace {
         if (target && 'file' in target) queue.add(target.file);
       }
     }
-    return new Project(files, around, this.#types);
+    return new Project(files, around);
   }
 
   #link(): Project {
@@ -199,7 +199,6 @@ export class Workspace {
     return new Project(
       files,
       this.#around((path) => files.has(path)),
-      this.#types,
     );
   }
 
@@ -210,6 +209,7 @@ export class Workspace {
       read: (path) => this.#read(path),
       manifests: this.#manifests(manifests),
       mappings: this.#mappings(tsconfigs),
+      types: this.#types,
     };
   }
 

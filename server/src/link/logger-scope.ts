@@ -135,7 +135,7 @@ function mayBeLogger({ kind, typeOnly }: Binding): boolean {
   return !typeOnly && !['type', 'namespace', 'catch', 'function', 'class', 'enum'].includes(kind);
 }
 
-/** Declared in a block around the call, before it in the same function, and hidden by no nearer name. */
+/** ToldType in a block around the call, before it in the same function, and hidden by no nearer name. */
 function isVisible(facts: FileFacts, id: number, { at, region }: Call): boolean {
   const binding = facts.bindings[id];
   if (!binding) return false;

@@ -15,7 +15,6 @@ import { ModuleGraph } from './graph.ts';
 import { Knowledge } from './knowledge.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type Layout, Modules } from './modules.ts';
-import type { TypedValues } from './origins/declared.ts';
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { Roles } from './roles.ts';
@@ -41,18 +40,20 @@ export class Project implements ProjectView {
   #withoutConsole: readonly string[] | undefined;
   #acting: ((name: string) => boolean) | undefined;
 
-  constructor(
-    files: ReadonlyMap<string, FileFacts>,
-    layout: Layout,
-    types: (path: string) => TypedValues | undefined = () => undefined,
-  ) {
+  constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(facts, this.#modules);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports, types };
+    const world = {
+      facts,
+      modules: this.#modules,
+      knowledge: KNOWLEDGE,
+      exports: this.#exports,
+      types: layout.types,
+    };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { Declared } from '../../engine/oracle.ts';
+import type { ToldType } from '../../engine/oracle.ts';
 import { ForkedOracle, type OracleLimits } from './forked-oracle.ts';
 
 const MODULE = fileURLToPath(new URL('../../../../dist/oracle.cjs', import.meta.url));
@@ -51,7 +51,7 @@ async function ask(
   oracle: ForkedOracle,
   text: string,
   ...expressions: string[]
-): Promise<(readonly Declared[])[]> {
+): Promise<(readonly ToldType[])[]> {
   const spans = expressions.map((one): [number, number] => {
     const start = text.lastIndexOf(one);
     return [start, start + one.length];

@@ -10,14 +10,14 @@ import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Modules } from '../modules.ts';
+import type { Layout, Modules } from '../modules.ts';
 import { bound } from './bindings.ts';
 import { resultOf } from './calls.ts';
 import { classOrigin, isStaticPlace } from './classes.ts';
-import { declaredOrigin, isOpen, spanKey, type TypedValues } from './declared.ts';
 import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
+import { isOpen, spanKey, type ToldTypes, toldOrigin } from './told-types.ts';
 import { step, type Tracer } from './tracer.ts';
 import { declaredType, findExportedType } from './types.ts';
 
@@ -30,7 +30,7 @@ interface World {
   knowledge: Knowledge;
   exports: Exports;
   /** What types have told of a file. */
-  types(path: string): TypedValues | undefined;
+  types: Layout['types'];
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -52,17 +52,17 @@ export class Origins implements Tracer {
 
   value(path: string, id: ValueId): Origin | undefined {
     const untyped = this.untyped(path, id);
-    const types = isOpen(untyped) ? this.#types(path) : undefined;
+    const types = isOpen(untyped) ? this.#types?.(path) : undefined;
     const declared = types && this.#declared(types, path, id);
-    return declared ? declaredOrigin(this, declared, untyped) : untyped;
+    return declared ? toldOrigin(this, declared, untyped) : untyped;
   }
 
   /** Whether types were asked about the expression. */
   isTyped(path: string, at: Span): boolean {
-    return this.#types(path)?.has(spanKey(at)) ?? false;
+    return this.#types?.(path)?.has(spanKey(at)) ?? false;
   }
 
-  #declared(types: TypedValues, path: string, id: ValueId) {
+  #declared(types: ToldTypes, path: string, id: ValueId) {
     const value = this.facts(path)?.values[id];
     return value && types.get(spanKey(value.at));
   }

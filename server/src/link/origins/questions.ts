@@ -1,8 +1,8 @@
 import type { Call, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { isOpen } from './declared.ts';
 import type { Origins } from './origins.ts';
+import { isOpen } from './told-types.ts';
 
 /** Expressions of a file that only types can tell: what calls are made on, or what is called. */
 export function openValues(

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Declared } from '../../../engine/oracle.ts';
+import type { ToldType } from '../../../engine/oracle.ts';
 import { homeOf, namesOf } from './homes.ts';
 
 /** Types inside types inside types: nothing that somebody calls a method on lies deeper. */
@@ -14,7 +14,7 @@ const TRANSPARENT = new Set(['Partial', 'Required', 'Readonly', 'Pick', 'Omit', 
 export class Declarations {
   readonly #checker: ts.TypeChecker;
   readonly #root: string;
-  readonly #known = new Map<ts.Type, readonly Declared[]>();
+  readonly #known = new Map<ts.Type, readonly ToldType[]>();
 
   constructor(checker: ts.TypeChecker, root: string) {
     this.#checker = checker;
@@ -22,7 +22,7 @@ export class Declarations {
   }
 
   /** The nearest first: the type itself, then what it extends. */
-  of(type: ts.Type): readonly Declared[] {
+  of(type: ts.Type): readonly ToldType[] {
     let known = this.#known.get(type);
     if (!known) {
       known = [...unique(this.#ofType(type, 0))].slice(0, MOST);
@@ -31,7 +31,7 @@ export class Declarations {
     return known;
   }
 
-  *#ofType(type: ts.Type, depth: number): Generator<Declared> {
+  *#ofType(type: ts.Type, depth: number): Generator<ToldType> {
     if (depth > DEEPEST) return;
     if (type.aliasSymbol) yield* this.#ofAlias(type.aliasSymbol, type.aliasTypeArguments, depth);
     if (type.isUnionOrIntersection()) {
@@ -43,13 +43,13 @@ export class Declarations {
     else if (type.symbol) yield* this.#ofSymbol(type, type.symbol, depth);
   }
 
-  *#ofAlias(alias: ts.Symbol, args: readonly ts.Type[] | undefined, depth: number): Generator<Declared> {
+  *#ofAlias(alias: ts.Symbol, args: readonly ts.Type[] | undefined, depth: number): Generator<ToldType> {
     const [first] = args ?? [];
     if (first && TRANSPARENT.has(alias.name)) yield* this.#ofType(first, depth + 1);
     else yield* this.#ofDeclarations(alias, ['new']);
   }
 
-  *#ofSymbol(type: ts.Type, symbol: ts.Symbol, depth: number): Generator<Declared> {
+  *#ofSymbol(type: ts.Type, symbol: ts.Symbol, depth: number): Generator<ToldType> {
     if (isInstance(type)) {
       yield* this.#ofDeclarations(symbol, ['new']);
       for (const one of this.#checker.getBaseTypes(targetOf(type))) yield* this.#ofType(one, depth + 1);
@@ -58,7 +58,7 @@ export class Declarations {
     }
   }
 
-  *#ofDeclarations(symbol: ts.Symbol, steps: readonly string[]): Generator<Declared> {
+  *#ofDeclarations(symbol: ts.Symbol, steps: readonly string[]): Generator<ToldType> {
     for (const node of symbol.declarations ?? []) {
       const home = homeOf(node, this.#root);
       if (!home) continue;
@@ -68,7 +68,7 @@ export class Declarations {
     }
   }
 
-  *#ofPackage(home: { package: string }, node: ts.Node, steps: readonly string[]): Generator<Declared> {
+  *#ofPackage(home: { package: string }, node: ts.Node, steps: readonly string[]): Generator<ToldType> {
     if (!ts.isMethodSignature(node) && !ts.isMethodDeclaration(node)) {
       for (const names of namesOf(node, this.#checker)) yield { ...home, steps: [...names, ...steps] };
       return;
@@ -104,7 +104,7 @@ function isWholeModule(node: ts.Node): boolean {
   return ts.isSourceFile(node) || (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name));
 }
 
-function* unique(all: Iterable<Declared>): Generator<Declared> {
+function* unique(all: Iterable<ToldType>): Generator<ToldType> {
   const seen = new Set<string>();
   for (const one of all) {
     const key = JSON.stringify(one);

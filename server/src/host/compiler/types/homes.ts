@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import type { Declared } from '../../../engine/oracle.ts';
+import type { ToldType } from '../../../engine/oracle.ts';
 
 /** Where a declaration stands: in a package, or in the project; undefined for what the language itself declares. */
 export function homeOf(node: ts.Node, root: string): Home | undefined {
@@ -13,7 +13,7 @@ export function homeOf(node: ts.Node, root: string): Home | undefined {
   return path === undefined ? undefined : { path, at: [node.getStart(file), node.getEnd()] };
 }
 
-export type Home = Declared extends infer D ? (D extends unknown ? Omit<D, 'steps'> : never) : never;
+export type Home = ToldType extends infer D ? (D extends unknown ? Omit<D, 'steps'> : never) : never;
 
 /** The package whose folder a file lies in, by the name that people import. */
 function packageOf(path: string): string | undefined {

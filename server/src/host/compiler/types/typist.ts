@@ -1,5 +1,5 @@
 import { Project, type SourceFile, type ts } from 'ts-morph';
-import type { Declared, FileQuestions, TypeAnswers, TypeQuestions } from '../../../engine/oracle.ts';
+import type { FileQuestions, ToldType, TypeAnswers, TypeQuestions } from '../../../engine/oracle.ts';
 import { Declarations } from './declarations.ts';
 import { expressionAt } from './expressions.ts';
 import { fileSystemOf, type ReadOnlyFiles } from './files.ts';
@@ -24,7 +24,7 @@ export class Typist {
   answer({ files, overlays }: TypeQuestions): TypeAnswers {
     const configs = new TsConfigs(this.#files);
     const texts = new Map(Object.entries(overlays));
-    const answers = new Map<FileQuestions, Declared[][]>();
+    const answers = new Map<FileQuestions, ToldType[][]>();
     for (const [key, group] of this.#bySettings(files, configs)) {
       for (const { path, text } of group) texts.set(path, text);
       const project = this.#project(key, configs, texts);
@@ -96,7 +96,7 @@ function answersOf(
   file: SourceFile['compilerNode'],
   checker: ts.TypeChecker,
   declarations: Declarations,
-): Declared[][] {
+): ToldType[][] {
   return spans.map(([start, end]) => {
     const node = expressionAt(file, start, end);
     const type = node && checker.getNonNullableType(checker.getTypeAtLocation(node));

@@ -8,10 +8,10 @@ import { step, type Tracer } from './tracer.ts';
  * What the type of an expression is declared as, in the words of origins: a package or a declaration of the project, and
  * the steps from there. An instance of `Knex.Transaction` is package 'knex', steps ['Knex', 'Transaction', 'new'].
  */
-export type Declared = { steps: readonly string[] } & ({ package: string } | { path: string; at: Span });
+export type ToldType = { steps: readonly string[] } & ({ package: string } | { path: string; at: Span });
 
 /** What types are known of a file's expressions, by `spanKey`. Several declarations of one: the nearest first. */
-export type TypedValues = ReadonlyMap<string, readonly Declared[]>;
+export type ToldTypes = ReadonlyMap<string, readonly ToldType[]>;
 
 export function spanKey([start, end]: Span): string {
   return `${start},${end}`;
@@ -38,9 +38,9 @@ export function isOpen(origin: Origin | undefined): boolean {
 }
 
 /** The nearest declaration that the project or the tables know; else the package alone, where nothing was known. */
-export function declaredOrigin(
+export function toldOrigin(
   tracer: Tracer,
-  declared: readonly Declared[],
+  declared: readonly ToldType[],
   untyped: Origin | undefined,
 ): Origin | undefined {
   let named: Origin | undefined;
@@ -52,7 +52,7 @@ export function declaredOrigin(
   return untyped && untyped.root !== 'parameter' ? untyped : named;
 }
 
-function ofProject(tracer: Tracer, { path, at, steps }: Extract<Declared, { path: string }>) {
+function ofProject(tracer: Tracer, { path, at, steps }: Extract<ToldType, { path: string }>) {
   const facts = tracer.elsewhere(path);
   const start = facts && declaration(tracer, path, facts, at);
   if (start?.root === 'type') return steps[0] === 'new' ? start : undefined;
