@@ -81,6 +81,7 @@ export interface Binding {
   typeOnly?: true;
   /** Of a parameter: its place in the list. */
   parameter?: number;
+  decorators?: ValueId[];
   type?: TypeRef;
   /** Of an interface or type alias. */
   declares?: TypeId;

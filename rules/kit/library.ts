@@ -1,3 +1,5 @@
+import type { InputPart } from './inputs.ts';
+
 /**
  * A library as data. A package exports things; a thing has members, can be called, constructed, awaited or indexed, and
  * each of these leads to another thing. Walking the steps of an origin through these tables says what a call is.
@@ -29,6 +31,8 @@ export interface Thing {
   awaited?: Shape;
   /** What an element, or a key that is not known, gives. */
   element?: Shape;
+  /** It holds what somebody outside the process sent. */
+  input?: InputPart;
 }
 
 /** What calling does. An operation without an effect only leads on. */
@@ -40,6 +44,12 @@ export interface Operation {
    * (`container.resolve(Users)`).
    */
   returns?: Shape;
+  /** Which arguments its result is made of, and what becomes of them on the way; 'receiver' is what it is called on. */
+  carries?: Carrying;
+  /** What it returns is a new one of the same kind, with the options of this call: `axios.create(…)`. */
+  makes?: true;
+  /** Which argument holds the options, where the last one may be something else. */
+  options?: number;
   /** Nothing happens before it is awaited, executed or subscribed to. */
   lazy?: true;
   /** How failure shows; without it, by rejecting or throwing. */
@@ -49,6 +59,12 @@ export interface Operation {
    * four parameters. '0.fetch' is a function at that place of an options object, '0.handlers.*' every function of one.
    */
   callbacks?: Readonly<Record<string, Callback>>;
+}
+
+export interface Carrying {
+  from: 'all' | 'receiver' | number;
+  /** Without it, the same as what went in. */
+  as?: 'any' | 'text' | 'number' | 'flag' | 'encoded';
 }
 
 export const EFFECTS = [
@@ -132,13 +148,22 @@ export interface Guard {
   kind: 'timeout' | 'retry' | 'limit' | 'signal';
   /** Keys from the options object inwards. */
   key: readonly string[];
-  /** Where the options stand: at construction, or at the call (index of the argument, or 'last'). */
-  at: 'constructor' | number | 'last';
+  /**
+   * Where the options stand: at construction, at the call (index of the argument, or 'last'), or 'assigned' to the
+   * client or the module: `axios.defaults.timeout = 5_000`.
+   */
+  at: 'constructor' | number | 'last' | 'assigned';
   /** Majors for which it works; outside it is ignored silently. */
   since?: number;
   until?: number;
   /** Only what it bounds when it is not the whole call. */
   bounds?: Defaults['bounds'];
+}
+
+/** What holds in one version of a library. */
+export interface Limits {
+  defaults: Defaults | undefined;
+  guards: readonly Guard[];
 }
 
 export function defineLibrary(library: Library): Library {

@@ -1,4 +1,4 @@
-import type { FileFacts, FunctionFact, Region, RegionId, Value, ValueId } from './facts.ts';
+import type { FileFacts, FunctionFact, FunctionId, Region, RegionId, Value, ValueId } from './facts.ts';
 
 /** The regions around a place, innermost first, up to the module. */
 export function* regionsAround({ regions }: FileFacts, from: RegionId): Generator<Region & { id: RegionId }> {
@@ -16,6 +16,12 @@ export function functionsAround(facts: FileFacts, from: RegionId): FunctionFact[
     const fn = one.kind === 'function' ? facts.functions[one.fn] : undefined;
     return fn ? [fn] : [];
   });
+}
+
+/** The function that a place belongs to; undefined is the module. */
+export function functionAround(facts: FileFacts, from: RegionId): FunctionId | undefined {
+  for (const one of regionsAround(facts, from)) if (one.kind === 'function') return one.fn;
+  return undefined;
 }
 
 /** A value and all that it is made of. */

@@ -1,15 +1,21 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Span } from './finding.ts';
 import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from './flow.ts';
+import type { InputFlow } from './inputs.ts';
+import type { Limits } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
-import type { Origin } from './origin.ts';
+import type { Origin, Site } from './origin.ts';
 import type { FileRole } from './roles.ts';
 
 import type { Version } from './version.ts';
 
-/** One file as a rule sees it. */
-export interface FileView {
+/** Which file is meant. */
+export interface FileRef {
   readonly path: string;
+}
+
+/** One file as a rule sees it. */
+export interface FileView extends FileRef {
   readonly role: FileRole;
   readonly facts: FileFacts;
   text(span: Span): string;
@@ -17,17 +23,30 @@ export interface FileView {
 
 /** What only the whole project knows. */
 export interface ProjectView {
+  /** Of another file, where an answer led there. */
+  facts(path: string): FileFacts | undefined;
+  role(path: string): FileRole;
   /** What a value denotes, followed through names, destructuring, aliases and other files. */
-  origin(file: FileView, value: ValueId): Origin | undefined;
+  origin(file: FileRef, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */
-  callee(file: FileView, call: CallId): Callee | undefined;
+  callee(file: FileRef, call: CallId): Callee | undefined;
+  /** Calls of what was made at that place: of the client that this construction gives. */
+  callsOn(made: Site): WitnessStep[];
+  /** Calls of that part of a library, as `undici#Module.setGlobalDispatcher`. */
+  callsTo(api: string): WitnessStep[];
   /** What a function does to the world, by itself or through what it calls. */
   effects(path: string, fn: FunctionId): EffectAnswer[];
   /** In what a function runs, on one way at least. */
   situations(path: string, fn: FunctionId): SituationAnswer[];
   callers(path: string, fn: FunctionId): WitnessStep[];
+  /** Every way by which input from outside reaches what the call is given or called on, with the checks on the way. */
+  inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[];
+  /** What a library does by itself about time and repetition in the version that the file gets, and what options change. */
+  limits(file: FileRef, api: string): Limits | undefined;
+  /** Assignments to a member of a library's thing under these names, with the construction of what it belongs to. */
+  writesOf(names: readonly string[]): { path: string; made: Site | undefined }[];
   /** Which version of a package the file gets; undefined where nothing says. */
-  version(file: FileView, name: string): Version | undefined;
+  version(file: FileRef, name: string): Version | undefined;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined;
   /** Whether this file makes the project's logger, or is needed to make it. */

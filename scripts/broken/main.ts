@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
 import type { Finding } from '../../server/src/engine/finding.ts';
 import { createSession } from '../../server/src/engine/session.ts';
 import type { Session } from '../../server/src/engine/session-api.ts';
 import { dialectOf } from '../../server/src/facts/parse/dialect.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { type Break, breakOne, randomFrom } from './breaking.ts';
+import { readTexts } from './texts.ts';
 
 const FILES = 200;
 const SEED = 7;
 const ENOUGH = 0.95;
-const READ = /(\.[mc]?[jt]sx?|(^|\/)(package|tsconfig[^/]*|jsconfig)\.json)$/;
-const LEFT_OUT = /(^|\/)(node_modules|\.git|dist|\.next|\.yarn)\//;
 
 /** `npm run broken -- DIR…`: what a syntax error does to the findings outside the broken statement. */
 export function main(_: string, folders: readonly string[]): number {
@@ -33,7 +30,8 @@ export function main(_: string, folders: readonly string[]): number {
 type Total = { files: number; same: number; different: number };
 
 function breakFolder(folder: string, share: number, random: () => number, total: Total): void {
-  const texts = read(resolve(folder));
+  const texts = readTexts(folder);
+  console.log(`${folder}: ${Object.keys(texts).length} files`);
   const session = createSession(createMemoryHost(texts));
   const before = session.check().findings;
   const telling = new Set(before.map((one) => one.path));
@@ -88,15 +86,6 @@ function outside(
       .filter(({ span }) => span[1] <= start || span[0] >= end)
       .map(({ rule, message, span }) => [place(span[0]), rule, message, text.slice(...span)].join('\0')),
   );
-}
-
-function read(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => READ.test(path) && !LEFT_OUT.test(`${path}/`))
-    .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile());
-  console.log(`${basename(folder)}: ${paths.length} files`);
-  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 function shuffled<T>(items: T[], random: () => number): T[] {

@@ -5,17 +5,24 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { z } from 'zod';
 import type { Rule } from '../../rules/kit/rule.ts';
+import type { ConfigurableRule } from '../../server/src/engine/config/schema.ts';
+import type { pageOf } from '../../server/src/engine/rule-pages.ts';
 import { REGISTRY } from './registry.ts';
 
 export interface Loaded {
   rules: readonly Rule[];
-  configSchema: z.ZodType;
+  /** The engine's own, about comments that silence rules. */
+  SUPPRESSION_RULES: readonly ConfigurableRule[];
+  configSchema(rules: readonly ConfigurableRule[]): z.ZodType;
   toJSONSchema: typeof z.toJSONSchema;
+  pageOf: typeof pageOf;
 }
 
 const ENTRY = `
 export { rules } from './${REGISTRY}';
-export { configSchema } from './server/src/engine/config.ts';
+export { configSchema } from './server/src/engine/config/schema.ts';
+export { SUPPRESSION_RULES } from './server/src/engine/suppressions/rules.ts';
+export { pageOf } from './server/src/engine/rule-pages.ts';
 export { toJSONSchema } from 'zod';
 `;
 
@@ -48,6 +55,9 @@ function withRegistry(path: string, contents: string): Plugin {
       // It need not be there yet.
       onResolve({ filter: /rules\/index\.ts$/ }, () => ({ path }));
       onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({ contents, loader: 'ts' }));
+      // Written from the same fixtures after this; nothing here asks it.
+      onResolve({ filter: /rules\/examples\.ts$/ }, ({ path }) => ({ path, namespace: 'none' }));
+      onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const EXAMPLES = {};' }));
     },
   };
 }

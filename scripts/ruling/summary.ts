@@ -69,12 +69,12 @@ function hashOf(findings: readonly ReportedFinding[]): string {
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 16);
 }
 
-function count<T>(list: readonly T[], key: (item: T) => string): Counts {
+export function count<T>(list: readonly T[], key: (item: T) => string): Counts {
   return mapValues(groupBy(list, key), ({ length }) => length);
 }
 
 /** Keys are sorted, so that a summary changes only where its content does. */
-function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
+export function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of list) {
     const group = groups.get(key(item));
@@ -84,6 +84,6 @@ function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function mapValues<T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): Record<string, U> {
+export function mapValues<T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]));
 }

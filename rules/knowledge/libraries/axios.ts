@@ -12,11 +12,13 @@ export default defineLibrary({
   },
   things: {
     Client: {
-      call: request,
+      call: { ...request, options: 1 },
       members: {
         'default|axios': 'Client',
-        create: { call: { returns: 'Client' } },
-        'get|delete|head|options|post|put|patch|request|postForm|putForm|patchForm|query': { call: request },
+        create: { call: { returns: 'Client', makes: true } },
+        'get|delete|head|options': { call: { ...request, options: 1 } },
+        'post|put|patch|postForm|putForm|patchForm|query': { call: { ...request, options: 2 } },
+        request: { call: { ...request, options: 0 } },
         Axios: { new: { returns: 'Client' } },
         interceptors: 'Interceptors',
       },
@@ -35,5 +37,6 @@ export default defineLibrary({
     { kind: 'timeout', key: ['timeout'], at: 'constructor', bounds: 'headers' },
     { kind: 'timeout', key: ['timeout'], at: 'last', bounds: 'headers' },
     { kind: 'signal', key: ['signal'], at: 'last', bounds: 'whole' },
+    { kind: 'timeout', key: ['defaults', 'timeout'], at: 'assigned', bounds: 'headers' },
   ],
 });

@@ -16,7 +16,8 @@ const Job: Thing = {
       read,
     'toJSON|asJSON': pure,
     queue: 'Queue',
-    'data|opts|id|name|attemptsMade|attemptsStarted|returnvalue|failedReason|stacktrace|timestamp|processedOn|finishedOn|parent|parentKey|token':
+    data: { input: 'job' },
+    'opts|id|name|attemptsMade|attemptsStarted|returnvalue|failedReason|stacktrace|timestamp|processedOn|finishedOn|parent|parentKey|token':
       {},
   },
 };

@@ -72,16 +72,23 @@ export default [
       Request: {
         extends: 'node-http#IncomingMessage',
         members: {
-          'get|header|accepts|acceptsCharsets|acceptsEncodings|acceptsLanguages|is|range|param|csrfToken|flash|t':
-            pure,
+          'get|header': { call: { returns: { input: 'headers' } } },
+          param: { call: { returns: { input: 'params' } } },
+          'accepts|acceptsCharsets|acceptsEncodings|acceptsLanguages|is|range|csrfToken|flash|t': pure,
           // Added by passport, express-session, multer, cookie-parser and pino-http.
           'isAuthenticated|isUnauthenticated': { call: { effect: 'authenticate' } },
           'login|logIn|logout|logOut': { call: { fails: 'callback', callbacks: afterwards } },
           session: 'express-session#Session',
           log: 'pino#Logger',
-          'body|query|params|cookies|signedCookies|file|files|user|auth': {},
-          'originalUrl|baseUrl|path|hostname|host|ip|ips|protocol|secure|xhr|fresh|stale|subdomains|route|id':
-            {},
+          body: { input: 'body' },
+          query: { input: 'query' },
+          params: { input: 'params' },
+          'cookies|signedCookies': { input: 'cookies' },
+          'file|files': { input: 'files' },
+          'user|auth': {},
+          'originalUrl|baseUrl|path': { input: 'params' },
+          'hostname|host|subdomains': { input: 'headers' },
+          'ip|ips|protocol|secure|xhr|fresh|stale|route|id': {},
           res: 'Response',
           app: 'App',
           next: 'Next',

@@ -79,8 +79,13 @@ export default [
       },
       Request: {
         members: {
-          'body|query|params|headers|cookies|url|originalUrl|method|ip|ips|hostname|host|port|protocol|id|user|routeOptions|is404|validationError':
-            {},
+          body: { input: 'body' },
+          query: { input: 'query' },
+          params: { input: 'params' },
+          headers: { input: 'headers' },
+          cookies: { input: 'cookies' },
+          'url|originalUrl': { input: 'params' },
+          'method|ip|ips|hostname|host|port|protocol|id|user|routeOptions|is404|validationError': {},
           log: 'pino#Logger',
           raw: 'node-http#IncomingMessage',
           server: 'Instance',

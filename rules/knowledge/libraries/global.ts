@@ -1,6 +1,7 @@
 import { defineLibrary, type Operation, type Thing } from '../../kit/library.ts';
 
 const pure: Thing = { call: {} };
+const text: Thing = { call: { carries: { from: 0, as: 'text' } } };
 const made: Thing = { new: {} };
 const timer: Thing = { call: { returns: 'Timer', callbacks: { 0: { runs: 'timer', rejection: 'lost' } } } };
 const listener: Operation = { returns: 'this', callbacks: { 1: { runs: 'event', rejection: 'lost' } } };
@@ -20,14 +21,19 @@ export default defineLibrary({
     Request: { new: { returns: 'Request' } },
     'Headers|URLSearchParams|FormData': { new: { returns: 'Entries' } },
     URL: {
-      new: { returns: 'URL' },
+      new: { returns: 'URL', carries: { from: 'all', as: 'text' } },
       members: { 'canParse|createObjectURL|revokeObjectURL': pure, parse: { call: { returns: 'URL' } } },
     },
     'Blob|File': { new: { returns: 'Body' } },
     'setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback': timer,
     'clearTimeout|clearInterval|clearImmediate|cancelAnimationFrame': pure,
     process: 'Process',
-    JSON: { members: { 'parse|stringify': { call: { callbacks: { 1: { runs: 'inline' } } } } } },
+    JSON: {
+      members: {
+        parse: { call: { callbacks: { 1: { runs: 'inline' } }, carries: { from: 0, as: 'any' } } },
+        stringify: { call: { callbacks: { 1: { runs: 'inline' } }, carries: { from: 0, as: 'text' } } },
+      },
+    },
     Promise: {
       new: {
         returns: 'Promise',
@@ -45,9 +51,11 @@ export default defineLibrary({
       members: { 'timeout|any|abort': { call: { returns: 'Signal' } } },
     },
     AbortController: { new: { returns: { members: { signal: 'Signal', abort: pure } } } },
-    'structuredClone|atob|btoa|encodeURIComponent|decodeURIComponent|encodeURI|decodeURI|escape|unescape':
-      pure,
-    'parseInt|parseFloat|isNaN|isFinite|reportError|gc': pure,
+    structuredClone: { call: { carries: { from: 0 } } },
+    'encodeURIComponent|btoa': { call: { carries: { from: 0, as: 'encoded' } } },
+    'atob|decodeURIComponent|encodeURI|decodeURI|escape|unescape': text,
+    'parseInt|parseFloat': { call: { carries: { from: 0, as: 'number' } } },
+    'isNaN|isFinite|reportError|gc': pure,
     crypto: 'Crypto',
     WebSocket: { new: { effect: 'connect', fails: 'event', returns: 'WebSocket' } },
     EventSource: { new: { effect: 'connect', fails: 'event', returns: 'WebSocket' } },
@@ -74,6 +82,7 @@ export default defineLibrary({
       members: {
         'entries|keys|values|getOwnPropertyNames|getOwnPropertySymbols': { call: { returns: 'Array' } },
         groupBy: { call: { callbacks: { 1: { runs: 'each' } } } },
+        'assign|fromEntries': { call: { carries: { from: 'all' } } },
         '*': pure,
       },
     },
@@ -81,13 +90,19 @@ export default defineLibrary({
       call: { returns: 'Array' },
       new: { returns: 'Array' },
       members: {
-        from: { call: { returns: 'Array', callbacks: { 1: { runs: 'each' } } } },
+        from: { call: { returns: 'Array', callbacks: { 1: { runs: 'each' } }, carries: { from: 0 } } },
         of: { call: { returns: 'Array' } },
         fromAsync: { call: { returns: { awaited: 'Array' }, callbacks: { 1: { runs: 'each' } } } },
         isArray: pure,
       },
     },
-    'String|Number|Boolean|BigInt|Symbol': { call: {}, new: {}, members: { '*': pure } },
+    String: { call: { carries: { from: 0, as: 'text' } }, new: {}, members: { '*': pure } },
+    'Number|BigInt': {
+      call: { carries: { from: 0, as: 'number' } },
+      new: {},
+      members: { 'parseInt|parseFloat': { call: { carries: { from: 0, as: 'number' } } }, '*': pure },
+    },
+    'Boolean|Symbol': { call: {}, new: {}, members: { '*': pure } },
     'Math|Reflect|Atomics|WebAssembly': { members: { '*': pure } },
     Intl: {
       members: { '*': { call: { returns: 'Format' }, new: { returns: 'Format' }, members: { '*': pure } } },
@@ -110,7 +125,8 @@ export default defineLibrary({
       call: { returns: 'Buffer' },
       new: { returns: 'Buffer' },
       members: {
-        'from|alloc|allocUnsafe|concat|copyBytesFrom': { call: { returns: 'Buffer' } },
+        from: { call: { returns: 'Buffer', carries: { from: 0, as: 'text' } } },
+        'alloc|allocUnsafe|concat|copyBytesFrom': { call: { returns: 'Buffer' } },
         'isBuffer|byteLength|compare|isEncoding': pure,
       },
     },
@@ -147,15 +163,18 @@ export default defineLibrary({
     Request: {
       extends: 'Body',
       members: {
-        'url|method': {},
-        headers: 'Entries',
+        'json|text|arrayBuffer|blob|formData|bytes': { call: { returns: { input: 'body' } } },
+        url: { input: 'query' },
+        method: {},
+        headers: { extends: 'Entries', input: 'headers' },
         signal: 'Signal',
         clone: { call: { returns: 'Request' } },
       },
     },
     Entries: {
       members: {
-        'append|delete|get|getAll|getSetCookie|has|set|sort|toString': pure,
+        'get|getAll': { call: { carries: { from: 'receiver', as: 'text' } } },
+        'append|delete|getSetCookie|has|set|sort|toString': pure,
         'entries|keys|values': { call: { returns: 'Array' } },
         forEach: { call: { callbacks: { 0: { runs: 'each', rejection: 'lost' } } } },
       },

@@ -1,6 +1,6 @@
 import { defineLibrary, type Operation } from '../../kit/library.ts';
 
-const request: Operation = { effect: 'http', returns: 'Promise' };
+const request: Operation = { effect: 'http', returns: 'Promise', options: 1 };
 
 export default defineLibrary({
   id: 'got',
@@ -19,7 +19,7 @@ export default defineLibrary({
       call: request,
       members: {
         'default|got': 'Client',
-        extend: { call: { returns: 'Client' } },
+        extend: { call: { returns: 'Client', makes: true } },
         'get|post|put|patch|head|delete|query': { call: request },
         stream: {
           call: { effect: 'http', fails: 'event', returns: 'node-stream#Stream' },

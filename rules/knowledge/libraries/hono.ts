@@ -65,9 +65,13 @@ export default [
       },
       Request: {
         members: {
-          'json|text|arrayBuffer|blob|formData|parseBody|param|query|queries|header|valid|bytes|addValidatedData':
-            pure,
-          'path|url|method|routePath|matchedRoutes|bodyCache': {},
+          'json|text|arrayBuffer|blob|formData|parseBody|bytes': { call: { returns: { input: 'body' } } },
+          param: { call: { returns: { input: 'params' } } },
+          'query|queries': { call: { returns: { input: 'query' } } },
+          header: { call: { returns: { input: 'headers' } } },
+          'valid|addValidatedData': pure,
+          'path|url': { input: 'params' },
+          'method|routePath|matchedRoutes|bodyCache': {},
           raw: 'global#Request',
         },
       },

@@ -41,8 +41,12 @@ export default [
       },
       Request: {
         members: {
-          'body|rawBody|files|query|querystring|url|originalUrl|method|path|header|headers|ip|host|hostname|href|origin|search|protocol':
-            {},
+          'body|rawBody': { input: 'body' },
+          files: { input: 'files' },
+          'query|querystring|search': { input: 'query' },
+          'url|originalUrl|path|href': { input: 'params' },
+          'header|headers|host|hostname|origin': { input: 'headers' },
+          'method|ip|protocol': {},
           'get|is|accepts|acceptsCharsets|acceptsEncodings|acceptsLanguages': pure,
           req: 'node-http#IncomingMessage',
           ctx: 'Context',
@@ -51,7 +55,8 @@ export default [
       Context: {
         extends: 'Request',
         members: {
-          'body|status|type|length|state|params|message|session|captures|routerPath|matched|headerSent': {},
+          params: { input: 'params' },
+          'body|status|type|length|state|message|session|captures|routerPath|matched|headerSent': {},
           'set|append|remove|vary|attachment|flushHeaders|throw|assert|onerror|inspect|toJSON|url_for|flash|has':
             pure,
           'redirect|back': { call: { effect: 'redirect' } },
@@ -59,7 +64,7 @@ export default [
           // By koa-passport.
           'isAuthenticated|isUnauthenticated': { call: { effect: 'authenticate' } },
           'login|logIn|logout|logOut': pure,
-          cookies: { members: { 'get|set': pure } },
+          cookies: { members: { get: { call: { returns: { input: 'cookies' } } }, set: pure } },
           log: 'pino#Logger',
           app: 'App',
           'request|req': 'Request',

@@ -1,6 +1,6 @@
 import { defineLibrary, type Operation } from '../../kit/library.ts';
 
-const request: Operation = { effect: 'http', returns: 'Promise' };
+const request: Operation = { effect: 'http', returns: 'Promise', options: 1 };
 
 export default defineLibrary({
   id: 'ky',
@@ -16,7 +16,7 @@ export default defineLibrary({
     Client: {
       call: request,
       members: {
-        'create|extend': { call: { returns: 'Client' } },
+        'create|extend': { call: { returns: 'Client', makes: true } },
         'get|post|put|patch|head|delete|query': { call: request },
         retry: { call: {} },
         stop: {},

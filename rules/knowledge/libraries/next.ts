@@ -36,7 +36,12 @@ export default [
       },
       Request: {
         extends: 'node-http#IncomingMessage',
-        members: { 'body|query|cookies|env|preview|previewData|draftMode': {} },
+        members: {
+          body: { input: 'body' },
+          query: { input: 'query' },
+          cookies: { input: 'cookies' },
+          'env|preview|previewData|draftMode': {},
+        },
       },
       Response: {
         extends: 'node-http#ServerResponse',
@@ -76,7 +81,11 @@ export default [
       Request: {
         extends: 'global#Request',
         members: {
-          nextUrl: { extends: 'global#URL', members: { clone: { call: { returns: 'global#URL' } } } },
+          nextUrl: {
+            extends: 'global#URL',
+            input: 'query',
+            members: { clone: { call: { returns: 'global#URL' } } },
+          },
           cookies: 'Cookies',
           'ip|geo|page|ua': {},
         },

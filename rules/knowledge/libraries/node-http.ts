@@ -55,7 +55,9 @@ export default defineLibrary({
     IncomingMessage: {
       extends: 'node-stream#Stream',
       members: {
-        'headers|url|method|statusCode|socket|rawHeaders': {},
+        'headers|rawHeaders': { input: 'headers' },
+        url: { input: 'params' },
+        'method|statusCode|socket': {},
         setTimeout: { call: { returns: 'this' } },
       },
     },

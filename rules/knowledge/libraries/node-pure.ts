@@ -22,6 +22,9 @@ export default [
   builtin('node-path', ['path', 'path/posix', 'path/win32', 'upath', 'pathe'], {
     'posix|win32': 'Module',
     'sep|delimiter': {},
+    // What a name may not leave the folder by is taken off.
+    basename: { call: { carries: { from: 0, as: 'encoded' } } },
+    'join|resolve|normalize': { call: { carries: { from: 'all', as: 'text' } } },
     '*': pure,
   }),
   builtin(

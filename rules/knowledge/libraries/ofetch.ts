@@ -12,10 +12,10 @@ export default defineLibrary({
   },
   things: {
     Client: {
-      call: { effect: 'http' },
+      call: { effect: 'http', options: 1 },
       members: {
         'raw|native': { call: { effect: 'http', returns: 'global#Response' } },
-        create: { call: { returns: 'Client' } },
+        create: { call: { returns: 'Client', makes: true } },
       },
     },
   },

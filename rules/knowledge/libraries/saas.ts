@@ -14,10 +14,25 @@ function library(id: string, packages: string[], clients: string) {
   return defineLibrary({ id, packages, exports: { [clients]: client, '*': 'Other' }, things: resources });
 }
 
+const METHODS = {
+  'quote|quoteSummary|quoteCombine|search|chart|historical|insights|options|recommendationsBySymbol|trendingSymbols|screener|fundamentalsTimeSeries|autoc|dailyGainers':
+    { call: { effect: 'http' } },
+  '*': pure,
+} satisfies Record<string, Thing>;
+
 export default [
   library('hubspot', ['@hubspot/api-client'], 'Client'),
   library('auth0', ['auth0'], 'ManagementClient|AuthenticationClient|UserInfoClient'),
   library('notion', ['@notionhq/client'], 'Client'),
+  // Through fetch, whose patience is Node's.
+  defineLibrary({
+    id: 'yahoo-finance2',
+    packages: ['yahoo-finance2'],
+    exports: { default: { new: { returns: 'Client' }, members: METHODS }, '*': 'Other' },
+    things: { ...resources, Client: { members: METHODS } },
+    defaults: [{ since: 0, timeout: 300_000, bounds: 'headers', retries: 0, worst: 'about 5 min' }],
+    guards: [{ kind: 'signal', key: ['fetchOptions', 'signal'], at: 2, bounds: 'whole' }],
+  }),
   library('linear', ['@linear/sdk'], 'LinearClient'),
   defineLibrary({
     id: 'googleapis',

@@ -20,7 +20,10 @@ export class EarlierRun {
     const digest = this.#workspace.digest();
     this.#key = digest && `run-${types}-${digest}`;
     const kept = this.#key === undefined ? undefined : this.#host.cache.get(this.#key);
-    this.#outcomes = kept === undefined ? undefined : (JSON.parse(kept) as Record<string, FileOutcome>);
+    const outcomes = kept === undefined ? {} : (JSON.parse(kept) as Record<string, FileOutcome>);
+    const today = this.#host.today();
+    const isOver = Object.values(outcomes).some(({ validUntil }) => validUntil && validUntil < today);
+    this.#outcomes = kept === undefined || isOver ? undefined : outcomes;
     return this.#outcomes !== undefined;
   }
 
@@ -38,6 +41,17 @@ export class EarlierRun {
       this.#key,
       JSON.stringify(Object.fromEntries(paths.map((path, index) => [path, outcomes[index]]))),
     );
+  }
+
+  /** Something else that follows from the project as it is: taken from the earlier run that found it. */
+  also<T>(name: string, find: () => T): T {
+    if (this.#key === undefined) return find();
+    const key = `${name} ${this.#key}`;
+    const kept = this.#host.cache?.get(key);
+    if (kept !== undefined) return JSON.parse(kept) as T;
+    const found = find();
+    this.#host.cache?.put(key, JSON.stringify(found));
+    return found;
   }
 
   /** The project is no longer what it was. */

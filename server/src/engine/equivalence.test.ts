@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { createMemoryHost, type MemoryHost } from '../host/memory.ts';
 import { createSession } from './session.ts';
+import { everyAnswer } from './testing/every-answer.ts';
 import { Workspace } from './workspace.ts';
 
 /** Real code to edit: our own, with all that it imports and re-exports. */
@@ -55,7 +56,7 @@ describe('whatever led there, the answer is the one from scratch', () => {
         }
         expect(everyAnswer(workspace)).toEqual(everyAnswer(new Workspace(host, [])));
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: 15, seed: 7 },
     );
   });
 
@@ -78,27 +79,6 @@ describe('whatever led there, the answer is the one from scratch', () => {
     expect(rules.length).toBeGreaterThan(0);
   });
 });
-
-/** All that rules can ask of the links, as text by file. */
-function everyAnswer(workspace: Workspace, paths = workspace.paths()): Record<string, string[]> {
-  const project = workspace.project();
-  const answers: Record<string, string[]> = {};
-  for (const path of paths) {
-    const source = workspace.file(path);
-    const facts = source?.facts;
-    if (!source || !facts) continue;
-    const file = { path, facts, role: project.role(path), text: () => '' };
-    const of = (what: unknown) => JSON.stringify(what);
-    answers[path] = [
-      of([file.role, project.belongsToLogger(file), project.stripsConsole(file)]),
-      ...facts.calls.map((call, id) => of([project.callee(file, id), project.origin(file, call.callee)])),
-      ...facts.functions.map((_, fn) =>
-        of([project.effects(path, fn), project.situations(path, fn), project.callers(path, fn)]),
-      ),
-    ];
-  }
-  return answers;
-}
 
 function apply(host: MemoryHost, edit: Edit): string[] {
   const path = PATHS[edit.file % PATHS.length] ?? '';

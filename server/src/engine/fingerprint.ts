@@ -1,9 +1,98 @@
 import { createHash } from 'node:crypto';
+import { nameOf } from '../../../rules/kit/callbacks.ts';
+import type { FileFacts, FunctionId } from '../../../rules/kit/facts.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
+import type { SourceFile } from './source-files.ts';
 
 /**
- * Names a finding across edits elsewhere: rule, file, the code it points at and which of its likes it is, but no line.
+ * Names a finding by what it points at and where, `<what>.<where>`, in words that outlive the usual changes:
+ *
+ * - what: the rule and its code, without what a formatter may change and without the bodies of functions in it, since
+ *   who reports a handler does not speak of each of its lines;
+ * - where: the names around it, from the outermost to the innermost (its own, if it is a function), and which of its
+ *   equals there it is. No line and no path, so that a file may be edited, renamed and moved.
+ *
+ * Equal code in equally named places of two files has one name: who compares runs counts (`known-findings.ts`).
  */
-export function fingerprint(rule: string, path: string, code: string, nth: number): string {
-  const key = [rule, path, code.replace(/\s+/g, ' '), nth].join('\0');
-  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+export class Fingerprints {
+  readonly #source: SourceFile;
+  readonly #facts: FileFacts;
+  readonly #names = new Map<FunctionId, string>();
+  readonly #seen = new Map<string, number>();
+
+  constructor(source: SourceFile, facts: FileFacts) {
+    this.#source = source;
+    this.#facts = facts;
+  }
+
+  /** To be asked in the order of the text: equals are told apart by their order. */
+  next(rule: string, span: Span): string {
+    const what = hash([rule, this.#shape(span)], 16);
+    const around = this.#around(span);
+    const place = [what, ...around].join('\0');
+    const nth = this.#seen.get(place) ?? 0;
+    this.#seen.set(place, nth + 1);
+    return `${what}.${hash([...around, `${nth}`], 8)}`;
+  }
+
+  #shape([start, end]: Span): string {
+    const { text } = this.#source;
+    const inside = this.#facts.functions.filter(
+      ({ kind, expression, at: [from, to] }) =>
+        kind !== 'module' && expression === undefined && start <= from && to <= end,
+    );
+    let shape = '';
+    let at = start;
+    for (const fn of inside.sort((a, b) => a.at[0] - b.at[0])) {
+      const [from, to] = fn.at;
+      if (from < at) continue;
+      const isAll = from === start && to === end;
+      const params = fn.params.flat().map((id) => this.#facts.bindings[id]?.name);
+      shape += [text.slice(at, from), isAll ? '' : fn.name, ...params].join(' ');
+      at = to;
+    }
+    return (shape + text.slice(at, end)).replace(LEFT_TO_FORMATTERS, '');
+  }
+
+  #around([start, end]: Span): string[] {
+    return this.#facts.functions.flatMap(({ at, kind }, id) => {
+      const isAround = kind !== 'module' && at[0] <= start && end <= at[1];
+      return isAround ? [this.#nameOf(id)] : [];
+    });
+  }
+
+  #nameOf(fn: FunctionId): string {
+    const known = this.#names.get(fn) ?? this.#makeName(fn);
+    this.#names.set(fn, known);
+    return known;
+  }
+
+  #makeName(fn: FunctionId): string {
+    const { classes, functions } = this.#facts;
+    const owner = classes[functions[fn]?.cls ?? -1]?.name ?? '';
+    return `${owner} ${nameOf(this.#facts, fn) ?? nameOfCallback(this.#facts, fn)}`;
+  }
+}
+
+const LEFT_TO_FORMATTERS = /[\s;,(){}'"`\\]+/g;
+
+/** `get /orders` of `router.get('/orders', async (req, res) => …)`: many handlers have no name of their own. */
+function nameOfCallback({ calls, values }: FileFacts, fn: FunctionId): string {
+  const taker = calls.find(({ args }) =>
+    args.some((arg) => {
+      const value = values[arg];
+      return value?.kind === 'function' && value.fn === fn;
+    }),
+  );
+  const callee = taker && values[taker.callee];
+  const called = callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : '';
+  const texts = (taker?.args ?? []).flatMap((arg) => {
+    const value = values[arg];
+    return value?.kind === 'literal' ? [`${value.value}`] : [];
+  });
+  return [called, ...texts].join(' ');
+}
+
+function hash(parts: readonly string[], length: number): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, length);
 }

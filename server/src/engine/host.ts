@@ -14,6 +14,8 @@ export interface Host {
   size(path: string): number | undefined;
   /** Entries of a folder, undefined where there is none. Links are named as such and never followed. */
   list(folder: string): readonly Entry[] | undefined;
+  /** Today's date, `YYYY-MM-DD`, the same for everybody on earth. */
+  today(): string;
   readonly parsers: Parsers;
   /** What may be kept between runs; a host without one works all the same. */
   readonly cache?: Cache;

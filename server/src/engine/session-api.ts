@@ -1,5 +1,8 @@
+import type { BlindSpot } from './blindspots.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import type { TypeAnswers, TypeQuestions } from './oracle.ts';
+import type { Asked } from './why.ts';
+import type { LineView } from './why-view.ts';
 
 /**
  * The one door to the engine. Synchronous: a keystroke need not wait and an ESLint rule cannot.
@@ -15,7 +18,7 @@ export interface Session {
   /** These files changed on disk (created, edited, deleted, renamed); without a list: look again at everything. */
   refresh(paths?: readonly string[]): void;
 
-  /** Reads and extracts every file of the project, one a step, so that a shell can show progress or stop. */
+  /** Reads every file of the project and then links it, one a step, so that a shell can show progress or stop. */
   prepare(): Generator<Progress, void>;
   /** Findings of these files as far as they and what they import can tell, without waiting for the others. */
   glance(paths: readonly string[]): CheckResult;
@@ -33,6 +36,14 @@ export interface Session {
   fixAll(path: string): FixedFile | undefined;
 
   dispose(): void;
+}
+
+/** For whoever doubts what a check says, or its silence. */
+export interface Inspection {
+  /** Everything that is known of a line; undefined where there is no such line or the file could not be read. */
+  why(path: string, asked: Asked): LineView | undefined;
+  /** What could not be understood although it may matter, the most used first. */
+  blindSpots(): BlindSpot[];
 }
 
 export interface Progress {

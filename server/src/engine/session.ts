@@ -1,13 +1,18 @@
-import { rules } from '../../../rules/index.ts';
+import { rules as ourRules } from '../../../rules/index.ts';
+import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
+import { type BlindSpot, blindSpots } from './blindspots.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import type { TypeQuestions, TypesMode } from './oracle.ts';
-import { type FileOutcome, runRules } from './runner.ts';
-import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
+import { type FileOutcome, type RunContext, runRules } from './runner.ts';
+import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import { TypeBook } from './type-book.ts';
+import { type Asked, lineView } from './why.ts';
+import type { LineView } from './why-view.ts';
 import { Workspace } from './workspace.ts';
 
 /** More rounds than any file needs; what has not settled by then is left as it is. */
@@ -17,42 +22,56 @@ export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
   types?: TypesMode;
+  /** Others than ours; not together with a host that keeps what ours said. */
+  rules?: readonly Rule[];
 }
 
-export function createSession(host: Host, { once = false, types = 'auto' }: SessionOptions = {}): Session {
+export function createSession(
+  host: Host,
+  { once = false, types = 'auto', rules = ourRules }: SessionOptions = {},
+): Session & Inspection {
   const book = new TypeBook(host, types);
-  const workspace = new Workspace(
-    host,
-    rules.map((one) => one.id),
-    book.of,
-  );
+  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], book.of);
 
   const earlier = new EarlierRun(host, workspace);
 
   function* prepare(): Generator<Progress, void> {
-    const paths = workspace.paths().filter((path) => !workspace.isLoaded(path));
+    const unread = workspace.paths().filter((path) => !workspace.isLoaded(path));
     const isKnown = once && earlier.find(book.circumstances(workspace.manifestFolders()));
-    for (const [index, path] of paths.entries()) {
+    const unlinked = once ? [] : workspace.unlinked();
+    const total = unread.length + unlinked.length;
+    let done = 0;
+    for (const path of unread) {
       if (!isKnown) workspace.file(path);
-      yield { done: index + 1, total: paths.length, path };
+      yield { done: ++done, total, path };
     }
+    // What is edited meanwhile is taken in with the next step.
+    for (const path of unlinked) {
+      workspace.project().prepare(path);
+      yield { done: ++done, total, path };
+    }
+    workspace.forgetNear();
   }
 
   /** Before the whole project is read: what the files and their imports alone can say. */
   function glance(paths: readonly string[]): CheckResult {
     const project = workspace.near(paths);
-    return resultOf(paths, (path) => checkWith(path, project));
+    return resultOf(paths, (path) => checkWith(path, project, false));
   }
 
   function checkFile(path: string): FileOutcome {
-    return earlier.outcome(path) ?? checkWith(path, workspace.project());
+    return earlier.outcome(path) ?? checkWith(path, workspace.project(), true);
   }
 
-  function checkWith(path: string, project: Project): FileOutcome {
+  function checkWith(path: string, project: Project, whole: boolean): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    const file = (one: string) => workspace.file(one);
-    return runRules(rules, source, { project, config: workspace.config, file });
+    return runRules(rules, source, contextOf(project, whole));
+  }
+
+  function contextOf(project: Project, whole: boolean): RunContext {
+    const file = (path: string) => workspace.file(path);
+    return { project, config: workspace.config, file, today: host.today(), whole };
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
@@ -72,6 +91,19 @@ export function createSession(host: Host, { once = false, types = 'auto' }: Sess
       files: { checked: paths.length, skipped: workspace.skipped },
       types: book.used ? 'used' : 'not used',
     };
+  }
+
+  function why(path: string, asked: Asked): LineView | undefined {
+    const source = workspace.isOwn(path) ? workspace.file(path) : undefined;
+    return source && lineView(rules, source, asked, contextOf(workspace.project(), true));
+  }
+
+  function findBlindSpots(): BlindSpot[] {
+    return earlier.also('blind spots', () => {
+      const file = (path: string) => workspace.file(path);
+      const problems = workspace.paths().flatMap((path) => file(path)?.problem ?? []);
+      return blindSpots(workspace.project(), problems, file);
+    });
   }
 
   function setText(path: string, text: string | undefined): void {
@@ -140,6 +172,8 @@ export function createSession(host: Host, { once = false, types = 'auto' }: Sess
       earlier.forget();
       return book.learn(questions, answers, workspace);
     },
+    why,
+    blindSpots: findBlindSpots,
     edits,
     fixAll,
     dispose: () => {

@@ -22,6 +22,7 @@ export async function createNodeHost(root: string, { cache = true } = {}): Promi
     read: (path) => orMissing(() => readText(at(path))),
     size: (path) => orMissing(() => statSync(at(path)).size),
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
+    today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
     ...(cache && { cache: new DiskCache(cacheFolder(absolute), __BUILD__) }),
     oracle: new ForkedOracle(fileURLToPath(new URL(beside('oracle.cjs'), import.meta.url)), absolute),

@@ -4,30 +4,26 @@ import type { Modules } from './modules.ts';
 /** Where an exported name is declared, or which package it is passed on from. */
 export type Exported = { path: string; name: string } | { from: string; in: string; name: string };
 
-type FactsOf = (path: string) => FileFacts | undefined;
-
 /**
  * Which file declares a name that a module exports, through re-exports and barrels. Only the lists of exports count, not
  * what the names stand for: a barrel is no part of an answer that merely passed through it.
  */
 export class Exports {
-  readonly #facts: FactsOf;
+  readonly #files: ReadonlyMap<string, FileFacts>;
   readonly #modules: Modules;
-  readonly #found = new Map<string, Map<string, Exported | undefined>>();
+  readonly #own = new Map<string, ReadonlyMap<string, ExportFact>>();
+  /** Files that a name is exported by, `export *` apart. */
+  #declaring: Map<string, Set<string>> | undefined;
+  /** What a module passes on with `export *`, itself first: each file with its place in the order of search. */
+  readonly #passedOn = new Map<string, ReadonlyMap<string, number>>();
 
-  constructor(facts: FactsOf, modules: Modules) {
-    this.#facts = facts;
+  constructor(files: ReadonlyMap<string, FileFacts>, modules: Modules) {
+    this.#files = files;
     this.#modules = modules;
   }
 
   find(path: string, name: string): Exported | undefined {
-    let names = this.#found.get(path);
-    if (!names) {
-      names = new Map();
-      this.#found.set(path, names);
-    }
-    if (!names.has(name)) names.set(name, this.#search(path, name, new Set()));
-    return names.get(name);
+    return this.#search(path, name, new Set());
   }
 
   /** Names that come or go with an edit; undefined where whole modules do. */
@@ -42,45 +38,106 @@ export class Exports {
       : [...new Set(differing.map((one) => one.name))];
   }
 
-  clear(): void {
-    this.#found.clear();
+  /** Takes in the file's present list of exports; `names` came or went. Says which names that concerns anywhere. */
+  update(path: string, names: readonly string[]): string[] {
+    this.#own.delete(path);
+    if (names.length === 0) return [];
+    this.#declaring = undefined;
+    const concerned = new Set(names);
+    const renamed = [...this.#files.values()].flatMap((one) => one.exports.filter(isRenaming));
+    for (const name of concerned)
+      for (const one of renamed) if (one.imported === name) concerned.add(one.name);
+    return [...concerned];
   }
 
   #search(path: string, name: string, seen: Set<string>): Exported | undefined {
-    const facts = this.#facts(path);
-    if (!facts || seen.has(path)) return undefined;
-    seen.add(path);
-    const own = facts.exports.find((one) => one.name === name);
-    if (own && own.from === undefined) return { path, name };
-    if (own?.from !== undefined) return this.#reexported(path, own.from, own, seen);
-    for (const one of facts.exports) {
-      if (one.name !== '*' || one.from === undefined) continue;
-      const found = this.#through(path, one.from, name, seen);
+    const own = this.#ownNames(path).get(name);
+    if (own) return this.#declared(path, own, seen);
+    // `export *` leaves the default export out.
+    if (name === 'default') return undefined;
+    for (const one of this.#passingOn(path, name)) {
+      const fact = this.#ownNames(one).get(name);
+      const found = fact && this.#declared(one, fact, seen);
       // That a package has the name cannot be known here: the project's own files come first.
       if (found && 'path' in found) return found;
     }
     return undefined;
   }
 
-  #reexported(
-    path: string,
-    from: string,
-    { name, imported }: ExportFact,
-    seen: Set<string>,
-  ): Exported | undefined {
+  #declared(path: string, fact: ExportFact, seen: Set<string>): Exported | undefined {
+    const { name, from, imported = name } = fact;
     // `export * as name from` declares the name here.
-    return imported === '*' ? { path, name } : this.#through(path, from, imported ?? name, seen);
+    if (from === undefined || imported === '*') return { path, name };
+    const question = `${path} ${name}`;
+    if (seen.has(question)) return undefined;
+    seen.add(question);
+    const target = this.#modules.resolve(path, from);
+    return target && 'file' in target
+      ? this.#search(target.file, imported, seen)
+      : { from, in: path, name: imported };
   }
 
-  #through(path: string, from: string, name: string, seen: Set<string>): Exported | undefined {
-    const target = this.#modules.resolve(path, from);
-    return target && 'file' in target ? this.#search(target.file, name, seen) : { from, in: path, name };
+  /** The files behind the `export *` of a module that have the name themselves, in the order of search. */
+  #passingOn(path: string, name: string): string[] {
+    const passedOn = this.#reach(path);
+    if (passedOn.size <= 1) return [];
+    const place = (one: string) => passedOn.get(one) ?? -1;
+    this.#declaring ??= filesByName(this.#files);
+    const declaring = [...(this.#declaring.get(name) ?? [])].filter((one) => passedOn.has(one));
+    return declaring.sort((a, b) => place(a) - place(b));
+  }
+
+  #reach(path: string): ReadonlyMap<string, number> {
+    const known = this.#passedOn.get(path);
+    if (known) return known;
+    const reached = new Map<string, number>();
+    const stack = [path];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      if (reached.has(at)) continue;
+      reached.set(at, reached.size);
+      stack.push(...this.#stars(at).reverse());
+    }
+    this.#passedOn.set(path, reached);
+    return reached;
+  }
+
+  #stars(path: string): string[] {
+    return (this.#files.get(path)?.exports ?? []).flatMap(({ name, from }) => {
+      const target = name === '*' && from !== undefined ? this.#modules.resolve(path, from) : undefined;
+      return target && 'file' in target ? [target.file] : [];
+    });
+  }
+
+  #ownNames(path: string): ReadonlyMap<string, ExportFact> {
+    const known = this.#own.get(path);
+    if (known) return known;
+    // Of two of one name the first counts.
+    const exports = [...(this.#files.get(path)?.exports ?? [])].reverse();
+    const names = new Map(exports.flatMap((one) => (one.name === '*' ? [] : [[one.name, one]])));
+    this.#own.set(path, names);
+    return names;
   }
 
   /** The export as it is now: its name is kept, its place in the tables changes with every edit. */
   fact(found: { path: string; name: string }): ExportFact | undefined {
-    return this.#facts(found.path)?.exports.find((one) => one.name === found.name);
+    return this.#ownNames(found.path).get(found.name);
   }
+}
+
+function filesByName(files: ReadonlyMap<string, FileFacts>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [path, { exports }] of files) {
+    for (const { name } of exports) {
+      const paths = found.get(name);
+      if (paths) paths.add(path);
+      else found.set(name, new Set([path]));
+    }
+  }
+  return found;
+}
+
+function isRenaming({ name, imported }: ExportFact): boolean {
+  return imported !== undefined && imported !== name;
 }
 
 function signature({ name, from, imported, typeOnly }: ExportFact): string {

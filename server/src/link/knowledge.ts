@@ -1,3 +1,4 @@
+import type { InputPart } from '../../../rules/kit/inputs.ts';
 import type { Library, Operation, Shape, Thing } from '../../../rules/kit/library.ts';
 
 /** A thing with its names resolved: every shape is the key of another thing. */
@@ -10,6 +11,7 @@ export interface KnownThing {
   new?: Operation;
   awaited?: string;
   element?: string;
+  input?: InputPart;
 }
 
 function isExports(key: string, name: string): boolean {
@@ -25,6 +27,7 @@ export class Knowledge {
   readonly #things = new Map<string, KnownThing>();
   readonly #inline = new Map<Thing, string>();
   readonly #flat = new Set<string>();
+  readonly #above = new Map<KnownThing, readonly KnownThing[]>();
 
   constructor(libraries: readonly Library[]) {
     this.#libraries = new Map(libraries.map((one) => [one.id, one]));
@@ -70,12 +73,20 @@ export class Knowledge {
     return names;
   }
 
+  library(id: string): Library | undefined {
+    return this.#libraries.get(id);
+  }
+
   ofGlobal(name: string): string | undefined {
     const globals = this.ofPackage('<global>');
     return globals === undefined ? undefined : this.thing(globals)?.members.get(name);
   }
 
   thing(key: string): KnownThing | undefined {
+    return this.#things.get(key) ?? this.#met(key);
+  }
+
+  #met(key: string): KnownThing | undefined {
     const library = this.#libraries.get(key.slice(0, key.indexOf('#')));
     if (library && !this.#flat.has(library.id)) this.#flatten(library);
     return this.#things.get(key);
@@ -101,27 +112,40 @@ export class Knowledge {
   }
 
   #listed(key: string, name: string): string | undefined {
-    const seen = new Set<string>();
-    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
-      seen.add(at);
-      const found = this.thing(at)?.members.get(name);
+    for (const thing of this.#andAbove(key)) {
+      const found = thing.members.get(name);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
   /** A property of the thing or of what it extends: an operation or a shape. */
-  inherited<K extends 'call' | 'new' | 'awaited' | 'element'>(
+  inherited<K extends 'call' | 'new' | 'awaited' | 'element' | 'input'>(
     key: string,
     what: K,
   ): KnownThing[K] | undefined {
-    const seen = new Set<string>();
-    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
-      seen.add(at);
-      const found = this.thing(at)?.[what];
+    for (const thing of this.#andAbove(key)) {
+      const found = thing[what];
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** The thing and what it extends; most extend nothing. */
+  #andAbove(key: string): readonly KnownThing[] {
+    const thing = this.thing(key);
+    if (!thing) return [];
+    let known = this.#above.get(thing);
+    if (!known) {
+      const all = new Set([thing]);
+      for (const { extends: base } of all) {
+        const above = base === undefined ? undefined : this.thing(base);
+        if (above) all.add(above);
+      }
+      known = [...all];
+      this.#above.set(thing, known);
+    }
+    return known;
   }
 
   /** The key of a shape as it stands in the library's data. */
@@ -147,6 +171,7 @@ export class Knowledge {
       for (const one of names.split('|')) members.set(one, shape(target, one));
     }
     if (thing.awaited !== undefined) known.awaited = shape(thing.awaited, 'await');
+    if (thing.input) known.input = thing.input;
     if (thing.element !== undefined) known.element = shape(thing.element, '[]');
     if (thing.call) known.call = this.#operation(thing.call, (one, at) => shape(one, at));
     if (thing.new) known.new = this.#operation(thing.new, (one, at) => shape(one, `new.${at}`));

@@ -67,9 +67,8 @@ export function loggerOfClass(
 
 /** A toast has the methods of a logger, too: what the project made itself must be called one. */
 function described(world: World, found: Origin | undefined, name: string): LoggerKind | undefined {
-  const { files } = world;
   const origin = found?.root === 'module' ? wholeOf(world, found.path) : found;
-  const kind = loggerKind(origin, (path) => files.get(path));
+  const kind = loggerKind(origin, world.origins);
   if (!kind?.homemade) return kind;
   const file = origin && 'path' in origin ? origin.path.slice(origin.path.lastIndexOf('/')) : '';
   return /log/i.test(name + file) ? kind : undefined;
@@ -103,7 +102,7 @@ function requestLogger(
     found &&
     loggerKind(
       { root: 'package', name: origin.name, steps: [found.type, 'new', found.member] },
-      () => undefined,
+      world.origins,
     );
   return kind && { member: found.member, kind };
 }

@@ -51,7 +51,7 @@ export class LoggerUses {
       loggerOfClass(world, path, facts, region) ??
       this.#imported(path, facts) ??
       this.#made(path, facts) ??
-      ofNest(path, facts, region)
+      ofNest(world, path, facts, region)
     );
   }
 
@@ -84,11 +84,16 @@ export class LoggerUses {
 }
 
 /** Nest classes each make their own; outside of them its static methods serve. */
-function ofNest(path: string, facts: FileFacts, region: RegionId): LoggerUse | undefined {
+function ofNest(
+  world: Pick<LoggerWorld, 'origins'>,
+  path: string,
+  facts: FileFacts,
+  region: RegionId,
+): LoggerUse | undefined {
   const isNest = facts.imports.some((one) => one.from.startsWith('@nestjs/'));
   const kind = loggerKind(
     { root: 'package', name: '@nestjs/common', steps: ['Logger', 'new'] },
-    () => undefined,
+    world.origins,
   );
   if (!isNest || !kind) return undefined;
   const known = facts.bindings.some((one) => one.from === '@nestjs/common' && one.imported === 'Logger');
@@ -115,7 +120,7 @@ export function loggersOf(world: Pick<LoggerWorld, 'files' | 'origins'>, path: s
   const facts = world.files.get(path);
   if (!facts) return [];
   return [...new Set(exportedNames(facts))].flatMap((name) => {
-    const kind = loggerKind(world.origins.exported(path, name), (other) => world.files.get(other));
+    const kind = loggerKind(world.origins.exported(path, name), world.origins);
     const isNamed = /log/i.test(name + path.slice(path.lastIndexOf('/')));
     return kind && (!kind.homemade || isNamed) ? [{ path, exported: name, kind }] : [];
   });

@@ -13,6 +13,8 @@ export interface Manifest {
   exports?: unknown;
   imports?: unknown;
   dependencies: Record<string, string>;
+  /** Not there in production, where the project tells the two apart. */
+  development: string[];
   isModule: boolean;
 }
 
@@ -52,8 +54,16 @@ export function readManifest(folder: string, text: string): Manifest {
       ...stringMap(json['optionalDependencies']),
       ...stringMap(json['dependencies']),
     },
+    development: developmentOnly(json),
     isModule: json['type'] === 'module',
   };
+}
+
+/** A project that bundles what it needs may name all of it as needed for development. */
+function developmentOnly(json: Json): string[] {
+  const shipped = { ...stringMap(json['peerDependencies']), ...stringMap(json['dependencies']) };
+  if (Object.keys(shipped).length === 0) return [];
+  return Object.keys(stringMap(json['devDependencies'])).filter((one) => shipped[one] === undefined);
 }
 
 /** Follows relative `extends` through `read`; a package's tsconfig brings no paths of this project. */
@@ -112,6 +122,9 @@ export function dirname(path: string): string {
 
 /** Joins and normalises paths relative to the root; `../` may lead out of it. */
 export function join(folder: string, path: string): string {
+  const own = path.startsWith('./') ? path.slice(2) : path;
+  // Most paths only lead on.
+  if (folder !== '' && PLAIN.test(own) && !folder.startsWith('.')) return `${folder}/${own}`;
   const parts: string[] = [];
   for (const part of `${folder}/${path}`.split('/')) {
     if (part === '' || part === '.') continue;
@@ -120,6 +133,9 @@ export function join(folder: string, path: string): string {
   }
   return parts.join('/');
 }
+
+/** Nothing in it has to be resolved: no empty part, and none that is dots. */
+const PLAIN = /^(?!\.)[^/]+(?:\/(?!\.)[^/]+)*$/;
 
 /** The folder and those above it, up to the root. */
 export function* foldersUp(folder: string): Generator<string> {

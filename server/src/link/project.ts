@@ -1,24 +1,43 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
-import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
+import type {
+  Callee,
+  EffectAnswer,
+  FunctionRef,
+  SituationAnswer,
+  WitnessStep,
+} from '../../../rules/kit/flow.ts';
+import type { InputFlow } from '../../../rules/kit/inputs.ts';
+import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
-import type { Origin } from '../../../rules/kit/origin.ts';
+import type { Origin, Site } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { Version } from '../../../rules/kit/version.ts';
-import type { FileView, ProjectView } from '../../../rules/kit/views.ts';
+import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
+import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
-import { type FileFlow, fileFlow } from './flow/file-flow.ts';
+import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
+import { LibraryCalls } from './flow/library-calls.ts';
 import { ModuleGraph } from './graph.ts';
+import { inputWorld, tracedInputs } from './inputs/inputs.ts';
+import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
+import { limitsOf, writesUnder } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
-import { type Layout, Modules } from './modules.ts';
+import { type LostStep, lostWay } from './lost.ts';
+import { dirname } from './manifests.ts';
+import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
-import { Roles } from './roles.ts';
+import { type RoleReason, Roles } from './roles.ts';
+import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
+
+/** Roles whose silence would read as clean. */
+const SERVES: ReadonlySet<FileRole> = new Set<FileRole>(['server', 'serverless', 'stdio-protocol']);
 
 /** Immutable data, flattened once a process. */
 const KNOWLEDGE = new Knowledge(libraries);
@@ -26,6 +45,8 @@ const KNOWLEDGE = new Knowledge(libraries);
 /** Joins the facts of all files: what rules ask beyond their own file. An edit takes back only what it concerns. */
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
+  /** In order. */
+  readonly #paths: readonly string[];
   readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
@@ -34,29 +55,38 @@ export class Project implements ProjectView {
   readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
+  readonly #writes = new Map<string, { path: string; made: Site | undefined }[]>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   #flow: Flow | undefined;
+  #inputs: InputWorld | undefined;
+  #calls: LibraryCalls | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
   #acting: ((name: string) => boolean) | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
+    this.#paths = [...files.keys()].sort();
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
-    this.#exports = new Exports(facts, this.#modules);
+    this.#exports = new Exports(this.#files, this.#modules);
+    const { declarations } = layout;
+    const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
+    const all = own.joinedWith(libraries);
+    const knowledge = all === libraries ? KNOWLEDGE : new Knowledge(all);
     const world = {
       facts,
       modules: this.#modules,
-      knowledge: KNOWLEDGE,
+      knowledge,
       exports: this.#exports,
+      own,
       types: layout.types,
     };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
-    this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
+    this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
   }
 
   has(path: string): boolean {
@@ -69,8 +99,8 @@ export class Project implements ProjectView {
     const names = before && Exports.changed(before, facts);
     if (!names) return false;
     this.#files.set(path, facts);
-    if (names.length > 0) this.#exports.clear();
-    this.#forget(path, names);
+    const concerned = this.#exports.update(path, names);
+    this.#forget(path, concerned);
     this.#withoutConsole = undefined;
     this.#roles.update(path, this.#graph.update(path, facts));
     return true;
@@ -87,6 +117,9 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
+    this.#inputs = undefined;
+    this.#calls = undefined;
+    this.#writes.clear();
     this.#uses = undefined;
   }
 
@@ -99,22 +132,79 @@ export class Project implements ProjectView {
 
   #matters(): (name: string) => boolean {
     this.#acting ??= namesThatMatter(
-      KNOWLEDGE,
+      this.#origins.knowledge,
       [...this.#layout.manifests.values()].flatMap((one) => Object.keys(one.dependencies)),
     );
     return this.#acting;
+  }
+
+  isPrepared(path: string): boolean {
+    return this.#flows.has(path);
+  }
+
+  /** Finds out what can be found out file by file; the rest is asked of the whole project. */
+  prepare(path: string): void {
+    this.#graph.imports(path);
+    this.#roles.prepare(path);
+    this.#loggersOf(path);
+    this.#flowOf(path);
+  }
+
+  facts(path: string): FileFacts | undefined {
+    return this.#files.get(path);
   }
 
   role(path: string): FileRole {
     return this.#roles.of(path);
   }
 
-  origin(file: FileView, value: ValueId): Origin | undefined {
+  /** What decided the role. */
+  roleReason(path: string): RoleReason | undefined {
+    return this.#roles.reason(path);
+  }
+
+  /** Where the way of a value to its origin ends, step by step. */
+  lost(path: string, value: ValueId): LostStep[] {
+    return lostWay(this.#origins, path, value);
+  }
+
+  /** What could not be understood in code that answers for production traffic. */
+  sightings(): Sighting[] {
+    const flow = this.#wholeFlow();
+    const around = {
+      effects: ({ path, fn }: FunctionRef) => flow.effects(path, fn).length > 0,
+      situations: ({ path, fn }: FunctionRef) => flow.situations(path, fn).map((one) => one.situation),
+    };
+    return [...this.#files].flatMap(([path, facts]) => {
+      const own = SERVES.has(this.role(path)) ? this.#flowOf(path) : undefined;
+      const manifest = nearestManifest(this.#layout.manifests, dirname(path));
+      const isShipped = ({ from }: Sighting) => !manifest?.development.includes(splitPackage(from).name);
+      return own ? sightingsOf(this.#origins, around, path, facts, own).filter(isShipped) : [];
+    });
+  }
+
+  /** Where a function is handed to what runs it. */
+  registrations({ path, fn }: FunctionRef): Root[] {
+    this.#wholeFlow();
+    return [...this.#flows.values()]
+      .flatMap(({ roots }) => roots)
+      .filter((root) => root.path === path && root.fn === fn);
+  }
+
+  origin(file: FileRef, value: ValueId): Origin | undefined {
     return this.#origins.value(file.path, value);
   }
 
-  callee(file: FileView, call: CallId): Callee | undefined {
+  callee(file: FileRef, call: CallId): Callee | undefined {
     return this.#flowOf(file.path)?.callees[call];
+  }
+
+  callsOn({ path, call }: Site): WitnessStep[] {
+    return this.#libraryCalls().on(path, call);
+  }
+
+  callsTo(api: string): WitnessStep[] {
+    return this.#libraryCalls().to(api);
   }
 
   effects(path: string, fn: FunctionId): EffectAnswer[] {
@@ -129,7 +219,29 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
-  version(file: FileView, name: string): Version | undefined {
+  inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[] {
+    const fact = this.#files.get(file.path)?.calls[call];
+    if (!fact) return [];
+    const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
+    return tracedInputs(this.#inputWorld(), use);
+  }
+
+  limits(file: FileRef, api: string): Limits | undefined {
+    const library = this.#origins.knowledge.library(api.slice(0, api.indexOf('#')));
+    const version = library?.packages.map((one) => this.version(file, one)).find((one) => one !== undefined);
+    return library && limitsOf(library, version?.major);
+  }
+
+  writesOf(names: readonly string[]): { path: string; made: Site | undefined }[] {
+    const key = names.join('.');
+    const known = this.#writes.get(key);
+    if (known) return known;
+    const found = writesUnder(this.#files, (path, value) => this.#origins.value(path, value), names);
+    this.#writes.set(key, found);
+    return found;
+  }
+
+  version(file: FileRef, name: string): Version | undefined {
     return this.#versions.of(file.path, name);
   }
 
@@ -150,22 +262,43 @@ export class Project implements ProjectView {
     const facts = this.#files.get(path);
     const known = this.#flows.get(path);
     if (known || !facts) return known;
-    const flow = fileFlow(this.#origins, path, facts);
+    const flow = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
     this.#flows.set(path, flow);
     return flow;
   }
 
   #wholeFlow(): Flow {
-    if (this.#flow) return this.#flow;
-    for (const path of this.#files.keys()) this.#flowOf(path);
-    this.#flow = new Flow(this.#flows);
+    this.#flow ??= new Flow(
+      this.#paths,
+      (path) => this.#files.get(path),
+      (path) => this.#flowOf(path),
+    );
     return this.#flow;
+  }
+
+  #libraryCalls(): LibraryCalls {
+    if (!this.#calls) {
+      this.#wholeFlow();
+      this.#calls = new LibraryCalls(this.#files, this.#flows);
+    }
+    return this.#calls;
+  }
+
+  #inputWorld(): InputWorld {
+    this.#inputs ??= inputWorld({
+      flow: this.#wholeFlow(),
+      flows: this.#flows,
+      origins: this.#origins,
+      facts: (path) => this.#files.get(path),
+      knowledge: this.#origins.knowledge,
+    });
+    return this.#inputs;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {
     let loggers = this.#loggers.get(path);
     if (!loggers) {
-      loggers = loggersOf(this.#world(), path);
+      loggers = this.#origins.reading(path, () => loggersOf(this.#world(), path));
       this.#loggers.set(path, loggers);
     }
     return loggers;

@@ -2,12 +2,13 @@ import type { Host } from '../../engine/host.ts';
 import { askTypes, TYPES_MODES, type TypesMode } from '../../engine/oracle.ts';
 import { toReport } from '../../engine/report.ts';
 import { createSession } from '../../engine/session.ts';
-import type { Session } from '../../engine/session-api.ts';
+import type { Inspection, Session } from '../../engine/session-api.ts';
 import { createNodeHost } from '../../host/node.ts';
+import { expectShortRun } from '../../host/short-run.ts';
 import type { Args } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { say, warn } from '../output.ts';
-import { chooseStyle } from '../terminal/style.ts';
+import { standardOutput } from '../terminal/terminal.ts';
 import { TOOL } from '../tool.ts';
 import { loadWriter } from '../writers/index.ts';
 import { type Fixed, writeFixes } from './fix.ts';
@@ -16,6 +17,7 @@ import { chooseScope, type Scope, select } from './scope.ts';
 import { verdict } from './verdict.ts';
 
 export async function runCheck(args: Args): Promise<ExitCode> {
+  expectShortRun();
   const scope = chooseScope(args.value('root'), args.operands, process.cwd());
   const host = await createNodeHost(scope.root, { cache: !args.flag('no-cache') });
   const session = createSession(host, { once: true, types: typesMode(args.value('types')) });
@@ -27,7 +29,7 @@ export async function runCheck(args: Args): Promise<ExitCode> {
 }
 
 async function checkAndReport(
-  session: Session,
+  session: Session & Inspection,
   scope: Scope,
   args: Args,
   { read: source, oracle }: Host,
@@ -47,10 +49,15 @@ async function checkAndReport(
 
   const report = toReport(session.root, { ...result, problems: [...result.problems, ...unchecked] }, TOOL);
   const write = await loadWriter(args.value('format'));
-  const style = chooseStyle(args.flag('no-color'), process.env, process.stdout);
   const told = new Set(unchecked.map(({ path }) => path));
   say(
-    write(report, { source, style, columns: process.stdout.columns || undefined, told, fixed: fixed.count }),
+    write(report, {
+      ...standardOutput(args),
+      source,
+      told,
+      fixed: fixed.count,
+      blindSpots: () => session.blindSpots().length,
+    }),
   );
   return fixed.unwritten.length > 0 ? EXIT.failure : verdict(report, args.value('fail-on'));
 }

@@ -30,14 +30,9 @@ export function importCall(walk: Walk, node: Node): ValueId {
 
 function push(walk: Walk, node: Node, { how, callee, args }: Pick<Call, 'how' | 'callee' | 'args'>): ValueId {
   const types = typeArgs(walk, node);
-  const call = walk.call({
-    at: spanOf(node),
-    callee,
-    args,
-    how,
-    region: walk.region,
-    ...(types && { typeArgs: types }),
-    ...(node.optional && { optional: true as const }),
-  });
-  return walk.value(node, { kind: 'call', call });
+  const fact: Call = { at: spanOf(node), callee, args, how, region: walk.region };
+  if (types) fact.typeArgs = types;
+  if (node.optional) fact.optional = true;
+  const call = walk.call(fact);
+  return walk.value({ at: spanOf(node), kind: 'call', call });
 }

@@ -32,7 +32,7 @@ function fromLibrary(tracer: Tracer, origin: Origin, how: 'call' | 'new'): Calle
 
 /** The constructor that runs: the class's own, or the nearest one above. */
 function constructorOf(tracer: Tracer, path: string, cls: number): Callee | undefined {
-  const facts = tracer.facts(path);
+  const facts = tracer.elsewhere(path);
   const fact = facts?.classes[cls];
   const member = fact?.members.find((one) => one.kind === 'constructor');
   const value = member?.value === undefined ? undefined : facts?.values[member.value];

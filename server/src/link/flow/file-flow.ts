@@ -1,12 +1,12 @@
-import type { Call, CallId, FileFacts, FunctionId, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Call, CallId, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
 import type { Effect } from '../../../../rules/kit/library.ts';
-import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { callbackAt, type Handed, takesInside } from '../origins/contexts.ts';
 import { heldBy } from '../origins/places.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
 import { entriesOf } from './entries.ts';
+import { bitOf, MODULE, surroundingsIn } from './surroundings.ts';
 
 /** One file's part of the call graph. */
 export interface FileFlow {
@@ -21,8 +21,8 @@ export interface Edge {
   from: FunctionId;
   to: FunctionRef;
   call: CallId;
-  /** What holds for the callee through this call: the loop, the try, the transaction it stands in. */
-  adds: readonly Situation[];
+  /** What holds for the callee through this call, as bits: the loop, the try, the transaction it stands in. */
+  adds: number;
 }
 
 /** A function does something to the world itself. */
@@ -39,28 +39,28 @@ export interface Root extends FunctionRef {
   by?: { path: string; call: CallId };
 }
 
+/** Has to be asked on behalf of the file: what it finds elsewhere is what it hangs on. */
 export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFlow {
   const flow: FileFlow = { callees: [], edges: [], acts: [], roots: entriesOf(tracer, path, facts) };
+  const surroundings = surroundingsIn(facts);
   for (const [id, call] of facts.calls.entries()) {
-    const place = placeOf(facts, call.region);
     const callee = calleeOf(tracer, path, id);
     flow.callees.push(callee);
-    if (callee?.kind === 'function')
-      flow.edges.push({ from: place.fn, to: callee, call: id, adds: place.adds });
+    const { fn, adds } = surroundings[call.region] ?? MODULE;
+    if (callee?.kind === 'function') flow.edges.push({ from: fn, to: callee, call: id, adds });
     const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
-    if (effect) flow.acts.push({ fn: place.fn, call: id, effect });
-    for (const [index] of call.args.entries())
-      handOver(tracer, path, facts, { id, call, index, ...place }, flow);
+    if (effect) flow.acts.push({ fn, call: id, effect });
+    if (call.args.some((one) => mayHold(facts.values[one])))
+      handOver(tracer, path, facts, { id, call, fn, adds }, flow);
   }
   return flow;
 }
 
-interface HandedOver {
+interface HandingOver {
   id: CallId;
   call: Call;
-  index: number;
   fn: FunctionId;
-  adds: Situation[];
+  adds: number;
 }
 
 /** Functions among the arguments: what the taker is known to do with them, else they run as part of the call. */
@@ -68,26 +68,44 @@ function handOver(
   tracer: Tracer,
   path: string,
   facts: FileFacts,
-  { id, call, index, fn, adds }: HandedOver,
+  { id, call, fn, adds }: HandingOver,
   flow: FileFlow,
 ): void {
   const callee = tracer.value(path, call.callee);
-  const known = (handed: Omit<Handed, 'index'>) =>
-    callee && callbackAt(tracer, callee, call, { index, ...handed });
-  const isRegistration = registers(facts, call) || known({}) !== undefined;
+  const known = (handed: Handed) => callee && callbackAt(tracer, callee, call, handed);
+  const isRegistering = registers(facts, call);
   const isOptions = callee !== undefined && takesInside(tracer, callee, call);
-  for (const { value, keys } of argumentParts(facts, call.args[index] ?? -1, isOptions)) {
-    // An argument is taken for called where nothing is known of it; an option is not.
-    if (keys.length > 0 && !known({ keys })) continue;
-    const isExpected = keys.length > 0 || isRegistration;
-    const origin = mayBeFunction(facts, value, isExpected) ? tracer.value(path, value) : undefined;
-    if (origin?.root !== 'function' || origin.steps.length > 0) continue;
-    const to = { path: origin.path, fn: origin.fn };
-    const arity = tracer.elsewhere(to.path)?.functions[to.fn]?.params.length;
-    const runs = known({ keys, arity })?.runs ?? runsByName(facts, call, index);
-    const situation = DETACHED[runs];
-    if (situation) flow.roots.push({ ...to, situation, by: { path, call: id } });
-    else flow.edges.push({ from: fn, to, call: id, adds: [...adds, ...(ADDS[runs] ?? [])] });
+  for (const [index, arg] of call.args.entries()) {
+    if (!mayHold(facts.values[arg])) continue;
+    const isRegistration = isRegistering || known({ index }) !== undefined;
+    for (const { value, keys } of argumentParts(facts, arg, isOptions)) {
+      // An argument is taken for called where nothing is known of it; an option is not.
+      if (keys.length > 0 && !known({ index, keys })) continue;
+      const isExpected = keys.length > 0 || isRegistration;
+      const origin = mayBeFunction(facts, value, isExpected) ? tracer.value(path, value) : undefined;
+      if (origin?.root !== 'function' || origin.steps.length > 0) continue;
+      const to = { path: origin.path, fn: origin.fn };
+      const arity = tracer.elsewhere(to.path)?.functions[to.fn]?.params.length;
+      const runs = known({ index, keys, arity })?.runs ?? runsByName(facts, call, index);
+      const situation = DETACHED[runs];
+      if (situation) flow.roots.push({ ...to, situation, by: { path, call: id } });
+      else flow.edges.push({ from: fn, to, call: id, adds: adds | (ADDS[runs] ?? 0) });
+    }
+  }
+}
+
+/** Most arguments are data, of which nothing can be called. */
+function mayHold(value: Value | undefined): boolean {
+  switch (value?.kind) {
+    case 'function':
+    case 'binding':
+    case 'member':
+    case 'call':
+    case 'array':
+    case 'object':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -102,7 +120,7 @@ function argumentParts(
   return isOptions ? heldBy(facts, arg) : [{ value: arg, keys: [] }];
 }
 
-/** Most arguments are data: what could be a function but is nowhere known to be taken as one is not looked into. */
+/** What could be a function but is nowhere known to be taken as one is not looked into. */
 function mayBeFunction({ values, bindings }: FileFacts, id: number, isRegistration: boolean): boolean {
   const value = values[id];
   if (value?.kind === 'function') return true;
@@ -122,7 +140,8 @@ function registers({ values }: FileFacts, { callee }: Call): boolean {
   return value?.kind === 'member' && (TAKES.test(value.name) || EACH.has(value.name));
 }
 
-const EACH = new Set([
+/** Runs a function once for each element, whatever it is called on. */
+export const EACH: ReadonlySet<string> = new Set([
   'map',
   'forEach',
   'filter',
@@ -152,20 +171,9 @@ const DETACHED: Partial<Record<CallbackRun, Situation>> = {
   test: 'test',
 };
 
-const ADDS: Partial<Record<CallbackRun, Situation[]>> = {
-  each: ['loop'],
-  transaction: ['transaction'],
-  retry: ['retry'],
-  bounded: ['bounded'],
+const ADDS: Partial<Record<CallbackRun, number>> = {
+  each: bitOf('loop'),
+  transaction: bitOf('transaction'),
+  retry: bitOf('retry'),
+  bounded: bitOf('bounded'),
 };
-
-/** The function that a place belongs to, and what stands around it inside that function. */
-export function placeOf(facts: FileFacts, region: RegionId): { fn: FunctionId; adds: Situation[] } {
-  const adds = new Set<Situation>();
-  for (const one of regionsAround(facts, region)) {
-    if (one.kind === 'function') return { fn: one.fn, adds: [...adds] };
-    if (one.kind === 'loop') adds.add('loop');
-    if (one.kind === 'try' && one.handler !== undefined) adds.add('try');
-  }
-  return { fn: 0, adds: [...adds] };
-}

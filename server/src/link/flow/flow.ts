@@ -1,162 +1,168 @@
-import type { CallId, FunctionId } from '../../../../rules/kit/facts.ts';
-import type { EffectAnswer, Situation, SituationAnswer, WitnessStep } from '../../../../rules/kit/flow.ts';
-import type { Effect } from '../../../../rules/kit/library.ts';
-import type { Edge, FileFlow } from './file-flow.ts';
+import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
+import {
+  type EffectAnswer,
+  SITUATIONS,
+  type Situation,
+  type SituationAnswer,
+  type WitnessStep,
+} from '../../../../rules/kit/flow.ts';
+import { EFFECTS, type Effect } from '../../../../rules/kit/library.ts';
+import { type Arrow, CallGraph, type Node } from './call-graph.ts';
+import type { Act, FileFlow } from './file-flow.ts';
+import { type Direction, shortestWays, spread, type Ways } from './spread.ts';
+import { bitOf } from './surroundings.ts';
 
-type Node = number;
-
-interface Link {
-  from: Node;
-  to: Node;
-  call: CallId;
-  adds: readonly Situation[];
-}
-
-/** How an answer reached a node: through which call of which function, and from where it came. */
-interface Came {
-  step: WitnessStep;
-  next?: Node;
-}
+type FlowOf = (path: string) => FileFlow | undefined;
 
 /**
  * Two spreads over the whole call graph, made again after each change: what callees do rises to their callers, and the
- * situation of callers sinks to their callees. Breadth first, so that each answer carries a shortest way; cycles end
- * where a node already has the answer.
+ * situation of callers sinks to their callees. Both are sets of bits; the shortest way to an answer is looked for only
+ * when somebody tells it.
  */
 export class Flow {
-  readonly #nodes = new Map<string, Map<FunctionId, Node>>();
-  readonly #refs: { path: string; fn: FunctionId }[] = [];
-  readonly #into: Link[][] = [];
-  readonly #outOf: Link[][] = [];
-  readonly #effects = new Map<Effect, Map<Node, Came>>();
-  readonly #situations = new Map<Situation, Map<Node, Came | undefined>>();
+  readonly #graph: CallGraph;
+  readonly #paths: readonly string[];
+  readonly #flowOf: FlowOf;
+  readonly #upwards: Direction;
+  readonly #downwards: Direction;
+  readonly #effects: Int32Array;
+  readonly #situations: Int32Array;
+  readonly #waysToEffects = new Map<Effect, Ways>();
+  readonly #waysFromSituations = new Map<Situation, Ways>();
 
-  constructor(files: ReadonlyMap<string, FileFlow>) {
-    // In the order of the paths: which of two equally short ways is told must not hang on the order of the files.
-    const ordered = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [path, flow] of ordered) for (const edge of flow.edges) this.#link(path, edge);
-    this.#riseEffects(ordered);
-    this.#sinkSituations(ordered);
+  /** The paths in their order: which of two equally short ways is told must not hang on how the files were met. */
+  constructor(paths: readonly string[], facts: (path: string) => FileFacts | undefined, flowOf: FlowOf) {
+    const graph = new CallGraph(paths, facts, flowOf);
+    this.#graph = graph;
+    this.#paths = paths;
+    this.#flowOf = flowOf;
+    this.#upwards = { along: graph.into, ends: graph.from };
+    this.#downwards = { along: graph.outOf, ends: graph.to };
+    this.#effects = spread(this.#ownEffects(), this.#upwards);
+    this.#situations = spread(this.#ownSituations(), this.#downwards);
   }
 
   /** What the function does, by itself or through what it calls, with the way there. */
   effects(path: string, fn: FunctionId): EffectAnswer[] {
-    const node = this.#nodes.get(path)?.get(fn);
-    if (node === undefined) return [];
-    return [...this.#effects].flatMap(([effect, reached]) =>
-      reached.has(node) ? [{ effect, way: this.#down(reached, node) }] : [],
+    const node = this.#graph.node(path, fn);
+    const found = this.#effects[node] ?? 0;
+    if (found === 0) return [];
+    const way = (effect: Effect) => this.#down(effect, node);
+    return EFFECTS.flatMap((effect, index) =>
+      found & (1 << index)
+        ? {
+            effect,
+            get way() {
+              return way(effect);
+            },
+          }
+        : [],
     );
   }
 
   situations(path: string, fn: FunctionId): SituationAnswer[] {
-    const node = this.#nodes.get(path)?.get(fn);
-    if (node === undefined) return [];
-    return [...this.#situations].flatMap(([situation, reached]) =>
-      reached.has(node) ? [{ situation, way: this.#up(reached, node) }] : [],
+    const node = this.#graph.node(path, fn);
+    const found = this.#situations[node] ?? 0;
+    if (found === 0) return [];
+    const way = (situation: Situation) => this.#up(situation, node);
+    return SITUATIONS.flatMap((situation) =>
+      found & bitOf(situation)
+        ? {
+            situation,
+            get way() {
+              return way(situation);
+            },
+          }
+        : [],
     );
   }
 
   callers(path: string, fn: FunctionId): WitnessStep[] {
-    const node = this.#nodes.get(path)?.get(fn);
-    return (node === undefined ? [] : (this.#into[node] ?? [])).map((one) => this.#step(one.from, one.call));
+    const { into } = this.#graph;
+    const node = this.#graph.node(path, fn);
+    const arrows = into.arrows.subarray(into.start[node] ?? 0, into.start[node + 1] ?? 0);
+    return Array.from(arrows, (arrow) => this.#graph.step(arrow));
   }
 
-  #node(path: string, fn: FunctionId): Node {
-    let known = this.#nodes.get(path);
-    if (!known) {
-      known = new Map();
-      this.#nodes.set(path, known);
-    }
-    const found = known.get(fn);
-    if (found !== undefined) return found;
-    const node = this.#refs.push({ path, fn }) - 1;
-    known.set(fn, node);
-    this.#into.push([]);
-    this.#outOf.push([]);
-    return node;
+  #ownEffects(): Int32Array {
+    const own = new Int32Array(this.#graph.size);
+    for (const { path, fn, effect } of this.#acts())
+      add(own, this.#graph.node(path, fn), 1 << EFFECTS.indexOf(effect));
+    return own;
   }
 
-  #link(path: string, { from, to, call, adds }: Edge): void {
-    const link = { from: this.#node(path, from), to: this.#node(to.path, to.fn), call, adds };
-    this.#outOf[link.from]?.push(link);
-    this.#into[link.to]?.push(link);
+  *#acts(): Generator<Act & { path: string }> {
+    for (const path of this.#paths) for (const act of this.#flowOf(path)?.acts ?? []) yield { path, ...act };
   }
 
-  #step(node: Node, call: CallId): WitnessStep {
-    const { path, fn } = this.#refs[node] ?? { path: '', fn: 0 };
-    return { path, fn, call };
+  #ownSituations(): Int32Array {
+    const own = new Int32Array(this.#graph.size);
+    for (const { node, situation } of this.#roots()) add(own, node, bitOf(situation));
+    for (const [arrow, node] of this.#graph.to.entries()) add(own, node, this.#graph.adds[arrow] ?? 0);
+    return own;
   }
 
-  #riseEffects(files: readonly [string, FileFlow][]): void {
-    for (const [path, { acts }] of files) {
-      for (const { fn, call, effect } of acts) {
-        const node = this.#node(path, fn);
-        const reached = of(this.#effects, effect);
-        if (!reached.has(node)) reached.set(node, { step: { path, fn, call } });
-      }
-    }
-    for (const reached of this.#effects.values()) {
-      for (const [node] of reached) {
-        for (const { from, call } of this.#into[node] ?? []) {
-          if (!reached.has(from)) reached.set(from, { step: this.#step(from, call), next: node });
-        }
-      }
-    }
-  }
-
-  #sinkSituations(files: readonly [string, FileFlow][]): void {
-    for (const [, { roots }] of files) {
-      for (const { path, fn, situation } of roots) {
-        const reached = of(this.#situations, situation);
-        const node = this.#node(path, fn);
-        if (!reached.has(node)) reached.set(node, undefined);
-      }
-    }
-    for (const links of this.#outOf) {
-      for (const { from, to, call, adds } of links) {
-        for (const situation of adds) {
-          const reached = of(this.#situations, situation);
-          if (!reached.has(to)) reached.set(to, { step: this.#step(from, call) });
-        }
-      }
-    }
-    for (const reached of this.#situations.values()) {
-      for (const [node] of reached) {
-        for (const { to, call } of this.#outOf[node] ?? []) {
-          if (!reached.has(to)) reached.set(to, { step: this.#step(node, call), next: node });
-        }
-      }
-    }
+  *#roots(): Generator<{ node: Node; situation: Situation }> {
+    for (const one of this.#paths)
+      for (const { path, fn, situation } of this.#flowOf(one)?.roots ?? [])
+        yield { node: this.#graph.node(path, fn), situation };
   }
 
   /** From the node down to the act. */
-  #down(reached: ReadonlyMap<Node, Came>, from: Node): WitnessStep[] {
+  #down(effect: Effect, from: Node): WitnessStep[] {
+    const ways = this.#waysTo(effect);
     const way: WitnessStep[] = [];
-    for (let at: Node | undefined = from; at !== undefined; ) {
-      const came: Came | undefined = reached.get(at);
-      if (came) way.push(came.step);
-      at = came?.next;
+    let node = from;
+    for (let arrow = ways[node] ?? -1; arrow >= 0; arrow = ways[node] ?? -1) {
+      way.push(this.#graph.step(arrow));
+      node = this.#graph.to[arrow] ?? node;
     }
-    return way;
+    const { path, fn } = this.#graph.functionAt(node);
+    const act = this.#flowOf(path)?.acts.find((one) => one.fn === fn && one.effect === effect);
+    return act ? [...way, { path, fn, call: act.call }] : way;
   }
 
-  /** From what made the situation to the node. */
-  #up(reached: ReadonlyMap<Node, Came | undefined>, to: Node): WitnessStep[] {
+  #waysTo(effect: Effect): Ways {
+    let ways = this.#waysToEffects.get(effect);
+    if (!ways) {
+      const acts = [...this.#acts()].filter((one) => one.effect === effect);
+      const starts = acts.map(({ path, fn }) => ({ node: this.#graph.node(path, fn) }));
+      ways = shortestWays(this.#graph.size, starts, this.#upwards);
+      this.#waysToEffects.set(effect, ways);
+    }
+    return ways;
+  }
+
+  /** From what made the situation to the node: an entry, or the call whose place makes it. */
+  #up(situation: Situation, to: Node): WitnessStep[] {
+    const ways = this.#waysFrom(situation);
     const way: WitnessStep[] = [];
-    for (let at: Node | undefined = to; at !== undefined; ) {
-      const came: Came | undefined = reached.get(at);
-      if (came) way.push(came.step);
-      at = came?.next;
+    let node = to;
+    for (let arrow = ways[node] ?? -1; arrow >= 0; arrow = ways[node] ?? -1) {
+      way.push(this.#graph.step(arrow));
+      if (this.#makes(arrow, situation)) break;
+      node = this.#graph.from[arrow] ?? node;
     }
     return way.reverse();
   }
+
+  #waysFrom(situation: Situation): Ways {
+    let ways = this.#waysFromSituations.get(situation);
+    if (!ways) {
+      const entries = [...this.#roots()].filter((one) => one.situation === situation);
+      const made = Array.from(this.#graph.to, (node, arrow) => ({ node, arrow }));
+      const starts = [...entries, ...made.filter(({ arrow }) => this.#makes(arrow, situation))];
+      ways = shortestWays(this.#graph.size, starts, this.#downwards);
+      this.#waysFromSituations.set(situation, ways);
+    }
+    return ways;
+  }
+
+  #makes(arrow: Arrow, situation: Situation): boolean {
+    return ((this.#graph.adds[arrow] ?? 0) & bitOf(situation)) !== 0;
+  }
 }
 
-function of<K, V>(map: Map<K, Map<Node, V>>, key: K): Map<Node, V> {
-  let found = map.get(key);
-  if (!found) {
-    found = new Map();
-    map.set(key, found);
-  }
-  return found;
+function add(all: Int32Array, node: Node, bits: number): void {
+  all[node] = (all[node] ?? 0) | bits;
 }

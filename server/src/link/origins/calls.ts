@@ -84,7 +84,7 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
   if (handedBack !== undefined) return handedBack.origin;
   if (operation?.returns === 'this' && callee.root === 'class') return receiverOf(tracer, callee);
   // Where a thing changes into another kind by the call, that call made it, with the options that hold for it.
-  if (!next?.thing || next.thing.key === callee.thing?.receiver) return next;
+  if (!next?.thing || (next.thing.key === callee.thing?.receiver && !operation?.makes)) return next;
   return { ...next, thing: { ...next.thing, made: site } };
 }
 

@@ -8,12 +8,14 @@ import type {
 } from '../../../../rules/kit/facts.ts';
 import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { Declared } from '../declared.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Layout, Modules } from '../modules.ts';
 import { bound } from './bindings.ts';
 import { resultOf } from './calls.ts';
 import { classOrigin, isStaticPlace } from './classes.ts';
+import { declaredHere } from './declarations.ts';
 import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
@@ -31,6 +33,7 @@ interface World {
   exports: Exports;
   /** What types have told of a file. */
   types: Layout['types'];
+  own: Declared;
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -38,13 +41,15 @@ export class Origins implements Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
+  readonly own: Declared;
   readonly facts: Tracer['facts'];
   readonly #types: World['types'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports, types }: World) {
+  constructor({ facts, modules, knowledge, exports, own, types }: World) {
     this.#types = types;
     this.exports = exports;
+    this.own = own;
     this.facts = facts;
     this.modules = modules;
     this.knowledge = knowledge;
@@ -71,18 +76,21 @@ export class Origins implements Tracer {
   untyped(path: string, id: ValueId): Origin | undefined {
     const value = this.facts(path)?.values[id];
     if (!value) return undefined;
+    if (value.kind === 'binding') return this.binding(path, value.binding);
     // What a glance tells needs no memory.
     const own = this.#plain(path, id, value);
-    if (own !== null) return own;
-    return this.#memo.answer(path, id, () => this.#followed(path, value));
+    if (own === null) return this.#memo.answer(path, keyOf(id, 'value'), this.#followed, value);
+    this.#memo.touch(path);
+    return own;
   }
 
   elsewhere(path: string): FileFacts | undefined {
-    return this.#memo.asked(path, () => this.facts(path));
+    this.#memo.touch(path);
+    return this.facts(path);
   }
 
   binding(path: string, id: BindingId): Origin | undefined {
-    return this.#memo.answer(path, -1 - id, () => bound(this, path, this.facts(path)?.bindings[id], id));
+    return this.#memo.answer(path, keyOf(id, 'binding'), this.#bound, id);
   }
 
   exported(path: string, name: string): Origin | undefined {
@@ -94,23 +102,34 @@ export class Origins implements Tracer {
   }
 
   member(path: string, cls: number, name: string, isInstance: boolean): Origin | undefined {
-    return this.#memo.answer(path, `m${cls}.${isInstance}.${name}`, () =>
-      declaredMember(this, path, cls, name, isInstance),
-    );
+    const find = () => declaredMember(this, path, cls, name, isInstance);
+    return this.#memo.answer(path, `${cls}${isInstance ? '#' : '.'}${name}`, find, undefined);
   }
 
   declared(path: string, type: TypeId): Origin | undefined {
-    return this.#memo.answer(path, `d${type}`, () => declaredType(this, path, type));
+    return this.#memo.answer(path, keyOf(type, 'type'), this.#declaredType, type);
   }
 
   result(path: string, fn: FunctionId): Origin | undefined {
-    return this.#memo.answer(path, `r${fn}`, () => result(this, path, fn));
+    return this.#memo.answer(path, keyOf(fn, 'result'), this.#result, fn);
+  }
+
+  /** What is made of several answers on behalf of a file: `forget` names the file when one of them changes. */
+  reading<T>(path: string, read: () => T): T {
+    return this.#memo.reading(path, read);
   }
 
   /** Takes back what an edit of the file, or a change of these exported names, can have changed; says where. */
   forget(path: string, names: readonly string[]): string[] {
     return [path, ...names.map((one) => EXPORT + one)].flatMap((one) => this.#memo.forget(one));
   }
+
+  readonly #bound = (path: string, id: BindingId): Origin | undefined =>
+    declaredHere(this, path, id) ?? bound(this, path, this.facts(path)?.bindings[id], id);
+
+  readonly #declaredType = (path: string, type: TypeId): Origin | undefined => declaredType(this, path, type);
+
+  readonly #result = (path: string, fn: FunctionId): Origin | undefined => result(this, path, fn);
 
   /** Values that need no following; null for the others. */
   #plain(path: string, id: ValueId, value: Value): Origin | undefined | null {
@@ -129,8 +148,6 @@ export class Origins implements Tracer {
         return globalNamed(this, value.name);
       case 'literal':
         return { root: 'literal', value: value.value, steps: [] };
-      case 'binding':
-        return this.binding(path, value.binding);
       case 'function':
         return { root: 'function', path, fn: value.fn, steps: [] };
       case 'object':
@@ -144,7 +161,7 @@ export class Origins implements Tracer {
     }
   }
 
-  #followed(path: string, value: Value): Origin | undefined {
+  readonly #followed = (path: string, value: Value): Origin | undefined => {
     switch (value.kind) {
       case 'member':
         return memberOf(this, this.value(path, value.of), value.name);
@@ -167,7 +184,7 @@ export class Origins implements Tracer {
       default:
         return undefined;
     }
-  }
+  };
 
   /** In a static member the class, elsewhere an instance. */
   #self(path: string, cls: number, at: Span): Origin | undefined {
@@ -192,4 +209,11 @@ export class Origins implements Tracer {
     }
     return second;
   }
+}
+
+const KINDS = { value: 0, binding: 1, type: 2, result: 3 };
+
+/** One number for what is asked of a file: small integers are the cheapest keys. */
+function keyOf(id: number, kind: keyof typeof KINDS): number {
+  return id * 4 + KINDS[kind];
 }

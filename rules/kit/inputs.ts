@@ -1,0 +1,50 @@
+import type { Span } from './finding.ts';
+import type { WitnessStep } from './flow.ts';
+
+/** By which door something from outside the process comes in. */
+export const INPUT_PARTS = [
+  'body',
+  'query',
+  'params',
+  'headers',
+  'cookies',
+  'files',
+  /** What a client sends over a socket. */
+  'message',
+  /** Parameters of a server action: whoever calls the endpoint chooses them. */
+  'arguments',
+  /** Half trusted: queued by a service, or answered by one. */
+  'job',
+  'event',
+  'response',
+] as const;
+export type InputPart = (typeof INPUT_PARTS)[number];
+
+/** What the sender can still make of the value: anything that JSON can say, any text, any number (NaN included). */
+export type InputShape = 'any' | 'text' | 'number' | 'flag';
+
+export interface InputCheck {
+  /**
+   * 'schema': a validator's result, or a validator before the handler. 'guard': a condition or an assertion on the
+   * value. 'presence': only that it is there. 'encoded': what would break out of its place is escaped.
+   */
+  kind: 'schema' | 'guard' | 'presence' | 'encoded';
+  path: string;
+  at: Span;
+}
+
+/** One way by which input reaches a value. */
+export interface InputFlow {
+  /** The read that takes it in: `req.body`, `await request.json()`, the parameter `@Body() dto`. */
+  source: { path: string; at: Span };
+  part: InputPart;
+  /** Which member of it: `['email']`; empty is the whole, '[]' an element, '*' a member that is not known. */
+  field: readonly string[];
+  /** Where inside the asked value it lies: `['where', 'id']`. */
+  place: readonly string[];
+  shape: InputShape;
+  /** What stands on the way, nearest to the source first. */
+  checks: readonly InputCheck[];
+  /** Calls through which it came, from the source's function down to that of the asked value. */
+  way: readonly WitnessStep[];
+}

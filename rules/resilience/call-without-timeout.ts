@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { boundFix, clientFix } from '../kit/bound-fixes.ts';
+import type { CallId } from '../kit/facts.ts';
+import type { Place, Severity } from '../kit/finding.ts';
+import type { WitnessStep } from '../kit/flow.ts';
+import { type FileRole, inProduction } from '../kit/roles.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import {
+  boundAtCall,
+  boundAtClient,
+  boundByAssignment,
+  isBoundedAround,
+  isModuleCall,
+  type RemoteCall,
+  unboundedByDefault,
+} from '../kit/time-bound.ts';
+import { callersWithout, delegatingCall, delegationOf, givesNothing } from '../kit/wrapper-bounds.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'call-without-timeout',
+  area: 'resilience',
+  summary: 'a call to another service that may wait without end',
+  why: 'A peer that accepts the connection and never answers holds the caller for as long as the client is willing to wait. Most clients wait for minutes or for ever: requests pile up, their memory and connections with them, and the trouble of another service becomes an outage of this one.',
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { file } = context;
+    if (!answersForTraffic(file.role)) return;
+    for (const id of file.facts.calls.keys()) {
+      reportClient(context, id);
+      reportCall(context, id);
+      reportCaller(context, id);
+    }
+  },
+});
+
+/** A browser waits for its user, who can close the page. */
+function answersForTraffic(role: FileRole): boolean {
+  return inProduction(role) && role !== 'browser';
+}
+
+/** The place that makes a client answers for all calls of it that nothing else bounds. */
+function reportClient(context: Context, id: CallId): void {
+  const { file, project } = context;
+  const made = { path: file.path, call: id };
+  const calls = project.callsOn(made).flatMap((step) => {
+    const remote = unbounded(context, step);
+    return remote ? [{ step, remote }] : [];
+  });
+  const [first] = calls;
+  if (!first || !takesLimit(first.remote) || boundAtClient(project, made, first.remote) !== 'absent') return;
+  const call = file.facts.calls[id];
+  const at = call?.callee === undefined ? undefined : file.facts.values[call.callee]?.at;
+  if (!call || !at) return;
+  const name = `${call.how === 'new' ? 'new ' : ''}${file.text(at)}(…)`;
+  context.report({
+    at: call.at,
+    severity: severityOf(first.remote),
+    message: `\`${name}\` sets no time limit, and ${libraryName(first.remote)} has none that helps: a silent peer holds ${callsText(calls.length)} ${worstOf(first.remote)}; ${clientAdvice(first.remote)}.`,
+    related: calls.map(({ step }) => placeOf(context, step)),
+    fixes: clientFix(context.file, id, first.remote),
+  });
+}
+
+function reportCall(context: Context, id: CallId): void {
+  const { file, project } = context;
+  const remote = unbounded(context, { path: file.path, fn: 0, call: id });
+  if (!remote || (takesLimit(remote) && !isModuleCall(project, file, id))) return;
+  const call = file.facts.calls[id];
+  const at = call && file.facts.values[call.callee]?.at;
+  if (!call || !at || boundByAssignment(project, remote) || isLocal(context, id)) return;
+  context.report({
+    at: call.at,
+    severity: severityOf(remote),
+    message: `\`${file.text(at)}\` has no time limit: a peer that accepts the connection and never answers holds this call ${worstOf(remote)}; ${callAdvice(remote)}.`,
+    fixes: boundFix(file, id, remote),
+  });
+}
+
+/** A wrapper of the project that bounds the wait only for those who ask for it. */
+function reportCaller(context: Context, id: CallId): void {
+  const { file, project } = context;
+  const inner = delegatingCall(project, file, id);
+  if (!inner || isBoundedAround(project, file, id)) return;
+  const { step, remote, delegation } = inner;
+  if (!givesNothing(project, { path: file.path, fn: 0, call: id }, delegation)) return;
+  if (!callersWithout(project, step, step.call, delegation).isGivenBySome) return;
+  const call = file.facts.calls[id];
+  const at = call && file.facts.values[call.callee]?.at;
+  if (!call || !at) return;
+  const keys = [...new Set(delegation.keys.map((one) => `\`${one.join('.')}\``))].join(' or ');
+  context.report({
+    at: call.at,
+    severity: severityOf(remote),
+    message: `\`${file.text(at)}\` bounds the wait only for callers that pass ${keys}: here a silent peer holds this call ${worstOf(remote)}; pass it.`,
+    related: [placeOf(context, step)],
+  });
+}
+
+/** Nothing bounds it: not the library, not the options of the call, nothing around it, nobody who hands options in. */
+function unbounded({ project }: Context, step: WitnessStep): RemoteCall | undefined {
+  const remote = answersForTraffic(project.role(step.path)) && unboundedByDefault(project, step, step.call);
+  if (!remote || isBoundedAround(project, step, step.call)) return undefined;
+  const state = boundAtCall(project, step, step.call, remote);
+  const delegation = state === 'absent' ? undefined : delegationOf(project, step, step.call, remote);
+  if (!delegation) return state === 'absent' || state === 'off' ? remote : undefined;
+  // Where some callers give a limit, those who do not are told instead.
+  return callersWithout(project, step, step.call, delegation).isGivenBySome ? undefined : remote;
+}
+
+/** Whether the limit belongs to where the client is made. */
+function takesLimit({ guards }: RemoteCall): boolean {
+  return guards.some((one) => one.at === 'constructor');
+}
+
+/** Models answer late by nature: a library that waits for minutes there is a choice. */
+function severityOf({ effect, defaults }: RemoteCall): Severity {
+  return effect === 'llm' && defaults.timeout !== null ? 'info' : 'warning';
+}
+
+function libraryName({ callee }: RemoteCall): string {
+  return callee.library;
+}
+
+function callsText(count: number): string {
+  return count === 1 ? 'the call of it' : `each of the ${count} calls of it`;
+}
+
+function worstOf({ defaults }: RemoteCall): string {
+  return defaults.worst ?? 'for as long as the peer keeps the connection open';
+}
+
+function callAdvice({ guards }: RemoteCall): string {
+  const guard = guards.find((one) => one.at !== 'constructor' && one.at !== 'assigned');
+  if (!guard)
+    return 'bound the wait around it, with `Promise.race` and a timer, or with a client that has a limit';
+  const key = guard.key.join('.');
+  return guard.kind === 'signal'
+    ? `pass \`${key}: AbortSignal.timeout(10_000)\``
+    : `pass \`${key}\` with the time that a caller is willing to wait`;
+}
+
+function clientAdvice(remote: RemoteCall): string {
+  const guard = remote.guards.find((one) => one.at === 'constructor');
+  return guard ? `set \`${guard.key.join('.')}\` here` : callAdvice(remote);
+}
+
+const LOCAL = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
+
+/** What answers on the same machine goes down with it. */
+function isLocal({ file: { facts } }: Context, id: CallId): boolean {
+  const value = facts.values[facts.calls[id]?.args[0] ?? -1];
+  if (value?.kind === 'literal') return typeof value.value === 'string' && LOCAL.test(value.value);
+  return value?.kind === 'template' && LOCAL.test(value.texts[0] ?? '');
+}
+
+function placeOf({ project }: Context, { path, call }: WitnessStep): Place {
+  const span = project.facts(path)?.calls[call]?.at ?? [0, 0];
+  return { path, span, message: 'waits without a limit' };
+}

@@ -1,0 +1,64 @@
+import type { Adjacency, Arrow, Node } from './call-graph.ts';
+
+/** One direction of the call graph: the arrows to follow from a node, and the node at their other end. */
+export interface Direction {
+  along: Adjacency;
+  ends: Int32Array;
+}
+
+/** What each node has in the end, as bits: its own and that of all nodes from which arrows lead to it. */
+export function spread(own: Int32Array, { along, ends }: Direction): Int32Array {
+  const all = own.slice();
+  const queue: Node[] = [];
+  const isQueued = new Uint8Array(all.length);
+  for (const [node, bits] of own.entries()) {
+    if (bits === 0) continue;
+    isQueued[node] = 1;
+    queue.push(node);
+  }
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    isQueued[node] = 0;
+    const bits = all[node] ?? 0;
+    for (let i = along.start[node] ?? 0; i < (along.start[node + 1] ?? 0); i++) {
+      const next = ends[along.arrows[i] ?? 0] ?? 0;
+      const before = all[next] ?? 0;
+      if ((before | bits) === before) continue;
+      all[next] = before | bits;
+      if (isQueued[next]) continue;
+      isQueued[next] = 1;
+      queue.push(next);
+    }
+  }
+  return all;
+}
+
+/** For each node the arrow by which one of the starts is nearest; below zero at a start and where there is none. */
+export type Ways = Int32Array;
+const HERE = -1;
+const NOWHERE = -2;
+
+/** A start is a node, or what lies beyond an arrow. Breadth first: of two equally short ways the first counts. */
+export function shortestWays(
+  size: number,
+  starts: Iterable<{ node: Node; arrow?: Arrow }>,
+  { along, ends }: Direction,
+): Ways {
+  const ways = new Int32Array(size).fill(NOWHERE);
+  const queue: Node[] = [];
+  for (const { node, arrow } of starts) {
+    if (ways[node] !== NOWHERE) continue;
+    ways[node] = arrow ?? HERE;
+    queue.push(node);
+  }
+  for (let i = 0; i < queue.length; i++) {
+    const node = queue[i] ?? 0;
+    for (let at = along.start[node] ?? 0; at < (along.start[node + 1] ?? 0); at++) {
+      const arrow = along.arrows[at] ?? 0;
+      const next = ends[arrow] ?? 0;
+      if (ways[next] !== NOWHERE) continue;
+      ways[next] = arrow;
+      queue.push(next);
+    }
+  }
+  return ways;
+}

@@ -1,0 +1,73 @@
+import type { Call, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Callee } from '../../../../rules/kit/flow.ts';
+import type { InputCheck, InputShape } from '../../../../rules/kit/inputs.ts';
+import type { Carrying } from '../../../../rules/kit/library.ts';
+import type { InputWorld } from './world.ts';
+
+/** A value that goes into a call's result. */
+export interface Passed {
+  value: ValueId;
+  as?: InputShape;
+  /** Where inside it lies what was asked for; without them the whole is meant, whatever was read of the result. */
+  keys?: readonly string[];
+  check?: InputCheck;
+}
+
+/** What the result of a call is made of: by the tables, or by what every text and list can do. */
+export function carried(
+  { facts: factsOf }: InputWorld,
+  path: string,
+  id: number,
+  callee: Callee | undefined,
+): Passed[] {
+  const facts = factsOf(path);
+  const call = facts?.calls[id];
+  if (!facts || !call) return [];
+  const operation = callee?.kind === 'library' ? callee.operation : undefined;
+  if (operation?.effect === 'validate') return validated(facts, path, call);
+  if (operation?.carries) return byTable(facts, path, call, operation.carries);
+  const receiver = receiverOf(facts, call);
+  if (receiver === undefined) return [];
+  const { of, name } = receiver;
+  if (TEXT_METHODS.has(name)) return [{ value: of, as: 'text' }];
+  if (SAME_METHODS.has(name)) return [{ value: of, keys: [] }];
+  return ONE_OF.has(name) ? [{ value: of, keys: ['[]'] }] : [];
+}
+
+function validated(facts: FileFacts, path: string, call: Call): Passed[] {
+  const check: InputCheck = { kind: 'schema', path, at: call.at };
+  const receiver = receiverOf(facts, call);
+  const all = receiver ? [...call.args, receiver.of] : call.args;
+  return all.map((value) => ({ value, check, keys: [] }));
+}
+
+function byTable(facts: FileFacts, path: string, call: Call, { from, as }: Carrying): Passed[] {
+  const receiver = receiverOf(facts, call)?.of;
+  const sources =
+    from === 'all'
+      ? call.args
+      : from === 'receiver'
+        ? receiver === undefined
+          ? []
+          : [receiver]
+        : call.args.slice(from, from + 1);
+  return sources.map((value) => {
+    if (as === 'encoded') return { value, as: 'text', check: { kind: 'encoded', path, at: call.at } };
+    return as && as !== 'any' ? { value, as } : { value, ...(!as && { keys: [] }) };
+  });
+}
+
+function receiverOf({ values }: FileFacts, { callee }: Call): { of: ValueId; name: string } | undefined {
+  const value = values[callee];
+  return value?.kind === 'member' ? value : undefined;
+}
+
+const TEXT_METHODS = new Set(
+  'toString trim trimStart trimEnd toLowerCase toUpperCase normalize padStart padEnd repeat replace replaceAll substring substr charAt split join'.split(
+    ' ',
+  ),
+);
+const SAME_METHODS = new Set(
+  'slice concat filter sort reverse toSorted toReversed flat catch finally'.split(' '),
+);
+const ONE_OF = new Set(['at', 'pop', 'shift', 'find', 'findLast']);

@@ -1,0 +1,160 @@
+import type { BindingId, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { InputFlow } from '../../../../rules/kit/inputs.ts';
+import { functionAround } from '../../../../rules/kit/regions.ts';
+import { carried, type Passed } from './carrying.ts';
+import { checksAt } from './guards.ts';
+import { checksBefore, givenBy, isSourceParameter } from './sources.ts';
+import { narrower, within } from './within.ts';
+import type { Frame, InputWorld, Step } from './world.ts';
+import { writesTo } from './writes.ts';
+
+/** Values that one question may lead to: more is a knot of helpers that nobody follows by eye either. */
+const FUEL = 600;
+/** Functions between the source and the asked value. */
+const DEEPEST = 6;
+
+/** Follows a value back to every place where input comes in. */
+export class Trace {
+  readonly #world: InputWorld;
+  readonly #flows: InputFlow[] = [];
+  readonly #seen = new Set<string>();
+  #fuel = FUEL;
+
+  constructor(world: InputWorld) {
+    this.#world = world;
+  }
+
+  from(start: Step): InputFlow[] {
+    this.#follow(start);
+    return this.#flows;
+  }
+
+  #follow(step: Step): void {
+    const facts = this.#world.facts(step.path);
+    const value = facts?.values[step.value];
+    if (!facts || !value || this.#wasHere(step)) return;
+    const part = givenBy(this.#world, step.path, step.value);
+    const checks = [...checksAt(this.#world, step), ...step.checks];
+    const here = { ...step, checks };
+    if (part) this.#found(here, value.at, part);
+    else this.#through(here, facts, value);
+  }
+
+  #wasHere({ path, value, keys, frame, place }: Step): boolean {
+    const key = `${path}:${value}:${keys.join('.')}:${place.join('.')}:${frame?.step.path}:${frame?.step.call}`;
+    if (--this.#fuel < 0 || this.#seen.has(key)) return true;
+    this.#seen.add(key);
+    return false;
+  }
+
+  #found(step: Step, at: Value['at'], part: InputFlow['part']): void {
+    const { path, keys, place, shape, way } = step;
+    const facts = this.#world.facts(path);
+    const fn = facts ? functionAround(facts, step.region) : undefined;
+    const before = fn === undefined ? [] : checksBefore(this.#world, path, fn);
+    const checks = [...before, ...step.checks];
+    this.#flows.push({ source: { path, at }, part, field: keys, place, shape, checks, way });
+  }
+
+  #through(step: Step, facts: FileFacts, value: Value): void {
+    if (value.kind === 'binding') this.#binding(step, facts, value.binding);
+    else if (value.kind === 'call') this.#call(step, value.call);
+    else for (const one of within(step, value)) this.#follow(one);
+  }
+
+  #binding(step: Step, facts: FileFacts, id: BindingId): void {
+    const binding = facts.bindings[id];
+    if (!binding || binding.kind === 'import' || binding.kind === 'catch') return;
+    const below = [...(binding.path ?? []).filter((one) => one !== '...').map(String), ...step.keys];
+    const keys = binding.element ? ['[]', ...below] : below;
+    if (binding.kind === 'parameter') this.#parameter(step, facts, id, keys);
+    else if (binding.value !== undefined) this.#follow({ ...step, value: binding.value, keys });
+    for (const value of binding.assigned ?? []) this.#follow({ ...step, value });
+    for (const { value, name } of writesTo(facts, id)) {
+      const [first, ...rest] = step.keys;
+      if (first === undefined) this.#follow({ ...step, value, place: [...step.place, name] });
+      else if (first === name || name === '*') this.#follow({ ...step, value, keys: rest });
+    }
+  }
+
+  #parameter(step: Step, facts: FileFacts, id: BindingId, keys: readonly string[]): void {
+    const { owner: fn, parameter: index = 0, at } = facts.bindings[id] ?? { owner: 0, at: [0, 0] as const };
+    const { frame } = step;
+    if (frame && frame.path === step.path && frame.fn === fn) {
+      this.#outOf(frame, step, index, keys);
+      return;
+    }
+    const part = isSourceParameter(this.#world, step.path, fn, id);
+    if (part) this.#found({ ...step, keys }, at, part);
+    if (part || step.way.length >= DEEPEST) return;
+    for (const caller of this.#world.callers(step.path, fn)) {
+      this.#intoCaller(caller, { ...step, keys, frame: undefined }, { path: step.path, fn, index });
+    }
+  }
+
+  /** Back to the call whose result was asked. */
+  #outOf(frame: Frame, step: Step, index: number, keys: readonly string[]): void {
+    const { path, call: id } = frame.step;
+    const call = this.#world.facts(path)?.calls[id];
+    const value = call?.args[index];
+    if (!call || value === undefined) return;
+    const before = call.at[0];
+    this.#follow({ ...step, path, value, keys, region: frame.region, before, given: [], frame: frame.outer });
+  }
+
+  #intoCaller(
+    caller: { path: string; fn: FunctionId; call: number },
+    step: Step,
+    to: { path: string; fn: FunctionId; index: number },
+  ): void {
+    const call = this.#world.facts(caller.path)?.calls[caller.call];
+    if (!call) return;
+    const at = {
+      path: caller.path,
+      region: call.region,
+      before: call.at[0],
+      given: [],
+      way: [caller, ...step.way],
+    };
+    const callee = this.#world.callee(caller.path, caller.call);
+    const isCalled = callee?.kind === 'function' && callee.path === to.path && callee.fn === to.fn;
+    const value = isCalled ? call.args[to.index] : this.#receiver(caller.path, call.callee, to.index);
+    if (value === undefined) return;
+    this.#follow({ ...step, ...at, value, keys: isCalled ? step.keys : ['[]', ...step.keys] });
+  }
+
+  /** `list.map((one) => …)`: the first parameter is an element of what the method is called on. */
+  #receiver(path: string, callee: ValueId, index: number): ValueId | undefined {
+    const value = this.#world.facts(path)?.values[callee];
+    return index === 0 && value?.kind === 'member' && EACH.has(value.name) ? value.of : undefined;
+  }
+
+  #call(step: Step, id: number): void {
+    const callee = this.#world.callee(step.path, id);
+    if (callee?.kind === 'function') this.#intoFunction(step, id, callee);
+    else for (const passed of carried(this.#world, step.path, id, callee)) this.#pass(step, passed);
+  }
+
+  #pass(step: Step, { value, as, keys, check }: Passed): void {
+    const checks = check ? [check, ...step.checks] : step.checks;
+    const shape = as ? narrower(step.shape, as) : step.shape;
+    this.#follow({ ...step, value, shape, checks, keys: keys ? [...keys, ...step.keys] : [] });
+  }
+
+  #intoFunction(step: Step, call: number, callee: { path: string; fn: FunctionId }): void {
+    const fact = this.#world.facts(callee.path)?.functions[callee.fn];
+    if (!fact || depthOf(step.frame) >= DEEPEST) return;
+    const at = { path: step.path, fn: callee.fn, call };
+    const frame: Frame = { ...callee, step: at, region: step.region, outer: step.frame };
+    for (const { value, region, at: span } of fact.returns) {
+      if (value !== undefined)
+        this.#follow({ ...step, path: callee.path, value, region, before: span[0], given: [], frame });
+    }
+  }
+}
+
+const EACH = new Set(['map', 'forEach', 'filter', 'find', 'some', 'every', 'flatMap', 'findIndex']);
+
+function depthOf(frame: Frame | undefined): number {
+  return frame ? 1 + depthOf(frame.outer) : 0;
+}

@@ -1,0 +1,50 @@
+import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
+import type { InputCheck, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
+import type { Origin } from '../../../../rules/kit/origin.ts';
+
+/** What following input asks of the rest of the linker. */
+export interface InputWorld {
+  facts(path: string): FileFacts | undefined;
+  origin(path: string, value: ValueId): Origin | undefined;
+  parameter(path: string, binding: number): Origin | undefined;
+  callee(path: string, call: CallId): Callee | undefined;
+  callers(path: string, fn: FunctionId): readonly WitnessStep[];
+  /** Calls that hand the function to a framework. */
+  registrations(path: string, fn: FunctionId): readonly { path: string; call: CallId }[];
+  /** Whether the function runs because somebody outside calls it by its name. */
+  isEntry(path: string, fn: FunctionId): boolean;
+  /** Whether the function validates something, by itself or by what it calls. */
+  validates(path: string, fn: FunctionId): boolean;
+  /** Whether a thing of the tables can validate: a schema, a compiled check. */
+  isSchema(key: string): boolean;
+  inputOf(key: string): InputPart | undefined;
+}
+
+/** The call through which a function's result was asked: its parameters are that call's arguments. */
+export interface Frame {
+  path: string;
+  fn: FunctionId;
+  step: WitnessStep;
+  region: RegionId;
+  outer: Frame | undefined;
+}
+
+/** A value on the way back to where it comes from, with what was met so far. */
+export interface Step {
+  path: string;
+  value: ValueId;
+  /** Where it is used: what holds there holds for it. */
+  region: RegionId;
+  /** Offset of the use: what stands before it may have checked it. */
+  before: number;
+  /** Conditions inside the same expression under which it is the value that counts. */
+  given: readonly ValueId[];
+  /** Members read below it, outermost first. */
+  keys: readonly string[];
+  place: readonly string[];
+  shape: InputShape;
+  checks: readonly InputCheck[];
+  way: readonly WitnessStep[];
+  frame: Frame | undefined;
+}

@@ -1,0 +1,33 @@
+import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+
+interface MemberWrite {
+  name: string;
+  value: ValueId;
+}
+
+const known = new WeakMap<FileFacts, ReadonlyMap<BindingId, readonly MemberWrite[]>>();
+
+/** `update.name = value`: what is put into the object that a name holds. Facts never change, so the answer is kept. */
+export function writesTo(facts: FileFacts, binding: BindingId): readonly MemberWrite[] {
+  let writes = known.get(facts);
+  if (!writes) {
+    writes = find(facts);
+    known.set(facts, writes);
+  }
+  return writes.get(binding) ?? [];
+}
+
+function find({ writes, values }: FileFacts): Map<BindingId, MemberWrite[]> {
+  const found = new Map<BindingId, MemberWrite[]>();
+  for (const { target, value } of writes) {
+    const written = values[target];
+    if (written?.kind !== 'member' && written?.kind !== 'index') continue;
+    const of = values[written.of];
+    if (of?.kind !== 'binding') continue;
+    const write = { name: written.kind === 'member' ? written.name : '*', value };
+    const others = found.get(of.binding);
+    if (others) others.push(write);
+    else found.set(of.binding, [write]);
+  }
+  return found;
+}

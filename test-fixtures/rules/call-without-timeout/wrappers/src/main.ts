@@ -1,0 +1,4 @@
+import express from 'express';
+import './callers.js';
+
+express().listen(3000);
