@@ -26,6 +26,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
     }
   ],
+  "expired-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2025-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2098-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    }
+  ],
   "floating-promise": [
     {
       "kind": "bad",
@@ -50,6 +62,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.put('/orders', async (request) => {\n  const { error } = await supabase.from('orders').insert({ id: 1 });\n  if (error) throw error;\n  const { data, error: failed } = await supabase.from('orders').select('*').limit(20);\n  if (failed) throw failed;\n  return data;\n});"
     }
   ],
+  "invalid-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line consol-left -- the deploy script waits for this line\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
   "missing-error-handler": [
     {
       "kind": "bad",
@@ -60,6 +84,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/server.ts",
       "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
+    }
+  ],
+  "suppression-without-reason": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
   "unguarded-async-handler": [
@@ -96,6 +132,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/server.ts",
       "code": "export const reports = new Pool({ max: 2 });\nreports.on('error', (err) => logger.error({ err }, 'pool failed'));\nconst sessions = createClient({ url: 'redis://localhost' }).on('error', (err) => logger.error({ err }, 'redis failed'));"
+    }
+  ],
+  "unused-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- printed for the deploy script\napp.listen(3000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ]
 };

@@ -2,21 +2,28 @@ import type { ClassFact, FileFacts, FunctionFact, TypeParameter, TypeRef } from 
 import { hasLevels, isLevel, type LoggerMethods, type LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import { LOGGER_LIBRARIES, type LoggerLibrary, REQUEST_LOGGERS } from '../../../rules/knowledge/loggers.ts';
+import type { Tracer } from './origins/tracer.ts';
 
 export interface LoggerKind {
   methods: LoggerMethods;
   /** The project's own making, rather than a library's instance: only its name tells it from a toast. */
   homemade: boolean;
+  /** The config names it. */
+  declared?: true;
 }
 
 /** What kind of logger a value is, by where it comes from; undefined where it is none. */
 export function loggerKind(
   origin: Origin | undefined,
-  facts: (path: string) => FileFacts | undefined,
+  { facts, own }: Pick<Tracer, 'facts' | 'own'>,
 ): LoggerKind | undefined {
   switch (origin?.root) {
     case 'package':
-      return fromLibrary(origin.name, origin.steps);
+      return (
+        fromTable(own.loggers, origin.name, origin.steps, true) ??
+        fromTable(LOGGER_LIBRARIES, origin.name, origin.steps) ??
+        ofRequest(origin.name, origin.steps)
+      );
     case 'object':
       return origin.steps.length === 0 ? fromObject(origin, facts(origin.path)) : undefined;
     case 'class':
@@ -28,13 +35,25 @@ export function loggerKind(
   }
 }
 
-function fromLibrary(name: string, steps: readonly string[]): LoggerKind | undefined {
-  const library = LOGGER_LIBRARIES.find((one) => one.package === name && makesIt(one, steps));
-  const bound = REQUEST_LOGGERS.find(
+function fromTable(
+  table: readonly LoggerLibrary[],
+  name: string,
+  steps: readonly string[],
+  isDeclared = false,
+): LoggerKind | undefined {
+  const found = table.find((one) => one.package === name && makesIt(one, steps));
+  return found && { ...kindOf(found), ...(isDeclared && { declared: true }) };
+}
+
+function ofRequest(name: string, steps: readonly string[]): LoggerKind | undefined {
+  const found = REQUEST_LOGGERS.find(
     (one) => one.package === name && same(steps, [one.type, 'new', one.member]),
   );
-  const found = library ?? bound;
-  return found && { methods: new Map(found.methods.map((one) => [one, found.style])), homemade: false };
+  return found && kindOf(found);
+}
+
+function kindOf({ methods, style }: Pick<LoggerLibrary, 'methods' | 'style'>): LoggerKind {
+  return { methods: new Map(methods.map((one) => [one, style])), homemade: false };
 }
 
 function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {

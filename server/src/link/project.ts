@@ -1,4 +1,5 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
 import type {
   Failing,
   FailureAnswer,
@@ -23,6 +24,7 @@ import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
+import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
 import { Failures } from './flow/failures/failures.ts';
 import { fateOf } from './flow/failures/fate.ts';
@@ -43,6 +45,7 @@ import { type LostStep, lostWay } from './lost.ts';
 import { dirname } from './manifests.ts';
 import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
+import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
@@ -75,6 +78,7 @@ export class Project implements ProjectView {
   #calls: LibraryCalls | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
+  #acting: ((name: string) => boolean) | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
@@ -84,10 +88,21 @@ export class Project implements ProjectView {
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(this.#files, this.#modules);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
+    const { declarations } = layout;
+    const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
+    const all = own.joinedWith(libraries);
+    const knowledge = all === libraries ? KNOWLEDGE : new Knowledge(all);
+    const world = {
+      facts,
+      modules: this.#modules,
+      knowledge,
+      exports: this.#exports,
+      own,
+      types: layout.types,
+    };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
-    this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
+    this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
   }
 
   has(path: string): boolean {
@@ -101,7 +116,19 @@ export class Project implements ProjectView {
     if (!names) return false;
     this.#files.set(path, facts);
     const concerned = this.#exports.update(path, names);
-    for (const stale of new Set([path, ...this.#origins.forget(path, concerned)])) {
+    this.#forget(path, concerned);
+    this.#withoutConsole = undefined;
+    this.#roles.update(path, this.#graph.update(path, facts));
+    return true;
+  }
+
+  /** Other types are known of the file than before. */
+  retype(path: string): void {
+    this.#forget(path, []);
+  }
+
+  #forget(path: string, names: readonly string[]): void {
+    for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
       this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
@@ -112,9 +139,21 @@ export class Project implements ProjectView {
     this.#calls = undefined;
     this.#writes.clear();
     this.#uses = undefined;
-    this.#withoutConsole = undefined;
-    this.#roles.update(path, this.#graph.update(path, facts));
-    return true;
+  }
+
+  /** What only types can tell of a file: of all its calls, or of those that may do something in a library. */
+  open(path: string, which: 'all' | 'acting'): Span[] {
+    const facts = this.#files.get(path);
+    const matters = which === 'all' ? () => true : this.#matters();
+    return facts ? openValues(this.#origins, path, facts, matters) : [];
+  }
+
+  #matters(): (name: string) => boolean {
+    this.#acting ??= namesThatMatter(
+      this.#origins.knowledge,
+      [...this.#layout.manifests.values()].flatMap((one) => Object.keys(one.dependencies)),
+    );
+    return this.#acting;
   }
 
   isPrepared(path: string): boolean {
@@ -232,7 +271,7 @@ export class Project implements ProjectView {
   }
 
   limits(file: FileRef, api: string): Limits | undefined {
-    const library = KNOWLEDGE.library(api.slice(0, api.indexOf('#')));
+    const library = this.#origins.knowledge.library(api.slice(0, api.indexOf('#')));
     const version = library?.packages.map((one) => this.version(file, one)).find((one) => one !== undefined);
     return library && limitsOf(library, version?.major);
   }
@@ -315,7 +354,7 @@ export class Project implements ProjectView {
       flows: this.#flows,
       origins: this.#origins,
       facts: (path) => this.#files.get(path),
-      knowledge: KNOWLEDGE,
+      knowledge: this.#origins.knowledge,
     });
     return this.#inputs;
   }
