@@ -110,6 +110,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.get('/orders/fixed', async (_request, response) => {\n  try {\n    response.json(await load());\n  } catch (err) {\n    logger.error({ err }, 'orders cannot be read');\n    response.sendStatus(500);\n  }\n});"
     }
   ],
+  "missing-error-handler": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "const app = express();\napp.use(express.json());\napp.use('/orders', routes);\napp.listen(3000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
+    }
+  ],
   "sensitive-log": [
     {
       "kind": "bad",
@@ -168,6 +180,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/mail.ts",
       "code": "export async function thank(to: string): Promise<void> {\n  const { error } = await resend.emails.send({ from: 'a@b.c', to, subject: 'Thanks', text: 'Bye' });\n  if (error) throw new Error(error.message);\n}\n\nexport async function invoice(to: string): Promise<{ success: boolean; error?: string }> {\n  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Invoice', text: 'Pay' });\n  if (result.error) return { success: false, error: result.error.message };\n  return { success: true };\n}"
+    }
+  ],
+  "unhandled-error-event": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "export const pool = new Pool({ max: 10 });\nconst redis = createClient({ url: 'redis://localhost' });"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "export const reports = new Pool({ max: 2 });\nreports.on('error', (err) => logger.error({ err }, 'pool failed'));\nconst sessions = createClient({ url: 'redis://localhost' }).on('error', (err) => logger.error({ err }, 'redis failed'));"
     }
   ],
   "unused-suppression": [

@@ -3,8 +3,10 @@ import errorLeak from './errors/error-leak.ts';
 import floatingPromise from './errors/floating-promise.ts';
 import genericCatch from './errors/generic-catch.ts';
 import ignoredErrorResult from './errors/ignored-error-result.ts';
+import missingErrorHandler from './errors/missing-error-handler.ts';
 import swallowedError from './errors/swallowed-error.ts';
 import unguardedAsyncHandler from './errors/unguarded-async-handler.ts';
+import unhandledErrorEvent from './errors/unhandled-error-event.ts';
 import type { Rule } from './kit/rule.ts';
 import consoleLeft from './logging/console-left.ts';
 import lostLogArgument from './logging/lost-log-argument.ts';
@@ -17,8 +19,10 @@ export const rules: readonly Rule[] = [
   floatingPromise,
   genericCatch,
   ignoredErrorResult,
+  missingErrorHandler,
   swallowedError,
   unguardedAsyncHandler,
+  unhandledErrorEvent,
   consoleLeft,
   lostLogArgument,
   sensitiveLog,

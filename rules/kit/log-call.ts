@@ -1,4 +1,4 @@
-import { nameOf } from './callbacks.ts';
+import { nameOf, takerOf } from './callbacks.ts';
 import { declare } from './declare-logger.ts';
 import type { Call, FileFacts, ValueId } from './facts.ts';
 import { keyFor } from './field-keys.ts';
@@ -168,12 +168,7 @@ function nameOfPlace({ facts, path }: FileView, { region }: Call): string {
 }
 
 function caughtFrom(facts: FileFacts, fn: number): string | undefined {
-  const call = facts.calls.find((one) =>
-    one.args.some((arg) => {
-      const value = facts.values[arg];
-      return value?.kind === 'function' && value.fn === fn;
-    }),
-  );
+  const call = takerOf(facts, fn);
   const callee = call && facts.values[call.callee];
   return callee?.kind === 'member' && callee.name === 'catch' ? calledName(facts, callee.of) : undefined;
 }

@@ -6,6 +6,7 @@ import { heldBy } from '../origins/places.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
 import { entriesOf } from './entries.ts';
+import { parameterCalled } from './parameters.ts';
 import { bitOf, MODULE, surroundingsIn } from './surroundings.ts';
 
 /** One file's part of the call graph. */
@@ -15,6 +16,16 @@ export interface FileFlow {
   edges: Edge[];
   acts: Act[];
   roots: Root[];
+  deferred: Deferred[];
+}
+
+/** A function calls what its maker was given: `wrap(handler)` runs nothing, what it hands back does. */
+export interface Deferred {
+  owner: FunctionId;
+  index: number;
+  fn: FunctionId;
+  call: CallId;
+  adds: number;
 }
 
 export interface Edge {
@@ -51,12 +62,20 @@ export interface Root extends FunctionRef {
 
 /** Has to be asked on behalf of the file: what it finds elsewhere is what it hangs on. */
 export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFlow {
-  const flow: FileFlow = { callees: [], edges: [], acts: [], roots: entriesOf(tracer, path, facts) };
+  const flow: FileFlow = {
+    callees: [],
+    edges: [],
+    acts: [],
+    roots: entriesOf(tracer, path, facts),
+    deferred: [],
+  };
   const surroundings = surroundingsIn(facts);
   for (const [id, call] of facts.calls.entries()) {
     const callee = calleeOf(tracer, path, id);
     flow.callees.push(callee);
     const { fn, adds } = surroundings[call.region] ?? MODULE;
+    const parameter = parameterCalled(facts, call);
+    if (parameter && parameter.owner !== fn) flow.deferred.push({ ...parameter, fn, call: id, adds });
     if (callee?.kind === 'function') flow.edges.push({ from: fn, to: callee, call: id, adds });
     const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
     if (effect) flow.acts.push({ fn, call: id, effect });

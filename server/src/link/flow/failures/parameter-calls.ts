@@ -1,5 +1,6 @@
-import type { Call, FileFacts, FunctionId, RegionId } from '../../../../../rules/kit/facts.ts';
+import type { FileFacts, FunctionId, RegionId } from '../../../../../rules/kit/facts.ts';
 import { regionsAround } from '../../../../../rules/kit/regions.ts';
+import { parameterCalled } from '../parameters.ts';
 import type { Passed, Places } from './places.ts';
 
 /** A function calls what it was given. */
@@ -15,22 +16,11 @@ export interface ParameterCall {
 
 export function parameterCalls(facts: FileFacts, places: Places): ParameterCall[] {
   return facts.calls.flatMap((call, id) => {
-    const parameter = parameterOf(facts, call);
+    const parameter = parameterCalled(facts, call);
     if (!parameter) return [];
     const fn = places.functionOf(id);
     return { ...parameter, fn, throws: places.thrownAt(id), rejects: places.rejected(id) };
   });
-}
-
-function parameterOf(
-  { values, bindings }: FileFacts,
-  { callee, how }: Call,
-): { owner: FunctionId; index: number } | undefined {
-  const value = values[callee];
-  const binding = value?.kind === 'binding' && how === 'call' ? bindings[value.binding] : undefined;
-  return binding?.kind === 'parameter' && !binding.path && binding.parameter !== undefined
-    ? { owner: binding.owner, index: binding.parameter }
-    : undefined;
 }
 
 /** Whether what was tried runs a function that was handed in: then that one decides whether anything fails. */
@@ -38,7 +28,7 @@ export function runsParameter(facts: FileFacts, handler: RegionId): boolean {
   const tried = facts.regions.findIndex((one) => one.kind === 'try' && one.handler === handler);
   return facts.calls.some(
     (call) =>
-      parameterOf(facts, call) !== undefined &&
+      parameterCalled(facts, call) !== undefined &&
       [...regionsAround(facts, call.region)].some((one) => one.id === tried),
   );
 }
