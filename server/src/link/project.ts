@@ -1,4 +1,12 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
+import type {
+  Failing,
+  FailureAnswer,
+  Fate,
+  LostCallback,
+  ReceiverAnswer,
+  ResultUse,
+} from '../../../rules/kit/failures.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
 import type {
   Callee,
@@ -18,6 +26,12 @@ import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
+import { Failures } from './flow/failures/failures.ts';
+import { fateOf } from './flow/failures/fate.ts';
+import { type FileFailures, fileFailures } from './flow/failures/file-failures.ts';
+import { lostIn } from './flow/failures/lost.ts';
+import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
+import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { LibraryCalls } from './flow/library-calls.ts';
@@ -55,8 +69,10 @@ export class Project implements ProjectView {
   readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
+  readonly #fileFailures = new Map<string, FileFailures>();
   readonly #writes = new Map<string, { path: string; made: Site | undefined }[]>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  #failures: Failures | undefined;
   #flow: Flow | undefined;
   #inputs: InputWorld | undefined;
   #calls: LibraryCalls | undefined;
@@ -114,9 +130,11 @@ export class Project implements ProjectView {
   #forget(path: string, names: readonly string[]): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
+      this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
+    this.#failures = undefined;
     this.#inputs = undefined;
     this.#calls = undefined;
     this.#writes.clear();
@@ -219,6 +237,32 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
+  failing({ path, fn }: FunctionRef, how: Failing): FailureAnswer | undefined {
+    return this.#allFailures().failing({ path, fn }, how);
+  }
+
+  receivers(fn: FunctionRef): ReceiverAnswer[] {
+    return this.#allFailures().receivers(fn);
+  }
+
+  fate(file: FileView, call: CallId): Fate {
+    return fateOf(file.facts, call, isBuilder(this.callee(file, call)));
+  }
+
+  resultUse(file: FileView, call: CallId): ResultUse | undefined {
+    return resultUse(file.facts, call, isBuilder(this.callee(file, call)));
+  }
+
+  mayReject(file: FileView, call: CallId): FailureAnswer | undefined {
+    const callee = this.callee(file, call);
+    if (callee?.kind === 'function') return this.failing(callee, 'rejects');
+    return callee && mayReject(callee.operation, file.facts, call) ? { how: 'rejects', way: [] } : undefined;
+  }
+
+  lostCallbacks(file: FileView, call: CallId): readonly LostCallback[] {
+    return this.#allFailures().lost(file.path, call);
+  }
+
   inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[] {
     const fact = this.#files.get(file.path)?.calls[call];
     if (!fact) return [];
@@ -274,6 +318,26 @@ export class Project implements ProjectView {
       (path) => this.#flowOf(path),
     );
     return this.#flow;
+  }
+
+  #allFailures(): Failures {
+    if (this.#failures) return this.#failures;
+    this.#wholeFlow();
+    const parts = [...this.#files].flatMap(([path, facts]) => {
+      const flow = this.#flows.get(path);
+      return flow ? [[path, { facts, flow, failures: this.#failuresOf(path, facts, flow) }] as const] : [];
+    });
+    this.#failures = new Failures(new Map(parts), lostIn(this.#files.values(), this.#versions));
+    return this.#failures;
+  }
+
+  #failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures {
+    let failures = this.#fileFailures.get(path);
+    if (!failures) {
+      failures = fileFailures(facts, flow);
+      this.#fileFailures.set(path, failures);
+    }
+    return failures;
   }
 
   #libraryCalls(): LibraryCalls {
