@@ -14,6 +14,7 @@ export interface Place {
 
 export interface RuleReport {
   at: Span;
+  /** What happens in production: what to do about it. CONTRIBUTING.md says how it is written. */
   message: string;
   /** Where the rule's own severity does not hold for this finding. */
   severity?: Severity;

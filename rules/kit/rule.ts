@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { RuleReport, Severity } from './finding.ts';
+import type { RuleReport, Severity, Span } from './finding.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 export const AREAS = [
@@ -34,11 +34,23 @@ export interface RuleMeta {
   preset: Preset;
 }
 
+/** Code that shows what a rule reports, or what looks alike and is right. */
+export interface Example {
+  kind: 'bad' | 'good';
+  path: string;
+  code: string;
+}
+
 export interface RuleContext<Options> {
   file: FileView;
   project: ProjectView;
   options: Options;
   report(finding: RuleReport): void;
+  /**
+   * Why a place that looks like a finding is none, in words that go on after "silent:". Only `readylint why` listens:
+   * called as `note?.(…)`, it costs nothing otherwise, the making of the reason included.
+   */
+  note?(at: Span | 'file', reason: string): void;
 }
 
 export interface Rule<Options = unknown> extends RuleMeta {

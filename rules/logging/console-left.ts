@@ -26,10 +26,11 @@ export default defineRule({
   options: z.strictObject({}),
   check(context) {
     reportDebuggers(context);
-    const { role } = context.file;
-    if (!inProduction(role)) return;
-    if (role === 'browser' && context.project.stripsConsole(context.file)) return;
-    if (role !== 'stdio-protocol' && context.project.belongsToLogger(context.file)) return;
+    const isElsewhere = outsideProduction(context);
+    if (isElsewhere) {
+      context.note?.('file', isElsewhere);
+      return;
+    }
     for (const [id, call] of context.file.facts.calls.entries()) {
       reportConsole(context, id, call);
       reportDialog(context, call);
@@ -38,6 +39,17 @@ export default defineRule({
     }
   },
 });
+
+/** Why nothing that this file prints matters in production. */
+function outsideProduction({ file, project }: Context): string | undefined {
+  const { role } = file;
+  if (!inProduction(role)) return `code with the role ${role} does not run in production`;
+  if (role === 'browser' && project.stripsConsole(file))
+    return 'the build takes console calls out of what the browser gets';
+  if (role !== 'stdio-protocol' && project.belongsToLogger(file))
+    return 'the file makes the project’s own logger, or is needed to make it';
+  return undefined;
+}
 
 function reportDebuggers({ file, report }: Context): void {
   if (file.role === 'generated') return;
@@ -61,8 +73,9 @@ function reportConsole(context: Context, id: CallId, call: Call): void {
   const { file, project } = context;
   const name = call.how === 'call' ? consoleMethodOf(file.facts, call.callee) : undefined;
   const method = CONSOLE_METHODS.get(name ?? '');
-  if (!name || !method || isDeliberate(context, method, call)) return;
+  if (!name || !method) return;
   const callee = file.facts.values[call.callee]?.at ?? call.at;
+  if (isDeliberate(context, method, call, callee)) return;
   const logger = project.loggerAt(file, id);
   context.report({
     at: callee,
@@ -73,13 +86,30 @@ function reportConsole(context: Context, id: CallId, call: Call): void {
   });
 }
 
-/** A person decided that this is printed: for debugging only, as a logger's own output, or as the last words. */
-function isDeliberate({ file: { facts, role } }: Context, { stream }: ConsoleMethod, call: Call): boolean {
-  if (runsInPage(facts, call.region)) return true;
-  if (role === 'stdio-protocol') return stream === 'stderr';
-  if (onlyWhenDebugging(facts, call.region) || isLogSink(facts, call.at)) return true;
-  return stream === 'stderr' && isLastWord(facts, call);
+function isDeliberate(context: Context, method: ConsoleMethod, call: Call, at: Span): boolean {
+  const reason = deliberate(context, method, call);
+  if (reason !== undefined) context.note?.(at, reason);
+  return reason !== undefined;
 }
+
+/** A person decided that this is printed: for debugging only, as a logger's own output, or as the last words. */
+function deliberate(
+  { file: { facts, role } }: Context,
+  { stream }: ConsoleMethod,
+  call: Call,
+): string | undefined {
+  if (runsInPage(facts, call.region)) return IN_PAGE;
+  if (role === 'stdio-protocol') return stream === 'stderr' ? BESIDE_PROTOCOL : undefined;
+  if (onlyWhenDebugging(facts, call.region)) return DEBUGGING;
+  if (isLogSink(facts, call.at)) return LOG_SINK;
+  return stream === 'stderr' && isLastWord(facts, call) ? LAST_WORD : undefined;
+}
+
+const IN_PAGE = 'this function runs in a browser’s page, whose console it is';
+const BESIDE_PROTOCOL = 'the protocol has stdout, so that stderr is where this server logs';
+const DEBUGGING = 'it runs only where debugging is switched on, or outside production';
+const LOG_SINK = 'it stands inside a logger: that is where a line leaves the process';
+const LAST_WORD = 'these are the last words of a process that ends or does not start';
 
 function severityOf(
   { file }: Context,
@@ -153,17 +183,21 @@ function silence(file: Context['file'], at: Span): Fix[] {
 }
 
 /** Node has no dialogs: the first call in a server ends the request with a ReferenceError. */
-function reportDialog({ file, report }: Context, call: Call): void {
-  const { facts, role } = file;
+function reportDialog(context: Context, call: Call): void {
+  const { facts, role } = context.file;
   const callee = facts.values[call.callee];
   if (role !== 'server' || callee?.kind !== 'global' || !DIALOGS.has(callee.name)) return;
-  if (onlyWhenDebugging(facts, call.region) || runsInPage(facts, call.region)) return;
-  report({
+  const isDebugging = onlyWhenDebugging(facts, call.region);
+  if (isDebugging || runsInPage(facts, call.region)) {
+    context.note?.(callee.at, isDebugging ? DEBUGGING : IN_PAGE);
+    return;
+  }
+  context.report({
     at: callee.at,
     severity: 'error',
     confidence: 'medium',
     message: `\`${callee.name}\` does not exist in Node: this line throws a ReferenceError when it runs; remove it.`,
-    fixes: call.statement ? [removeStatement(file, call.statement)] : [],
+    fixes: call.statement ? [removeStatement(context.file, call.statement)] : [],
   });
 }
 
@@ -179,7 +213,7 @@ function reportHandedOver(context: Context, id: CallId, call: Call): void {
     if (value?.kind !== 'member' && value?.kind !== 'binding') continue;
     const name = consoleMethodOf(file.facts, arg);
     const method = CONSOLE_METHODS.get(name ?? '');
-    if (!name || !method || isDeliberate(context, method, call)) continue;
+    if (!name || !method || isDeliberate(context, method, call, value.at)) continue;
     const logger = project.loggerAt(file, id);
     context.report({
       at: value.at,
@@ -202,15 +236,19 @@ function handedOverFixes(
 }
 
 /** What `console.log` does, one floor below. */
-function reportStreamWrite({ file, report }: Context, call: Call): void {
+function reportStreamWrite(context: Context, call: Call): void {
+  const { file } = context;
   const { facts, role } = file;
   const stream = writtenStream(facts, call);
-  if (!stream || role === 'browser' || !isPlainLine(facts, file.text(call.at), call)) return;
-  if (onlyWhenDebugging(facts, call.region) || isLogSink(facts, call.at)) return;
-  const isProtocol = role === 'stdio-protocol';
-  if (stream === 'stderr' && (isProtocol || isLastWord(facts, call))) return;
+  if (!stream || role === 'browser') return;
   const callee = facts.values[call.callee]?.at ?? call.at;
-  report({
+  const reason = meantForStream(context, call, stream);
+  if (reason) {
+    context.note?.(callee, reason);
+    return;
+  }
+  const isProtocol = role === 'stdio-protocol';
+  context.report({
     at: callee,
     severity: isProtocol ? 'error' : 'info',
     message: isProtocol
@@ -218,4 +256,14 @@ function reportStreamWrite({ file, report }: Context, call: Call): void {
       : `\`process.${stream}.write\` writes unstructured text to ${stream}: in production it cannot be filtered by level or tied to a request; use a structured logger.`,
     fixes: isProtocol ? [writeTo('process.stderr.write', callee)] : silence(file, call.at),
   });
+}
+
+function meantForStream({ file }: Context, call: Call, stream: 'stdout' | 'stderr'): string | undefined {
+  const { facts, role } = file;
+  if (!isPlainLine(facts, file.text(call.at), call)) return 'what it writes is no line of words';
+  if (onlyWhenDebugging(facts, call.region)) return DEBUGGING;
+  if (isLogSink(facts, call.at)) return LOG_SINK;
+  if (stream === 'stdout') return undefined;
+  if (role === 'stdio-protocol') return BESIDE_PROTOCOL;
+  return isLastWord(facts, call) ? LAST_WORD : undefined;
 }

@@ -14,6 +14,8 @@ export function pick<T>(all: readonly T[], random: Random): T | undefined {
   return all[Math.floor(random() * all.length)];
 }
 
+export const TAKES_AWAY = 'a statement less';
+
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'lines above': insertAt(
     (places) => places.gaps,
@@ -23,7 +25,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     (places) => places.gaps,
     (random) => `const noted${number(random)} = 1;\n`,
   ),
-  'a statement less': (texts, path, random) => {
+  [TAKES_AWAY]: (texts, path, random) => {
     const [start, end] = pick(placesOf(texts, path)?.removable ?? [], random) ?? [0, 0];
     return replace(texts, path, start, end, '');
   },
@@ -117,8 +119,11 @@ function renameFile(texts: Texts, path: string, number: number): boolean {
     if (bare.startsWith('.')) return posix.join(posix.dirname(importer), bare) === stemPath;
     return stemPath.endsWith(bare.replace(/^[^/]*/, ''));
   };
+  // Where it is imported by a call, that call would be another one.
+  const byCall = new RegExp(`\\((['"])[^'"\\n]*\\b${stem}(\\.\\w+)?\\1`);
+  if ([...texts.values()].some((text) => byCall.test(text))) return false;
   // What stands for its folder, or is looked for by its name, is no longer that under another one.
-  if (/^(index|page|route|layout|main|app|server)$|\./.test(stem)) return false;
+  if (/^(index|page|route|layout|main|app|server|seed)$|\./.test(stem)) return false;
   for (const [importer, text] of texts) {
     const changed = text.replace(SPECIFIER, (all, before, quote, specifier) =>
       isIt(specifier, importer) && posix.basename(specifier).startsWith(stem)

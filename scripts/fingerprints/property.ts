@@ -3,7 +3,7 @@ import type { Finding } from '../../server/src/engine/finding.ts';
 import { newAmong } from '../../server/src/engine/known-findings.ts';
 import { createSession } from '../../server/src/engine/session.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
-import { MUTATIONS, pick, type Random, type Texts } from './mutations.ts';
+import { MUTATIONS, pick, type Random, TAKES_AWAY, type Texts } from './mutations.ts';
 import { placesIn } from './syntax.ts';
 
 const EACH_ROUND = 5;
@@ -54,6 +54,8 @@ function oneRound(texts: Texts, { rules, known, random, tally }: World, most: nu
   for (const one of newAmong(findings, known)) tally.failures.push(`${say(one)} reads as new after ${told}`);
   tally.known += findings.length;
 
+  // Where an equal was taken away, what is planted is that one, moved.
+  if (changes.some(({ kind }) => kind === TAKES_AWAY)) return changes.length;
   for (const copies of [false, true]) {
     const plant = plantInto(texts, random, copies);
     if (!plant) continue;

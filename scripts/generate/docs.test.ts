@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Rule } from '../../rules/kit/rule.ts';
+import { pageOf } from '../../server/src/engine/rule-pages.ts';
 import { parseCase } from '../../test/fixtures/case.ts';
 import { renderIndex, renderRule } from './docs.ts';
+import { examplesOf } from './examples.ts';
 
 const rule: Rule = {
   id: 'n-plus-one',
@@ -30,14 +32,14 @@ const fixture = parseCase(
 );
 
 it('the page of a rule shows its examples without their marks', () => {
-  const page = renderRule(rule, [fixture]);
+  const page = renderRule(pageOf(rule, examplesOf(rule.id, [fixture])));
   expect(page).toContain('## Reported\n\nIn `src/app.ts`:\n\n```ts\nquery();\n```\n');
   expect(page).toContain('## Not reported\n\nIn `src/app.ts`:\n\n```ts\njoin();\n```\n');
   expect(page).not.toMatch(/\^|doc:|other\(/);
 });
 
 it('the page of a rule shows its presets, its options and how to change it', () => {
-  const page = renderRule(rule, []);
+  const page = renderRule(pageOf(rule, []));
   expect(page).toContain('\n\nA query for each row | of another.\n\n');
   expect(page).toContain('presets: `strict`, `all`');
   expect(page).toContain('| `most` | number | `3` | Rows that are few. |');
@@ -46,8 +48,8 @@ it('the page of a rule shows its presets, its options and how to change it', () 
   expect(page).toContain('// readylint-disable-next-line n-plus-one -- <reason>');
 });
 
-it('the page of another rule does not show the examples', () => {
-  expect(renderRule({ ...rule, id: 'other' }, [fixture])).not.toContain('query()');
+it('the examples of one rule are not those of another', () => {
+  expect(examplesOf('other', [fixture])).toEqual([]);
 });
 
 it('the index lists the rules by area', () => {

@@ -5,17 +5,20 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { z } from 'zod';
 import type { Rule } from '../../rules/kit/rule.ts';
+import type { pageOf } from '../../server/src/engine/rule-pages.ts';
 import { REGISTRY } from './registry.ts';
 
 export interface Loaded {
   rules: readonly Rule[];
   configSchema: z.ZodType;
   toJSONSchema: typeof z.toJSONSchema;
+  pageOf: typeof pageOf;
 }
 
 const ENTRY = `
 export { rules } from './${REGISTRY}';
 export { configSchema } from './server/src/engine/config.ts';
+export { pageOf } from './server/src/engine/rule-pages.ts';
 export { toJSONSchema } from 'zod';
 `;
 
@@ -48,6 +51,9 @@ function withRegistry(path: string, contents: string): Plugin {
       // It need not be there yet.
       onResolve({ filter: /rules\/index\.ts$/ }, () => ({ path }));
       onLoad({ filter: /[\\/]rules[\\/]index\.ts$/ }, () => ({ contents, loader: 'ts' }));
+      // Written from the same fixtures after this; nothing here asks it.
+      onResolve({ filter: /rules\/examples\.ts$/ }, ({ path }) => ({ path, namespace: 'none' }));
+      onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const EXAMPLES = {};' }));
     },
   };
 }

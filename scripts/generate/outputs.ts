@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { readCases } from '../../test/fixtures/case.ts';
 import { renderIndex, renderRule } from './docs.ts';
+import { EXAMPLES, examplesOf, renderExamples } from './examples.ts';
 import { load } from './load.ts';
 import {
   LIBRARIES,
@@ -22,7 +23,7 @@ export type Outputs = Map<string, string | undefined>;
 export async function renderOutputs(root: string): Promise<Outputs> {
   const files = listRuleFiles(root);
   const registry = renderRegistry(files);
-  const { rules, configSchema, toJSONSchema } = await load(root, registry);
+  const { rules, configSchema, toJSONSchema, pageOf } = await load(root, registry);
   for (const [index, { area, id, path }] of files.entries()) {
     const rule = rules[index];
     if (rule?.id !== id || rule.area !== area)
@@ -35,7 +36,10 @@ export async function renderOutputs(root: string): Promise<Outputs> {
     [REGISTRY, registry],
     [LIBRARIES, renderLibraries(listLibraries(root))],
     [`${DOCS}/README.md`, renderIndex(rules)],
-    ...rules.map((rule) => [`${DOCS}/${rule.id}.md`, renderRule(rule, cases)] as const),
+    [EXAMPLES, renderExamples(files.map(({ id }) => id).sort(), cases)],
+    ...rules.map(
+      (rule) => [`${DOCS}/${rule.id}.md`, renderRule(pageOf(rule, examplesOf(rule.id, cases)))] as const,
+    ),
     [SCHEMA, schema],
   ]);
 }

@@ -85,7 +85,7 @@ export const LAYERS: readonly Layer[] = [
     modules: ['@oxc-project/types', ...PURE_NODE],
   },
   { name: 'manifest', holds: /^package\.json$/, layers: [], modules: [] },
-  { name: 'registry', holds: /^rules\/index\.ts$/, layers: ['rule', 'kit'], modules: [] },
+  { name: 'registry', holds: /^rules\/(index|examples)\.ts$/, layers: ['rule', 'kit'], modules: [] },
   { name: 'kit', holds: /^rules\/kit\//, layers: [], modules: ['zod', ...PURE_NODE] },
   { name: 'knowledge', holds: /^rules\/knowledge\//, layers: ['kit'], modules: [] },
   {

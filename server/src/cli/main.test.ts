@@ -17,8 +17,8 @@ describe('help', () => {
   test.each(['--help', '-h'])('%s lists the commands', async (word) => {
     const { code, stdout, stderr } = await run(word);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^ {2}check {2}\S/m);
-    expect(stdout).toMatch(/^ {2}lsp {4}\S/m);
+    expect(stdout).toMatch(/^ {2}check {2,}\S/m);
+    expect(stdout).toMatch(/^ {2}lsp {2,}\S/m);
   });
 
   test('check --help tells options, their values and defaults, examples and exit codes', async () => {
@@ -41,7 +41,10 @@ describe('help', () => {
   });
 
   test('no help line is wider than a terminal', async () => {
-    const texts = await Promise.all([run('--help'), run('check', '--help'), run('lsp', '--help')]);
+    const texts = await Promise.all([
+      ...['check', 'why', 'blindspots', 'explain', 'rules', 'lsp'].map((one) => run(one, '--help')),
+      run('--help'),
+    ]);
     const lines = texts.flatMap(({ stdout }) => stdout.split('\n'));
     expect(lines.filter((line) => line.length > 100)).toEqual([]);
   });
@@ -56,7 +59,10 @@ describe('a mistake on the command line ends with 2 and says what was probably m
     [['src'], '"src" is no command. Did you mean `readylint check src`?'],
     [['src', '--fix'], '"src" is no command. Did you mean `readylint check src --fix`?'],
     [['chekc'], '"chekc" is no command. Did you mean `readylint check`?'],
-    [['deploy'], '"deploy" is no command. There are: check, lsp. See `readylint --help`.'],
+    [
+      ['deploy'],
+      '"deploy" is no command. There are: check, why, blindspots, explain, rules, lsp. See `readylint --help`.',
+    ],
     [['--fix'], '--fix belongs to a command. Did you mean `readylint check --fix`?'],
     [['--versoin'], 'There is no option --versoin. Did you mean --version?'],
     [['check', '--fali-on', 'none'], '`readylint check` has no option --fali-on. Did you mean --fail-on?'],

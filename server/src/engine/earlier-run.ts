@@ -36,6 +36,17 @@ export class EarlierRun {
     );
   }
 
+  /** Something else that follows from the project as it is: taken from the earlier run that found it. */
+  also<T>(name: string, find: () => T): T {
+    if (this.#key === undefined) return find();
+    const key = `${name} ${this.#key}`;
+    const kept = this.#host.cache?.get(key);
+    if (kept !== undefined) return JSON.parse(kept) as T;
+    const found = find();
+    this.#host.cache?.put(key, JSON.stringify(found));
+    return found;
+  }
+
   /** The project is no longer what it was. */
   forget(): void {
     this.#key = undefined;

@@ -1,4 +1,5 @@
-import type { RuleReport } from '../../../rules/kit/finding.ts';
+import type { FileFacts } from '../../../rules/kit/facts.ts';
+import type { RuleReport, Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
@@ -12,6 +13,14 @@ export interface RunContext {
   project: Project;
   config: Config;
   file(path: string): SourceFile | undefined;
+  /** Hears why rules pass over a place. */
+  noted?(note: RuleNote): void;
+}
+
+export interface RuleNote {
+  rule: string;
+  at: Span | 'file';
+  reason: string;
 }
 
 export interface FileOutcome {
@@ -24,12 +33,7 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const { facts } = source;
   const outcome: FileOutcome = { findings: [], problems: source.problem ? [source.problem] : [] };
   if (!facts) return outcome;
-  const view: FileView = {
-    path: source.path,
-    role: context.project.role(source.path),
-    facts,
-    text: ([start, end]) => source.text.slice(start, end),
-  };
+  const view = viewOf(source, facts, context.project);
   const named = {
     suppressions: suppressionsOf(facts, source.lines),
     fingerprints: new Fingerprints(source, facts),
@@ -37,7 +41,7 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   for (const rule of rules) {
     if (context.config.rules[rule.id] === 'off') continue;
     try {
-      const reports = reportsOf(rule, view, context.project);
+      const reports = reportsOf(rule, view, context);
       outcome.findings.push(...place(rule, reports, source, named, context));
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
@@ -46,9 +50,19 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   return outcome;
 }
 
-function reportsOf(rule: Rule, file: FileView, project: Project): RuleReport[] {
+export function viewOf({ path, text }: SourceFile, facts: FileFacts, project: Project): FileView {
+  return { path, role: project.role(path), facts, text: ([start, end]) => text.slice(start, end) };
+}
+
+function reportsOf(rule: Rule, file: FileView, { project, noted }: RunContext): RuleReport[] {
   const reports: RuleReport[] = [];
-  rule.check({ file, project, options: rule.options.parse({}), report: (one) => reports.push(one) });
+  rule.check({
+    file,
+    project,
+    options: rule.options.parse({}),
+    report: (one) => reports.push(one),
+    ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
+  });
   return reports.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 

@@ -1,4 +1,7 @@
+import type { BlindSpot } from './blindspots.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { Asked } from './why.ts';
+import type { LineView } from './why-view.ts';
 
 /**
  * The one door to the engine. Synchronous: a keystroke need not wait and an ESLint rule cannot.
@@ -27,6 +30,14 @@ export interface Session {
   fixAll(path: string): FixedFile | undefined;
 
   dispose(): void;
+}
+
+/** For whoever doubts what a check says, or its silence. */
+export interface Inspection {
+  /** Everything that is known of a line; undefined where there is no such line or the file could not be read. */
+  why(path: string, asked: Asked): LineView | undefined;
+  /** What could not be understood although it may matter, the most used first. */
+  blindSpots(): BlindSpot[];
 }
 
 export interface Progress {

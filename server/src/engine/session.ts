@@ -1,12 +1,15 @@
 import { rules as ourRules } from '../../../rules/index.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
+import { type BlindSpot, blindSpots } from './blindspots.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import { type FileOutcome, runRules } from './runner.ts';
-import type { CheckResult, FixedFile, Progress, Session } from './session-api.ts';
+import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
+import { type Asked, lineView } from './why.ts';
+import type { LineView } from './why-view.ts';
 import { Workspace } from './workspace.ts';
 
 /** More rounds than any file needs; what has not settled by then is left as it is. */
@@ -19,7 +22,10 @@ export interface SessionOptions {
   rules?: readonly Rule[];
 }
 
-export function createSession(host: Host, { once = false, rules = ourRules }: SessionOptions = {}): Session {
+export function createSession(
+  host: Host,
+  { once = false, rules = ourRules }: SessionOptions = {},
+): Session & Inspection {
   const workspace = new Workspace(
     host,
     rules.map((one) => one.id),
@@ -49,8 +55,11 @@ export function createSession(host: Host, { once = false, rules = ourRules }: Se
   function checkWith(path: string, project: Project): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    const file = (one: string) => workspace.file(one);
-    return runRules(rules, source, { project, config: workspace.config, file });
+    return runRules(rules, source, contextOf(project));
+  }
+
+  function contextOf(project: Project) {
+    return { project, config: workspace.config, file: (path: string) => workspace.file(path) };
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
@@ -65,6 +74,19 @@ export function createSession(host: Host, { once = false, rules = ourRules }: Se
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
     return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+  }
+
+  function why(path: string, asked: Asked): LineView | undefined {
+    const source = workspace.isOwn(path) ? workspace.file(path) : undefined;
+    return source && lineView(rules, source, asked, contextOf(workspace.project()));
+  }
+
+  function findBlindSpots(): BlindSpot[] {
+    return earlier.also('blind spots', () => {
+      const file = (path: string) => workspace.file(path);
+      const problems = workspace.paths().flatMap((path) => file(path)?.problem ?? []);
+      return blindSpots(workspace.project(), problems, file);
+    });
   }
 
   function setText(path: string, text: string | undefined): void {
@@ -123,6 +145,8 @@ export function createSession(host: Host, { once = false, rules = ourRules }: Se
     prepare,
     glance,
     check,
+    why,
+    blindSpots: findBlindSpots,
     edits,
     fixAll,
     dispose: () => host.cache?.save(),

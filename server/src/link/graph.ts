@@ -60,3 +60,17 @@ export function closure(
   }
   return reached;
 }
+
+/** The shortest way by imports from one of these files to another. */
+export function wayDown(graph: ModuleGraph, from: (path: string) => boolean, path: string): string[] {
+  const next = new Map<string, string | undefined>([[path, undefined]]);
+  for (const [one] of next) {
+    if (from(one) && one !== path) {
+      const way: string[] = [];
+      for (let at: string | undefined = one; at !== undefined; at = next.get(at)) way.push(at);
+      return way;
+    }
+    for (const importer of graph.importers(one)) if (!next.has(importer)) next.set(importer, one);
+  }
+  return [];
+}

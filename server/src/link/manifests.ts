@@ -13,6 +13,8 @@ export interface Manifest {
   exports?: unknown;
   imports?: unknown;
   dependencies: Record<string, string>;
+  /** Not there in production, where the project tells the two apart. */
+  development: string[];
   isModule: boolean;
 }
 
@@ -52,8 +54,16 @@ export function readManifest(folder: string, text: string): Manifest {
       ...stringMap(json['optionalDependencies']),
       ...stringMap(json['dependencies']),
     },
+    development: developmentOnly(json),
     isModule: json['type'] === 'module',
   };
+}
+
+/** A project that bundles what it needs may name all of it as needed for development. */
+function developmentOnly(json: Json): string[] {
+  const shipped = { ...stringMap(json['peerDependencies']), ...stringMap(json['dependencies']) };
+  if (Object.keys(shipped).length === 0) return [];
+  return Object.keys(stringMap(json['devDependencies'])).filter((one) => shipped[one] === undefined);
 }
 
 /** Follows relative `extends` through `read`; a package's tsconfig brings no paths of this project. */

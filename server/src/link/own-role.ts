@@ -17,21 +17,45 @@ import { type Layout, nearestManifest, splitPackage } from './modules.ts';
 import type { RoleInput } from './roles.ts';
 import { speaksOverStdio } from './stdio.ts';
 
-/** 'backend' is what a server and a command may both use: who imports it decides. */
-export type OwnRole = FileRole | 'backend';
+/** What the file itself says, and by what. */
+export interface OwnRole {
+  /** 'backend' is what a server and a command may both use: who imports it decides. */
+  role: FileRole | 'backend';
+  because: string;
+}
 
-/** What the file itself says; undefined where only its importers can tell. */
+/** Undefined where only its importers can tell. */
 export function ownRole(input: RoleInput, path: string): OwnRole | undefined {
   const facts = input.facts(path);
   if (!facts) return undefined;
   const manifest = nearestManifest(input.layout.manifests, dirname(path));
   const inside = pathInPackage(input.layout, path);
-  if (GENERATED_PATH.test(path) || GENERATED_BANNER.test(facts.banner)) return 'generated';
-  if (isConfig(inside)) return 'config';
-  if (TEST_PATH.test(path) || imports(facts, TEST_PACKAGES)) return 'test';
-  if (speaksOverStdio(facts)) return 'stdio-protocol';
-  if (SCRIPT.test(path) || SCRIPT_AT_ROOT.test(inside)) return 'script';
-  return runtimeRole(input, path, facts, manifest);
+  if (GENERATED_PATH.test(path)) return says('generated', 'its path is one of generated code');
+  if (GENERATED_BANNER.test(facts.banner)) return says('generated', 'the comment at its top says so');
+  if (isConfig(inside)) return says('config', 'its name and place are those of a tool’s configuration');
+  if (TEST_PATH.test(path)) return says('test', 'its path is one of tests');
+  return (
+    byImport('test', facts, TEST_PACKAGES) ??
+    (speaksOverStdio(facts) ? says('stdio-protocol', 'it opens a protocol on stdout') : undefined) ??
+    (SCRIPT.test(path) || SCRIPT_AT_ROOT.test(inside)
+      ? says('script', 'its path is one of scripts')
+      : undefined) ??
+    runtimeRole(input, path, facts, manifest)
+  );
+}
+
+function says(role: OwnRole['role'], because: string): OwnRole {
+  return { role, because };
+}
+
+function byImport(
+  role: OwnRole['role'],
+  facts: FileFacts,
+  packages: ReadonlySet<string>,
+  onlyTypes = false,
+): OwnRole | undefined {
+  const name = importOf(facts, packages, onlyTypes);
+  return name === undefined ? undefined : says(role, `it imports ${name}`);
 }
 
 function runtimeRole(
@@ -40,15 +64,22 @@ function runtimeRole(
   facts: FileFacts,
   manifest: Manifest | undefined,
 ): OwnRole | undefined {
-  if (facts.directives.includes('use client')) return 'browser';
-  if (facts.directives.includes('use server') || isRoute(input.layout, path, manifest)) return 'server';
-  if (isFunction(facts, manifest)) return 'serverless';
-  const isInteractive = imports(facts, CLI_PACKAGES);
-  if (!isInteractive && answersRequests(facts)) return 'server';
-  if (isInteractive || isCommand(input, path, facts, manifest)) return 'cli';
-  if (facts.shebang) return 'server';
-  if (runsInBrowser(path, facts)) return 'browser';
-  return imports(facts, BACKEND_PACKAGES) || imports(facts, ENTRY_PACKAGES, true) ? 'backend' : undefined;
+  if (facts.directives.includes('use client')) return says('browser', "it begins with 'use client'");
+  if (facts.directives.includes('use server')) return says('server', "it begins with 'use server'");
+  if (isRoute(input.layout, path, manifest))
+    return says('server', 'a framework runs files of this place as routes');
+  if (isFunction(facts, manifest)) return says('serverless', 'it is a function that a platform runs');
+  const interactive = byImport('cli', facts, CLI_PACKAGES);
+  const answering = interactive ? undefined : answersRequests(facts);
+  if (answering) return answering;
+  if (interactive) return interactive;
+  if (isCommand(input, path, facts, manifest)) return says('cli', 'it is a command that somebody starts');
+  if (facts.shebang) return says('server', 'a script of package.json starts the service with it');
+  return (
+    runsInBrowser(path, facts) ??
+    byImport('backend', facts, BACKEND_PACKAGES) ??
+    byImport('backend', facts, ENTRY_PACKAGES, true)
+  );
 }
 
 export function pathInPackage(layout: Layout, path: string): string {
@@ -99,13 +130,14 @@ function isAtTop(pattern: RegExp, inside: string): boolean {
 }
 
 /** It is imported for that, or opens a port by itself. */
-function answersRequests(facts: FileFacts): boolean {
-  if (imports(facts, ENTRY_PACKAGES)) return true;
+function answersRequests(facts: FileFacts): OwnRole | undefined {
+  const imported = byImport('server', facts, ENTRY_PACKAGES);
+  if (imported) return imported;
   const hasNet = facts.imports.some(({ from }) => /^(node:)?(http|https|http2|net|tls)$/.test(from));
-  return (
+  const opens =
     hasNet &&
-    facts.calls.some(({ callee }) => /^create(Secure)?Server$/.test(chainOf(facts, callee)?.at(-1) ?? ''))
-  );
+    facts.calls.some(({ callee }) => /^create(Secure)?Server$/.test(chainOf(facts, callee)?.at(-1) ?? ''));
+  return opens ? says('server', 'it opens a port') : undefined;
 }
 
 const COMMAND = /(^|\/)(bin|cli|commands)\//;
@@ -127,17 +159,21 @@ function isCommand(
   );
 }
 
-function runsInBrowser(path: string, facts: FileFacts): boolean {
-  if (imports(facts, BROWSER_PACKAGES)) return true;
-  if (facts.bindings.some((one) => one.from === 'react' && BROWSER_HOOKS.has(one.imported ?? '')))
-    return true;
-  return /(^|\/)(public|static)\/.*\.js$|\.client\.[jt]sx?$|(^|\/)(service-worker|sw)\.[jt]s$/.test(path);
+function runsInBrowser(path: string, facts: FileFacts): OwnRole | undefined {
+  const imported = byImport('browser', facts, BROWSER_PACKAGES);
+  if (imported) return imported;
+  const hook = facts.bindings.find((one) => one.from === 'react' && BROWSER_HOOKS.has(one.imported ?? ''));
+  if (hook) return says('browser', `it uses ${hook.imported} of react`);
+  return BROWSER_PATH.test(path) ? says('browser', 'its path is one of what a browser loads') : undefined;
 }
 
-function imports(facts: FileFacts, packages: ReadonlySet<string>, onlyTypes = false): boolean {
-  return facts.imports.some(({ from, typeOnly }) => {
+const BROWSER_PATH = /(^|\/)(public|static)\/.*\.js$|\.client\.[jt]sx?$|(^|\/)(service-worker|sw)\.[jt]s$/;
+
+/** The first import of one of these packages. */
+function importOf(facts: FileFacts, packages: ReadonlySet<string>, onlyTypes: boolean): string | undefined {
+  return facts.imports.find(({ from, typeOnly }) => {
     if (from.startsWith('.') || (typeOnly && !onlyTypes && packages !== TEST_PACKAGES)) return false;
     if (packages.has(from) || (packages === ENTRY_PACKAGES && SERVER_SUBPATHS.has(from))) return true;
     return packages.has(splitPackage(from).name) && !BROWSER_PACKAGES.has(from) && !from.startsWith('next/');
-  });
+  })?.from;
 }

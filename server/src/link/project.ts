@@ -1,5 +1,11 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
-import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from '../../../rules/kit/flow.ts';
+import type {
+  Callee,
+  EffectAnswer,
+  FunctionRef,
+  SituationAnswer,
+  WitnessStep,
+} from '../../../rules/kit/flow.ts';
 import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
@@ -10,7 +16,7 @@ import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Exports } from './exports.ts';
-import { type FileFlow, fileFlow } from './flow/file-flow.ts';
+import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { LibraryCalls } from './flow/library-calls.ts';
 import { ModuleGraph } from './graph.ts';
@@ -19,10 +25,16 @@ import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
 import { limitsOf, writesUnder } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
-import { type Layout, Modules } from './modules.ts';
+import { type LostStep, lostWay } from './lost.ts';
+import { dirname } from './manifests.ts';
+import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
-import { Roles } from './roles.ts';
+import { type RoleReason, Roles } from './roles.ts';
+import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
+
+/** Roles whose silence would read as clean. */
+const SERVES: ReadonlySet<FileRole> = new Set<FileRole>(['server', 'serverless', 'stdio-protocol']);
 
 /** Immutable data, flattened once a process. */
 const KNOWLEDGE = new Knowledge(libraries);
@@ -93,6 +105,39 @@ export class Project implements ProjectView {
 
   role(path: string): FileRole {
     return this.#roles.of(path);
+  }
+
+  /** What decided the role. */
+  roleReason(path: string): RoleReason | undefined {
+    return this.#roles.reason(path);
+  }
+
+  /** Where the way of a value to its origin ends, step by step. */
+  lost(path: string, value: ValueId): LostStep[] {
+    return lostWay(this.#origins, path, value);
+  }
+
+  /** What could not be understood in code that answers for production traffic. */
+  sightings(): Sighting[] {
+    const flow = this.#wholeFlow();
+    const around = {
+      effects: ({ path, fn }: FunctionRef) => flow.effects(path, fn).length > 0,
+      situations: ({ path, fn }: FunctionRef) => flow.situations(path, fn).map((one) => one.situation),
+    };
+    return [...this.#files].flatMap(([path, facts]) => {
+      const own = SERVES.has(this.role(path)) ? this.#flowOf(path) : undefined;
+      const manifest = nearestManifest(this.#layout.manifests, dirname(path));
+      const isShipped = ({ from }: Sighting) => !manifest?.development.includes(splitPackage(from).name);
+      return own ? sightingsOf(this.#origins, around, path, facts, own).filter(isShipped) : [];
+    });
+  }
+
+  /** Where a function is handed to what runs it. */
+  registrations({ path, fn }: FunctionRef): Root[] {
+    this.#wholeFlow();
+    return [...this.#flows.values()]
+      .flatMap(({ roots }) => roots)
+      .filter((root) => root.path === path && root.fn === fn);
   }
 
   origin(file: FileRef, value: ValueId): Origin | undefined {

@@ -2,7 +2,7 @@ import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
 import { commandFiles, runnerFiles } from './entry-files.ts';
-import { closure, type ModuleGraph } from './graph.ts';
+import { closure, type ModuleGraph, wayDown } from './graph.ts';
 import { dirname, type Manifest } from './manifests.ts';
 import { type Layout, nearestManifest } from './modules.ts';
 import { type OwnRole, ownRole, pathInPackage } from './own-role.ts';
@@ -16,6 +16,21 @@ export interface RoleInput {
 
 type OwnRoles = ReadonlyMap<string, OwnRole | undefined>;
 
+/** A file's role, and what decided it. */
+export interface RoleReason {
+  role: FileRole;
+  because: string;
+  /** Of a file that has its role from those that need it: from one of them by imports to the file. */
+  way: string[];
+}
+
+interface Decision {
+  role: FileRole;
+  because: string;
+  /** Which files bring their role along. */
+  from?: (path: string) => boolean;
+}
+
 /**
  * One role a file. What a file says of itself comes first (a test, a generated file); then the way it is reached: what
  * the server needs is server code, wherever it lies; what only a command needs belongs to the command.
@@ -23,7 +38,7 @@ type OwnRoles = ReadonlyMap<string, OwnRole | undefined>;
 export class Roles {
   readonly #input: RoleInput;
   readonly #own: Map<string, OwnRole | undefined>;
-  #decided: ReadonlyMap<string, FileRole> | undefined;
+  #decided: ReadonlyMap<string, Decision> | undefined;
 
   constructor(input: RoleInput) {
     this.#input = input;
@@ -31,27 +46,41 @@ export class Roles {
   }
 
   of(path: string): FileRole {
+    return this.#decision(path)?.role ?? 'server';
+  }
+
+  reason(path: string): RoleReason | undefined {
+    const decision = this.#decision(path);
+    if (!decision) return undefined;
+    const { role, because, from } = decision;
+    return { role, because, way: from ? wayDown(this.#input.graph, from, path) : [] };
+  }
+
+  #decision(path: string): Decision | undefined {
     this.#decided ??= decideRoles(this.#input, this.#own);
-    return this.#decided.get(path) ?? 'server';
+    return this.#decided.get(path);
   }
 
   /** The others' roles hang on this file's only through its own role and its imports. */
   update(path: string, importsChanged: boolean): void {
     const role = ownRole(this.#input, path);
-    if (role === this.#own.get(path) && !importsChanged) return;
+    const before = this.#own.get(path);
+    if (role?.role === before?.role && role?.because === before?.because && !importsChanged) return;
     this.#own.set(path, role);
     this.#decided = undefined;
   }
 }
 
-function decideRoles(input: RoleInput, own: OwnRoles): Map<string, FileRole> {
+function decideRoles(input: RoleInput, own: OwnRoles): Map<string, Decision> {
   const { graph, paths } = input;
-  const withRole = (role: OwnRole) => paths.filter((path) => own.get(path) === role);
+  const roleOf = (path: string) => own.get(path)?.role;
+  const has = (role: OwnRole['role']) => (path: string) => roleOf(path) === role;
+  const withRole = (role: OwnRole['role']) => paths.filter(has(role));
   // A page of the server names components that run in the browser: what those need is not the server's.
-  const isBrowser = (path: string) => own.get(path) === 'browser';
-  const server = closure(graph, withRole('server'), isBrowser);
-  const functions = closure(graph, withRole('serverless'), isBrowser);
-  const commands = closure(graph, [...withRole('cli'), ...commandFiles(input)]);
+  const server = closure(graph, withRole('server'), has('browser'));
+  const functions = closure(graph, withRole('serverless'), has('browser'));
+  const starts = new Set([...withRole('cli'), ...commandFiles(input)]);
+  const commands = closure(graph, starts);
   const stdio = closure(graph, withRole('stdio-protocol'));
   const browser = closure(graph, withRole('browser'));
   const runners = new Set(runnerFiles(input).filter((path) => graph.importers(path).length === 0));
@@ -60,18 +89,27 @@ function decideRoles(input: RoleInput, own: OwnRoles): Map<string, FileRole> {
   const isOneOff = oneOffs(input, withRole('server'));
 
   const isRunBy = (reach: ReadonlySet<string>, path: string) =>
-    reach.has(path) && graph.importers(path).some((one) => reach.has(one) && own.get(one) !== 'script');
-  const reached = (path: string): FileRole => {
-    const role = own.get(path);
-    if (role === 'script') return isRunBy(server, path) ? 'server' : 'script';
-    if (role && role !== 'backend') return role;
-    if (stdio.has(path)) return 'stdio-protocol';
-    if (server.has(path)) return 'server';
-    if (functions.has(path)) return 'serverless';
-    if (commands.has(path)) return 'cli';
-    if (runners.has(path) || helpers.has(path) || isOneOff(path)) return 'script';
-    if (role === 'backend') return 'server';
-    return browser.has(path) ? 'browser' : fallback(input, path, services);
+    reach.has(path) && graph.importers(path).some((one) => reach.has(one) && roleOf(one) !== 'script');
+  const needed = (role: FileRole, by: string, from = has(role)) => ({
+    role,
+    because: `${by} needs it`,
+    from,
+  });
+  const reached = (path: string): Decision => {
+    const said = own.get(path);
+    if (said?.role === 'script' && isRunBy(server, path)) return needed('server', 'the server');
+    if (said && said.role !== 'backend') return { role: said.role, because: said.because };
+    if (stdio.has(path)) return needed('stdio-protocol', 'a server that speaks on stdout');
+    if (server.has(path)) return needed('server', 'the server');
+    if (functions.has(path)) return needed('serverless', 'a function that a platform runs');
+    if (starts.has(path)) return { role: 'cli', because: 'package.json declares it as a command' };
+    if (commands.has(path)) return needed('cli', 'a command', (one) => starts.has(one));
+    if (runners.has(path)) return { role: 'script', because: 'a script of package.json runs it once' };
+    if (helpers.has(path)) return needed('script', 'a script, and nothing else,');
+    if (isOneOff(path))
+      return { role: 'script', because: 'nothing imports it, and the service lies elsewhere' };
+    if (said) return { role: 'server', because: `${said.because}, and nothing says otherwise` };
+    return browser.has(path) ? needed('browser', 'code of the browser') : fallback(input, path, services);
   };
   return new Map(paths.map((path) => [path, reached(path)]));
 }
@@ -82,17 +120,17 @@ function scriptHelpers(
   own: OwnRoles,
   runners: ReadonlySet<string>,
 ): Set<string> {
-  const aside = new Set<OwnRole | undefined>(['script', 'test', 'config', 'generated']);
+  const aside = new Set<OwnRole['role'] | undefined>(['script', 'test', 'config', 'generated']);
   const roots = paths.filter(
     (path) =>
-      !aside.has(own.get(path)) &&
+      !aside.has(own.get(path)?.role) &&
       !runners.has(path) &&
-      (graph.importers(path).length === 0 || (own.get(path) ?? 'backend') !== 'backend'),
+      (graph.importers(path).length === 0 || (own.get(path)?.role ?? 'backend') !== 'backend'),
   );
   const others = closure(graph, roots);
   const helpers = closure(
     graph,
-    paths.filter((path) => own.get(path) === 'script'),
+    paths.filter((path) => own.get(path)?.role === 'script'),
   );
   for (const path of helpers) if (others.has(path)) helpers.delete(path);
   return helpers;
@@ -127,13 +165,19 @@ function oneOffs(input: RoleInput, servers: readonly string[]): (path: string) =
   };
 }
 
-function fallback(input: RoleInput, path: string, services: ReadonlySet<Manifest | undefined>): FileRole {
+function fallback(input: RoleInput, path: string, services: ReadonlySet<Manifest | undefined>): Decision {
   const manifest = packageOf(input, path);
-  if (services.has(manifest)) return looksLikeClient(path) ? 'browser' : 'server';
+  const isClient = looksLikeClient(path);
+  if (services.has(manifest) && !isClient)
+    return { role: 'server', because: 'it lies in a package that has a server, and nothing says otherwise' };
+  if (services.has(manifest)) return { role: 'browser', because: 'its path is one of a client’s' };
   if (manifest && !manifest.private && (manifest.exports !== undefined || manifest.main !== undefined))
-    return 'library';
-  const inBrowser = manifest && Object.keys(manifest.dependencies).some((one) => BROWSER_PACKAGES.has(one));
-  return inBrowser || looksLikeClient(path) ? 'browser' : 'server';
+    return { role: 'library', because: 'its package is published for others to import' };
+  const inBrowser = Object.keys(manifest?.dependencies ?? {}).find((one) => BROWSER_PACKAGES.has(one));
+  if (inBrowser !== undefined) return { role: 'browser', because: `its package depends on ${inBrowser}` };
+  return isClient
+    ? { role: 'browser', because: 'its path is one of a client’s' }
+    : { role: 'server', because: 'nothing says otherwise' };
 }
 
 function packageOf({ layout }: RoleInput, path: string): Manifest | undefined {

@@ -1,11 +1,11 @@
 import { toReport } from '../../engine/report.ts';
 import { createSession } from '../../engine/session.ts';
-import type { Session } from '../../engine/session-api.ts';
+import type { Inspection, Session } from '../../engine/session-api.ts';
 import { createNodeHost } from '../../host/node.ts';
 import type { Args } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { say, warn } from '../output.ts';
-import { chooseStyle } from '../terminal/style.ts';
+import { standardOutput } from '../terminal/terminal.ts';
 import { TOOL } from '../tool.ts';
 import { loadWriter, type Setting } from '../writers/index.ts';
 import { type Fixed, writeFixes } from './fix.ts';
@@ -25,7 +25,7 @@ export async function runCheck(args: Args): Promise<ExitCode> {
 }
 
 async function checkAndReport(
-  session: Session,
+  session: Session & Inspection,
   scope: Scope,
   args: Args,
   source: Setting['source'],
@@ -42,10 +42,15 @@ async function checkAndReport(
 
   const report = toReport(session.root, { ...result, problems: [...result.problems, ...unchecked] }, TOOL);
   const write = await loadWriter(args.value('format'));
-  const style = chooseStyle(args.flag('no-color'), process.env, process.stdout);
   const told = new Set(unchecked.map(({ path }) => path));
   say(
-    write(report, { source, style, columns: process.stdout.columns || undefined, told, fixed: fixed.count }),
+    write(report, {
+      ...standardOutput(args),
+      source,
+      told,
+      fixed: fixed.count,
+      blindSpots: () => session.blindSpots().length,
+    }),
   );
   return fixed.unwritten.length > 0 ? EXIT.failure : verdict(report, args.value('fail-on'));
 }

@@ -11,6 +11,7 @@ const SETTING: Setting = {
   columns: undefined,
   told: new Set(),
   fixed: 0,
+  blindSpots: () => 0,
 };
 
 const write = (given: Report, setting: Partial<Setting> = {}) =>

@@ -4,6 +4,7 @@ import type { Report, ReportedFinding } from '../../engine/report.ts';
 import { isShown } from '../../engine/shown.ts';
 import { neutral } from '../terminal/neutral.ts';
 import type { Style } from '../terminal/style.ts';
+import { USUAL_COLUMNS } from '../terminal/terminal.ts';
 import { fit, wrap } from '../terminal/width.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './index.ts';
@@ -28,9 +29,6 @@ function byFile(findings: readonly ReportedFinding[]): ReportedFinding[][] {
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
-
-/** Where no terminal says how wide it is: readable in a log. */
-const USUAL_COLUMNS = 120;
 
 function writeFile(findings: readonly ReportedFinding[], setting: Setting): string {
   const path = findings[0]?.path ?? '';

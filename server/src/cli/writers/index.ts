@@ -1,19 +1,18 @@
 import type { Report } from '../../engine/report.ts';
-import type { Style } from '../terminal/style.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 export type Writer = (report: Report, setting: Setting) => string;
 
 /** What a writer may know beyond the report. */
-export interface Setting {
+export interface Setting extends Terminal {
   /** The text that was checked, for code frames. */
   source(path: string): string | undefined;
-  style: Style;
-  /** Columns of the terminal; undefined where the output goes elsewhere. */
-  columns: number | undefined;
   /** Names whose problem was told on standard error already. */
   told: ReadonlySet<string>;
   /** Safe fixes written to disk by this run. */
   fixed: number;
+  /** How much could not be understood; asked only by a writer that tells. */
+  blindSpots(): number;
 }
 
 const WRITERS = {

@@ -4,7 +4,8 @@ import { isShown } from '../../engine/shown.ts';
 import type { Setting } from './index.ts';
 
 /** What was found, in what, and what can be done about it: one line. */
-export function summary(report: Report, { style, fixed }: Setting): string {
+export function summary(report: Report, { style, fixed, blindSpots }: Setting): string {
+  const unseen = blindSpots();
   const shown = report.findings.filter(isShown);
   const { checked, skipped } = report.files;
   const fixable = shown.filter((finding) => finding.fixes?.some(({ kind }) => kind === 'fix')).length;
@@ -15,6 +16,7 @@ export function summary(report: Report, { style, fixed }: Setting): string {
     ...(fixable > 0 ? [`${fixable} fixable with --fix`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(report.problems.length > 0 ? [count(report.problems.length, 'problem')] : []),
+    ...(unseen > 0 ? [`${count(unseen, 'blind spot')}: readylint blindspots`] : []),
   ];
   return [style('bold', severities(shown)), ...parts].join(' · ');
 }

@@ -140,7 +140,8 @@ function registers({ values }: FileFacts, { callee }: Call): boolean {
   return value?.kind === 'member' && (TAKES.test(value.name) || EACH.has(value.name));
 }
 
-const EACH = new Set([
+/** Runs a function once for each element, whatever it is called on. */
+export const EACH: ReadonlySet<string> = new Set([
   'map',
   'forEach',
   'filter',

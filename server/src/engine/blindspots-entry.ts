@@ -1,0 +1,27 @@
+import type { BlindKind } from '../link/sightings.ts';
+
+/** A part of the configuration file. */
+export type Entry = Record<string, unknown>;
+
+interface Blind {
+  kind: BlindKind;
+  /** A package, or a file of the project. */
+  from: string;
+  name: string;
+  /** Not the export is meant but what calling it gives. */
+  isMade: boolean;
+}
+
+/** What declares it; undefined where no declaration could say what is missing. */
+export function entryFor({ kind, from, name, isMade }: Blind): Entry | undefined {
+  const is = MEANS[kind];
+  return is === undefined
+    ? undefined
+    : { knowledge: [{ module: from, export: isMade ? `${name}()` : name, is }] };
+}
+
+const MEANS: Partial<Record<BlindKind, string>> = {
+  client: 'http-client',
+  middleware: 'guard',
+  wrapper: 'handler-wrapper',
+};
