@@ -1,14 +1,11 @@
 import type { Call, FileFacts, FunctionId, ValueId } from './facts.ts';
+import { indexOf } from './file-index.ts';
 import { chainOf } from './values.ts';
 
 /** The call that a function is handed to as an argument. */
 export function takerOf(facts: FileFacts, fn: FunctionId): Call | undefined {
-  return facts.calls.find((call) =>
-    call.args.some((one) => {
-      const value = facts.values[one];
-      return value?.kind === 'function' && value.fn === fn;
-    }),
-  );
+  const taken = indexOf(facts).taken.get(fn);
+  return taken && facts.calls[taken.call];
 }
 
 export function isProcessExit(facts: FileFacts, callee: ValueId): boolean {

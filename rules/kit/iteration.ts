@@ -1,112 +1,147 @@
-import type { BindingId, CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
-import { parts, regionsAround } from './regions.ts';
+import type { BindingId, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
+import { calledBy, indexOf, type Taken } from './file-index.ts';
+import type { Span } from './finding.ts';
+import { regionsAround } from './regions.ts';
+import type { FileRef, ProjectView } from './views.ts';
 
 /** What runs once for each element of something. */
 export interface Iteration {
   /** What identifies it in its file. */
   region: RegionId;
-  /** The list, where it is named. */
-  over?: ValueId;
+  at: Span;
+  /** The list. */
+  over: ValueId;
   /** Names that stand for the element, or for what picks it. */
   elements: readonly BindingId[];
   /** Turns do not wait for each other: `Promise.all(list.map(…))`. */
   isConcurrent: boolean;
-  /** The place goes on after an error of one turn, or ends the loop with what it found. */
-  isolated: boolean;
-  searches: boolean;
+  /** An error of one turn does not end the others. */
+  isIsolated: boolean;
+  /** Each turn is a transaction of its own. */
+  isTransaction: boolean;
 }
 
-const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find']);
+type Around = Region & { id: RegionId };
 
-/** The innermost iteration that a place runs in, inside its function and the callbacks it is written in. */
-export function iterationAround(facts: FileFacts, from: RegionId): Iteration | undefined {
-  let isolated = false;
+/** The iterations that a place runs in, innermost first, as far as callbacks run within them. */
+export function* iterationsAround(project: ProjectView, file: FileRef, from: RegionId): Generator<Iteration> {
+  const facts = project.facts(file.path);
+  if (!facts) return;
+  let state = { isIsolated: false, isTransaction: false };
   for (const region of regionsAround(facts, from)) {
-    if (region.kind === 'catch') return undefined;
-    if (region.kind === 'try' && region.handler !== undefined) isolated = true;
-    if (region.kind === 'loop') return ofLoop(facts, region, isolated);
+    if (region.kind === 'catch') return;
+    if (region.kind === 'try' && region.handler !== undefined) state = { ...state, isIsolated: true };
+    if (region.kind === 'loop') {
+      const loop = ofLoop(facts, region);
+      if (!loop) return;
+      yield { ...loop, ...state };
+      state = { isIsolated: false, isTransaction: false };
+    }
     if (region.kind !== 'function') continue;
-    const taker = takerOf(facts, region.fn);
-    if (!taker) return undefined;
-    const each = ofCallback(facts, region.id, region.fn, taker, isolated);
-    if (each) return each;
+    const taken = indexOf(facts).taken.get(region.fn);
+    const runs = taken && runsOf(project, file, facts, taken);
+    if (!taken || !runs) return;
+    if (runs === 'transaction') state = { ...state, isTransaction: true };
+    if (runs !== 'each') continue;
+    const each = ofCallback(facts, region, region.fn, taken);
+    if (!each) return;
+    yield { ...each, ...state };
+    state = { isIsolated: false, isTransaction: false };
   }
-  return undefined;
 }
 
-/** Loops with a condition of their own are for pages, attempts and polling. */
+/** Loops with a condition of their own are for pages, attempts and polling; one that counts a list's places is not. */
 function ofLoop(
   facts: FileFacts,
-  region: { id: RegionId; loop: string; over?: ValueId },
-  isolated: boolean,
-): Iteration | undefined {
-  if (region.loop !== 'for-of' && region.loop !== 'for-in') return undefined;
-  const elements = facts.bindings.flatMap((one, id) =>
-    one.element && one.value === region.over && region.over !== undefined ? [id] : [],
-  );
-  return {
-    region: region.id,
-    elements,
-    isConcurrent: false,
-    isolated,
-    searches: returnsInside(facts, region.id),
-    ...(region.over !== undefined && { over: region.over }),
-  };
+  region: Around & { kind: 'loop' },
+): Omit<Iteration, 'isIsolated' | 'isTransaction'> | undefined {
+  const { id, at, loop, over, test } = region;
+  const made = { region: id, at, isConcurrent: false };
+  if ((loop === 'for-of' || loop === 'for-in') && over !== undefined) {
+    const elements = facts.bindings.flatMap((one, at) => (one.element && one.value === over ? [at] : []));
+    return { ...made, over, elements };
+  }
+  const condition = loop === 'for' && test !== undefined ? facts.values[test] : undefined;
+  if (condition?.kind !== 'binary' || !['<', '<=', '!=', '!=='].includes(condition.op)) return undefined;
+  const counter = facts.values[condition.left];
+  const end = facts.values[condition.right];
+  if (counter?.kind !== 'binding' || end?.kind !== 'member' || end.name !== 'length') return undefined;
+  return { ...made, over: end.of, elements: [counter.binding] };
+}
+
+const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find', 'findIndex']);
+
+/** How the taker runs what it takes, where that happens as a part of the turn. */
+function runsOf(
+  project: ProjectView,
+  file: FileRef,
+  facts: FileFacts,
+  taken: Taken,
+): 'each' | 'inline' | 'transaction' | undefined {
+  const call = facts.calls[taken.call];
+  const callee = call && facts.values[call.callee];
+  const known = project.callee(file, taken.call);
+  if (known?.kind === 'library') {
+    const { callbacks = {} } = known.operation;
+    const { runs } = callbacks[taken.index] ?? callbacks['all'] ?? callbacks['last'] ?? {};
+    if (runs === 'each' || runs === 'transaction') return runs;
+    return runs === 'inline' || runs === 'retry' || runs === 'bounded' ? 'inline' : undefined;
+  }
+  if (callee?.kind === 'member' && taken.index === 0 && EACH.has(callee.name)) return 'each';
+  // A function of the project that takes one and is waited for runs it meanwhile.
+  return indexOf(facts).awaited.has(taken.call) ? 'inline' : undefined;
 }
 
 function ofCallback(
   facts: FileFacts,
-  region: RegionId,
+  region: Around,
   fn: FunctionId,
-  taker: { call: CallId; index: number },
-  isolated: boolean,
-): Iteration | undefined {
-  const call = facts.calls[taker.call];
+  { call: id, index }: Taken,
+): Omit<Iteration, 'isIsolated' | 'isTransaction'> | undefined {
+  const call = facts.calls[id];
   const callee = call && facts.values[call.callee];
-  const name = callee?.kind === 'member' ? callee.name : undefined;
-  if (callee?.kind !== 'member' || name === undefined || !EACH.has(name) || taker.index !== 0) return undefined;
-  const [elements = []] = facts.functions[fn]?.params.slice(name === 'reduce' ? 1 : 0) ?? [];
-  return { region, over: callee.of, elements, isConcurrent: name !== 'reduce', isolated, searches: false };
+  const isMethod = callee?.kind === 'member' && EACH.has(callee.name) && index === 0;
+  const over = isMethod ? callee.of : call?.args[0];
+  if (over === undefined) return undefined;
+  const reduces = isMethod && callee.name === 'reduce';
+  const [elements = []] = facts.functions[fn]?.params.slice(reduces ? 1 : 0) ?? [];
+  return { region: region.id, at: region.at, over, elements, isConcurrent: !reduces };
 }
 
-/** The call that a function is written as an argument of. */
-function takerOf(facts: FileFacts, fn: FunctionId): { call: CallId; index: number } | undefined {
-  const created = facts.functions[fn]?.created;
-  for (const [call, { args, region }] of facts.calls.entries()) {
-    if (region !== created) continue;
-    const index = args.findIndex((one) => {
-      const value = facts.values[one];
-      return value?.kind === 'function' && value.fn === fn;
-    });
-    if (index >= 0) return { call, index };
-  }
-  return undefined;
+/** `chunk(ids, 100)`: each element is itself a list. */
+export function isOfChunks(project: ProjectView, file: FileRef, id: ValueId): boolean {
+  const facts = project.facts(file.path);
+  const call = facts && madeBy(facts, id);
+  if (!facts || call === undefined) return false;
+  const callee = project.callee(file, call);
+  if (callee?.kind === 'library') return CHUNKS.test(callee.api);
+  const value = facts.values[facts.calls[call]?.callee ?? -1];
+  const name = callee && project.facts(callee.path)?.functions[callee.fn]?.name;
+  return CHUNKS.test(name ?? (value?.kind === 'member' ? value.name : ''));
 }
 
-/** `if (found) return found;` in a turn: what is looked for ends the loop. */
-function returnsInside(facts: FileFacts, loop: RegionId): boolean {
-  const owner = [...regionsAround(facts, loop)].find((one) => one.kind === 'function');
-  const fn = owner?.kind === 'function' ? facts.functions[owner.fn] : facts.functions[0];
-  return (fn?.returns ?? []).some(({ region }) =>
-    [...regionsAround(facts, region)].some((one) => one.id === loop),
-  );
+const CHUNKS = /(^|\W|_)(chunk|batch|slices|windowed|splitEvery|partition|paginate)|(Chunk|Batche|Slice)s?$/;
+
+function madeBy(facts: FileFacts, id: ValueId): number | undefined {
+  const value = facts.values[id];
+  const { value: made, path } = value?.kind === 'binding' ? (facts.bindings[value.binding] ?? {}) : {};
+  return calledBy(facts, made === undefined || path ? id : made);
 }
 
-/** Whether a value is made with one of these names, directly or through names that are set from them. */
-export function dependsOn(
-  facts: FileFacts,
-  id: ValueId,
-  names: readonly BindingId[],
-  seen: Set<BindingId> = new Set(names),
-): boolean {
-  for (const part of parts(facts, id)) {
-    if (part.kind !== 'binding') continue;
-    if (names.includes(part.binding)) return true;
-    if (seen.has(part.binding)) continue;
-    seen.add(part.binding);
-    const { value, assigned = [] } = facts.bindings[part.binding] ?? {};
-    const sources = value === undefined ? assigned : [value, ...assigned];
-    if (sources.some((one) => dependsOn(facts, one, names, seen))) return true;
-  }
-  return false;
+/** Whether an element is itself a list: what a turn asks for then is asked for many at once. */
+export function isListInTurn(facts: FileFacts, { at, over }: Iteration, element: BindingId): boolean {
+  const isIt = (id: ValueId | undefined) => {
+    const value = id === undefined ? undefined : facts.values[id];
+    return value?.kind === 'binding' && value.binding === element;
+  };
+  const isInside = (span: Span) => span[0] >= at[0] && span[1] <= at[1];
+  if (facts.regions.some((one) => one.kind === 'loop' && one.over !== over && isIt(one.over))) return true;
+  return facts.calls.some(({ callee, args, at: span }) => {
+    if (!isInside(span)) return false;
+    const value = facts.values[callee];
+    if (value?.kind !== 'member') return false;
+    // `rows.slice(i, i + 500)`
+    if (value.name === 'slice' || value.name === 'splice' || value.name === 'subarray') return isIt(args[0]);
+    return EACH.has(value.name) && isIt(value.of);
+  });
 }

@@ -32,7 +32,8 @@ export function* parts({ values, calls }: FileFacts, id: ValueId): Generator<Val
   for (const child of childrenOf(value, calls)) yield* parts({ values, calls } as FileFacts, child);
 }
 
-function childrenOf(value: Value, calls: FileFacts['calls']): readonly ValueId[] {
+/** What a value is directly made of. */
+export function childrenOf(value: Value, calls: FileFacts['calls']): readonly ValueId[] {
   switch (value.kind) {
     case 'template':
       return value.parts;
