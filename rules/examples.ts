@@ -26,5 +26,16 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
     }
   ],
-  "n-plus-one": []
+  "n-plus-one": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const listed = await Promise.all(rows.map(async (row) => ({ ...row, paid: await totalPaid(row.id) })));\n  res.json(listed);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
+    }
+  ]
 };

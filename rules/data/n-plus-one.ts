@@ -3,6 +3,7 @@ import { anyBatchForm, batchForm } from '../kit/batch-forms.ts';
 import type { CallId, ValueId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
+import { type OneAtATime, oneAtATime } from '../kit/one-at-a-time.ts';
 import { type PerElement, perElement } from '../kit/per-element.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
@@ -31,6 +32,9 @@ export default defineRule({
       if (group.length > MOST) reportTogether(context, group);
       else for (const one of group) report(context, one, []);
     }
+    const told = new Set(found.map((one) => one.call));
+    for (const one of oneAtATime(project, file))
+      if (!told.has(one.call) && !isOnceOnly(context, one.call)) reportAlone(context, one);
   },
 });
 
@@ -69,7 +73,17 @@ function report(context: Context, found: Finding, others: readonly Finding[]): v
   });
 }
 
-/** The callee of the chain's first call: what is asked, without how. */
+/** The batched form is the function's own. */
+function reportAlone(context: Context, { call, iteration }: OneAtATime): void {
+  const at = spanOf(context, call);
+  if (!at) return;
+  const list = listText(context, iteration.over);
+  context.report({
+    at,
+    message: `\`${calleeText(context, call)}\` takes a list and gets one element of ${list} at a time, so that each costs a round trip of its own; gather them and call it once.`,
+  });
+}
+
 function spanOf({ file: { facts } }: Context, id: CallId): readonly [number, number] | undefined {
   return facts.calls[id]?.at;
 }
@@ -82,7 +96,10 @@ function isOnceOnly({ file, project }: Context, call: CallId): boolean {
     if (region?.kind !== 'function') continue;
     const who = project.situations(path, region.fn).filter(({ situation }) => WHEN.has(situation));
     if (who.length > 0)
-      return who.every(({ situation, way }) => situation === 'test' || (situation === 'startup' && !isHandedOver(project, way)));
+      return who.every(
+        ({ situation, way }) =>
+          situation === 'test' || (situation === 'startup' && !isHandedOver(project, way)),
+      );
   }
   return false;
 }
@@ -104,7 +121,8 @@ function messageOf(context: Context, { worst, iteration, chain, severity }: Find
   const { kind, callee } = query;
   const name = `\`${calleeText(context, worst.way[0]?.call ?? chain.calls[0]?.id ?? 0)}\``;
   const list = listText(context, iteration.over);
-  const asks = kind === 'cache' ? 'asks the cache' : kind === 'read' ? 'asks the database' : 'writes to the database';
+  const asks =
+    kind === 'cache' ? 'asks the cache' : kind === 'read' ? 'asks the database' : 'writes to the database';
   const others = more > 0 ? `, and so do ${more} other calls in the same loop` : '';
   const cost = iteration.isConcurrent
     ? 'that many queries wait for the same few connections'
@@ -120,7 +138,12 @@ function keepInOne(kind: string): string {
 
 function calleeText({ file }: Context, id: CallId): string {
   const at = file.facts.values[file.facts.calls[id]?.callee ?? -1]?.at;
-  const text = at ? file.text(at).replace(/\s+/g, '') : '';
+  const text = at
+    ? file
+        .text(at)
+        .replace(/\s*\.\s*/g, '.')
+        .replace(/\s+/g, ' ')
+    : '';
   const parts = text.split('.');
   return text.length > LONGEST ? `…${parts.at(-1)?.slice(0, LONGEST) ?? ''}` : text;
 }

@@ -75,7 +75,8 @@ const FORMS: Readonly<Record<string, Forms>> = {
 
 /** Where the library has no form of its own, or none that is known. */
 export function anyBatchForm(kind: QueryKind): string {
-  if (kind === 'read') return 'ask for all of them with one query before the loop and look the answers up in a map';
+  if (kind === 'read')
+    return 'ask for all of them with one query before the loop and look the answers up in a map';
   if (kind === 'cache') return 'ask for all keys at once';
   return 'write all of them with one statement';
 }

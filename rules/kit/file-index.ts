@@ -52,8 +52,7 @@ function ofCalls(facts: FileFacts): Pick<FileIndex, 'taken' | 'argumentOf' | 'co
     }
     const before = callBefore(facts, callee);
     if (before !== undefined) continued.set(before, call);
-    for (const one of regionsAround(facts, region))
-      if (one.kind === 'function') push(within, one.fn, call);
+    for (const one of regionsAround(facts, region)) if (one.kind === 'function') push(within, one.fn, call);
   }
   return { taken, argumentOf, continued, within };
 }

@@ -109,18 +109,16 @@ function ofCallback(
 }
 
 /** `chunk(ids, 100)`: each element is itself a list. */
-export function isOfChunks(project: ProjectView, file: FileRef, id: ValueId): boolean {
-  const facts = project.facts(file.path);
-  const call = facts && madeBy(facts, id);
-  if (!facts || call === undefined) return false;
-  const callee = project.callee(file, call);
-  if (callee?.kind === 'library') return CHUNKS.test(callee.api);
+export function isOfChunks(facts: FileFacts, id: ValueId): boolean {
+  const call = madeBy(facts, id);
+  if (call === undefined) return false;
   const value = facts.values[facts.calls[call]?.callee ?? -1];
-  const name = callee && project.facts(callee.path)?.functions[callee.fn]?.name;
-  return CHUNKS.test(name ?? (value?.kind === 'member' ? value.name : ''));
+  if (value?.kind === 'member') return CHUNKS.test(value.name);
+  return value?.kind === 'binding' && CHUNKS.test(facts.bindings[value.binding]?.name ?? '');
 }
 
-const CHUNKS = /(^|\W|_)(chunk|batch|slices|windowed|splitEvery|partition|paginate)|(Chunk|Batche|Slice)s?$/;
+const CHUNKS =
+  /^(chunk|batch|inBatches|inChunks|slices|windowed|splitEvery|partition|paginate)|(Chunk|Batche|Slice)s?$/i;
 
 function madeBy(facts: FileFacts, id: ValueId): number | undefined {
   const value = facts.values[id];

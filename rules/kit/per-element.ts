@@ -1,4 +1,4 @@
-import { chainEndingWith, type Chain } from './chains.ts';
+import { type Chain, chainEndingWith } from './chains.ts';
 import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { type Iteration, isListInTurn, isOfChunks, iterationsAround } from './iteration.ts';
@@ -51,7 +51,7 @@ function askedPerElement(
 }
 
 function isConstant(project: ProjectView, file: FileView, { over }: Iteration): boolean {
-  return isFewByNature(project, file, over) || isOfChunks(project, file, over);
+  return isFewByNature(project, file, over) || isOfChunks(file.facts, over);
 }
 
 const ASKS: ReadonlySet<string | undefined> = new Set(['read', 'write', 'query', 'cache']);
@@ -60,7 +60,9 @@ function mayAsk(project: ProjectView, file: FileView, chain: Chain): boolean {
   return chain.calls.some(({ id }) => {
     const callee = project.callee(file, id);
     if (callee?.kind === 'library') return ASKS.has(callee.operation.effect);
-    return callee !== undefined && project.effects(callee.path, callee.fn).some(({ effect }) => ASKS.has(effect));
+    return (
+      callee !== undefined && project.effects(callee.path, callee.fn).some(({ effect }) => ASKS.has(effect))
+    );
   });
 }
 
@@ -77,7 +79,14 @@ export function isSearch(file: FileView, call: CallId, { region, at }: Iteration
   const names = new Set(indexOf(facts).results.get(call) ?? []);
   const isResult = (id: ValueId | undefined): boolean => {
     const value = id === undefined ? undefined : facts.values[id];
-    if (value?.kind === 'member' || value?.kind === 'await' || value?.kind === 'index') return isResult(value.of);
+    if (value?.kind === 'member' || value?.kind === 'await' || value?.kind === 'index')
+      return isResult(value.of);
+    // `return res.json(found)`; what only tells of it in a message is no find.
+    const args = value?.kind === 'call' ? (facts.calls[value.call]?.args ?? []) : [];
+    return (value?.kind === 'binding' && names.has(value.binding)) || args.some((one) => isName(one));
+  };
+  const isName = (id: ValueId) => {
+    const value = facts.values[id];
     return value?.kind === 'binding' && names.has(value.binding);
   };
   const returns = facts.functions.flatMap((one) => one.returns);

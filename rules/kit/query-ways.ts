@@ -155,4 +155,3 @@ function worded(facts: FileFacts, query: Query, args: readonly ValueId[]): Query
   const kind = sqlKind(facts, args);
   return kind ? { ...query, kind } : query;
 }
-

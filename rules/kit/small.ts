@@ -18,7 +18,11 @@ export function isFewByNature(project: ProjectView, file: FileRef, id: ValueId, 
   const list = at && project.facts(at.path)?.values[at.value];
   if (list?.kind === 'array') {
     const { path } = at ?? file;
-    return list.items.length > 0 && list.items.length <= FEW && list.items.every((one) => isOne(project, path, one, depth));
+    return (
+      list.items.length > 0 &&
+      list.items.length <= FEW &&
+      list.items.every((one) => isOne(project, path, one, depth))
+    );
   }
   return value.kind === 'binding' && ofBinding(project, file, facts, value.binding, depth);
 }
@@ -29,13 +33,31 @@ function isOne(project: ProjectView, path: string, id: ValueId, depth: number): 
 }
 
 /** `const kinds = Object.values(Kind)` */
-function ofBinding(project: ProjectView, file: FileRef, facts: FileFacts, id: number, depth: number): boolean {
+function ofBinding(
+  project: ProjectView,
+  file: FileRef,
+  facts: FileFacts,
+  id: number,
+  depth: number,
+): boolean {
   const { kind, value, path, element } = facts.bindings[id] ?? {};
-  if (kind !== 'const' || value === undefined || path || element || indexOf(facts).added.has(id)) return false;
+  if (kind !== 'const' || value === undefined || path || element || indexOf(facts).added.has(id))
+    return false;
   return facts.values[value]?.kind === 'call' && isFewByNature(project, file, value, depth + 1);
 }
 
-const KEEPS = new Set(['filter', 'map', 'slice', 'concat', 'sort', 'entries', 'toSorted', 'reverse', 'keys', 'values']);
+const KEEPS = new Set([
+  'filter',
+  'map',
+  'slice',
+  'concat',
+  'sort',
+  'entries',
+  'toSorted',
+  'reverse',
+  'keys',
+  'values',
+]);
 
 /** `Object.values(Role)`, `[a, b].filter(Boolean)`, `rows.slice(0, 5)`. */
 function ofCall(project: ProjectView, file: FileRef, facts: FileFacts, id: CallId, depth: number): boolean {
@@ -47,7 +69,8 @@ function ofCall(project: ProjectView, file: FileRef, facts: FileFacts, id: CallI
   if (of?.kind === 'global' && of.name === 'Object')
     return first !== undefined && hasFixedKeys(project, file, facts, first);
   const end = second === undefined ? undefined : facts.values[second];
-  if (callee.name === 'slice' && end?.kind === 'literal' && Number(end.value) > 0 && Number(end.value) <= FEW) return true;
+  if (callee.name === 'slice' && end?.kind === 'literal' && Number(end.value) > 0 && Number(end.value) <= FEW)
+    return true;
   return KEEPS.has(callee.name) && isFewByNature(project, file, callee.of, depth + 1);
 }
 
@@ -59,7 +82,11 @@ function hasFixedKeys(project: ProjectView, file: FileRef, facts: FileFacts, id:
   if (origin?.root === 'package') return origin.steps.length <= 1;
   const at = writtenOut(project, file, id);
   const object = at && project.facts(at.path)?.values[at.value];
-  return object?.kind === 'object' && object.entries.length > 0 && object.entries.every(({ key }) => key !== undefined);
+  return (
+    object?.kind === 'object' &&
+    object.entries.length > 0 &&
+    object.entries.every(({ key }) => key !== undefined)
+  );
 }
 
 /** The literal that a value is, where nothing is put into it later. */
@@ -74,8 +101,15 @@ function writtenOut(
   const origin = kind === 'binding' || kind === 'member' ? project.origin(file, id) : undefined;
   if ((origin?.root !== 'array' && origin?.root !== 'object') || origin.steps.length > 0) return undefined;
   const there = project.facts(origin.path);
-  const holder = there?.bindings.findIndex((one) => one.value === origin.value && !one.path && !one.element) ?? -1;
+  const holder =
+    there?.bindings.findIndex((one) => one.value === origin.value && !one.path && !one.element) ?? -1;
   // Lists are followed as what they hold: only a literal that a name holds is the list itself.
-  if (!there || holder < 0 || there.bindings[holder]?.kind === 'parameter' || indexOf(there).added.has(holder)) return undefined;
+  if (
+    !there ||
+    holder < 0 ||
+    there.bindings[holder]?.kind === 'parameter' ||
+    indexOf(there).added.has(holder)
+  )
+    return undefined;
   return { path: origin.path, value: origin.value };
 }

@@ -41,9 +41,11 @@ function severityOf(
   const { iteration, call } = found;
   if (LOCAL.has(query.callee.library)) return 'info';
   if (query.kind === 'cache') return iteration.isConcurrent || !GETS.test(query.method) ? 'info' : 'warning';
+  // One row is locked, looked at again and written.
+  if (iteration.isTransaction) return 'info';
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
-  if (!ways.some((one) => one.query.kind !== 'read' && one.query.kind !== 'cache')) return 'warning';
-  const isUnit = iteration.isIsolated || iteration.isTransaction || actsOutside(project, file, found);
+  if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
+  const isUnit = iteration.isIsolated || actsOutside(project, file, found);
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
   const isNested = ways.some((one) => isNestedWrite(project, file, found, one));
   return isNested || (query.kind !== 'delete' && isResultUsed(file, call)) ? 'info' : 'warning';
@@ -73,6 +75,17 @@ function isSentTogether(project: ProjectView, file: FileView, { iteration }: Per
   });
 }
 
+/** A function that also writes, whatever its queries are asked for. */
+function writes(project: ProjectView, file: FileView, { chain }: PerElement): boolean {
+  return chain.calls.some(({ id }) => {
+    const callee = project.callee(file, id);
+    return (
+      callee?.kind === 'function' &&
+      project.effects(callee.path, callee.fn).some(({ effect }) => effect === 'write')
+    );
+  });
+}
+
 const OUTSIDE: ReadonlySet<Effect | undefined> = new Set([
   ...(['http', 'llm', 'mail', 'message', 'payment', 'storage', 'search', 'rpc', 'spawn'] as const),
 ]);
@@ -83,14 +96,22 @@ function actsOutside(project: ProjectView, file: FileView, { iteration: { at } }
     if (one.at[0] < at[0] || one.at[1] > at[1]) return false;
     const callee = project.callee(file, id);
     if (callee?.kind === 'library') return OUTSIDE.has(callee.operation.effect);
-    return callee !== undefined && project.effects(callee.path, callee.fn).some(({ effect }) => OUTSIDE.has(effect));
+    return (
+      callee !== undefined &&
+      project.effects(callee.path, callee.fn).some(({ effect }) => OUTSIDE.has(effect))
+    );
   });
 }
 
 const NESTS = new Set(['create', 'connect', 'connectOrCreate', 'createMany']);
 
 /** Rows with rows of other tables inside have no form for many. */
-function isNestedWrite(project: ProjectView, file: FileView, { chain }: PerElement, { query, way }: QueryWay): boolean {
+function isNestedWrite(
+  project: ProjectView,
+  file: FileView,
+  { chain }: PerElement,
+  { query, way }: QueryWay,
+): boolean {
   if (query.callee.library !== 'prisma') return false;
   const last = way.at(-1);
   const inner = last && project.facts(last.path);
@@ -105,7 +126,8 @@ function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolea
   seen.add(id);
   const value = facts.values[id];
   if (!value) return false;
-  if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key))) return true;
+  if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key)))
+    return true;
   if (value.kind === 'binding') {
     const made = facts.bindings[value.binding]?.value;
     return made !== undefined && nests(facts, made, seen);
