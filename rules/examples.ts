@@ -37,5 +37,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "path": "src/main.ts",
       "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
     }
-  ]
+  ],
+  "unbounded-read": []
 };

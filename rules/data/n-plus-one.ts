@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { anyBatchForm, batchForm } from '../kit/batch-forms.ts';
 import type { CallId, ValueId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
-import type { WitnessStep } from '../kit/flow.ts';
+import { runsOnceOnly } from '../kit/once.ts';
 import { type OneAtATime, oneAtATime } from '../kit/one-at-a-time.ts';
 import { type PerElement, perElement } from '../kit/per-element.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { type Weighed, weigh } from '../kit/turn-cost.ts';
-import type { ProjectView } from '../kit/views.ts';
 
 type Context = RuleContext<Record<string, never>>;
 type Finding = PerElement & Weighed;
@@ -88,33 +87,9 @@ function spanOf({ file: { facts } }: Context, id: CallId): readonly [number, num
   return facts.calls[id]?.at;
 }
 
-/** Only while the process starts, or in a test. */
 function isOnceOnly({ file, project }: Context, call: CallId): boolean {
-  const { facts, path } = file;
-  for (let id = facts.calls[call]?.region; id !== undefined; id = facts.regions[id]?.parent) {
-    const region = facts.regions[id];
-    if (region?.kind !== 'function') continue;
-    const who = project.situations(path, region.fn).filter(({ situation }) => WHEN.has(situation));
-    if (who.length > 0)
-      return who.every(
-        ({ situation, way }) =>
-          situation === 'test' || (situation === 'startup' && !isHandedOver(project, way)),
-      );
-  }
-  return false;
+  return runsOnceOnly(project, file, file.facts.calls[call]?.region);
 }
-
-/** Who takes a function may keep it for later: `export const list = wrapped(async (req) => …)`. */
-function isHandedOver(project: ProjectView, way: readonly WitnessStep[]): boolean {
-  return way.some(({ path, call }) => {
-    const facts = project.facts(path);
-    return facts?.calls[call]?.args.some((one) => facts.values[one]?.kind === 'function');
-  });
-}
-
-const WHEN = new Set<string>([
-  ...['route', 'middleware', 'error-handler', 'job', 'schedule', 'event', 'timer', 'startup', 'test'],
-]);
 
 function messageOf(context: Context, { worst, iteration, chain, severity }: Finding, more: number): string {
   const { query } = worst;
