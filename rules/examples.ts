@@ -38,5 +38,16 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
     }
   ],
-  "unbounded-read": []
+  "unbounded-read": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/posts', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, orderBy: { id: 'desc' } }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/posts-paged', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, take: 50 }));\n});"
+    }
+  ]
 };

@@ -21,16 +21,16 @@ export default defineRule({
       if (!read) continue;
       const scope = scopeOf(project, file, read);
       if (scope === 'one') note?.(at, 'the rows belong to one other row, or share a value of the caller');
-      if (scope !== 'all' && scope !== 'unbounded list') continue;
+      if (scope !== 'all' && scope !== 'unbounded list' && scope !== 'activity') continue;
       if (!grows(project, file, read.query))
         note?.(at, 'no row is added to this table while the service runs');
       else if (!runsOnceOnly(project, file, region))
-        report({ at, message: messageOf(file, read, scope === 'unbounded list') });
+        report({ at, message: messageOf(file, read, WHAT[scope]) });
     }
   },
 });
 
-function messageOf(file: FileView, { query }: ListRead, ofList: boolean): string {
+function messageOf(file: FileView, { query }: ListRead, what: string): string {
   const { facts } = file;
   const at = facts.values[facts.calls[query.call]?.callee ?? -1]?.at;
   const name = at
@@ -39,10 +39,13 @@ function messageOf(file: FileView, { query }: ListRead, ofList: boolean): string
         .replace(/\s*\.\s*/g, '.')
         .replace(/\s+/g, ' ')
     : query.method;
-  const what = ofList
-    ? 'loads the rows of a whole list that has no limit itself'
-    : 'loads every matching row of the table';
   return `\`${name}\` ${what}, and memory and time grow with the data; set \`${LIMITS[query.callee.library] ?? 'limit'}\` and page through, or let the database count and add.`;
 }
+
+const WHAT = {
+  all: 'loads every matching row of the table',
+  activity: 'loads all that one owner ever added',
+  'unbounded list': 'loads the rows of a whole list that has no limit itself',
+};
 
 const LIMITS: Readonly<Record<string, string>> = { prisma: 'take' };

@@ -3,6 +3,7 @@ import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { optionState } from './options.ts';
 import { type Query, queryAt } from './queries.ts';
+import { isActivityOf } from './schema-tables.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** A read that gives as many rows as match. */
@@ -45,6 +46,7 @@ export function listReadAt(project: ProjectView, file: FileRef, id: CallId): Lis
   if (!facts || query?.call !== id || query.kind !== 'read') return undefined;
   const form = FORMS[query.callee.library];
   if (!form?.lists.test(query.method)) return undefined;
+  if (query.callee.operation.lazy && isUnused(facts, query)) return undefined;
   const links = [...query.chain.calls, ...laterLinks(facts, query)];
   if (links.some(({ name }) => BOUNDS.test(name)) || isAggregate(facts, query)) return undefined;
   const first = query.chain.calls.find((one) => one.id === id)?.args ?? [];
@@ -54,9 +56,19 @@ export function listReadAt(project: ProjectView, file: FileRef, id: CallId): Lis
     if (form.keys?.some((key) => optionState(project, options, [key]) !== 'absent')) return undefined;
     return { query, conditions: at === undefined ? [] : whereOf(facts, at, form.options.where) };
   }
-  const wheres = links.filter(({ name }) => name === 'where' || name === 'andWhere');
+  // What is added to a query later may be absent.
+  const isWhere = ({ name }: { name: string }) => name === 'where' || name === 'andWhere';
+  const wheres = query.chain.calls.some(isWhere) ? query.chain.calls.filter(isWhere) : links.filter(isWhere);
   const filter = form.filter === undefined ? [] : first.slice(form.filter, form.filter + 1);
   return { query, conditions: [...filter, ...wheres.flatMap((one) => one.args)] };
+}
+
+/** Put together and never run. */
+function isUnused(facts: FileFacts, { chain }: Query): boolean {
+  const last = chain.calls.at(-1)?.id ?? -1;
+  const names = indexOf(facts).results.get(last) ?? [];
+  const isRead = names.some((one) => (facts.bindings[one]?.reads ?? 0) > 0);
+  return names.length > 0 && !isRead && !indexOf(facts).awaited.has(last);
 }
 
 /** `let query = db.select()…; query = query.limit(10)` */
@@ -106,6 +118,8 @@ export type Scope =
   | 'keys'
   /** Rows that belong to one other row, or share a value that differs from call to call. */
   | 'one'
+  /** All that one owner ever did. */
+  | 'activity'
   /** Rows of a list that has itself no bound. */
   | 'unbounded list'
   | 'all'
@@ -114,11 +128,14 @@ export type Scope =
 const ORDER: readonly Scope[] = ['keys', 'one', 'unknown', 'unbounded list', 'all'];
 const narrowest = (scopes: readonly Scope[]): Scope => ORDER.find((one) => scopes.includes(one)) ?? 'all';
 
-export function scopeOf(project: ProjectView, file: FileRef, { conditions, query }: ListRead): Scope {
+export function scopeOf(project: ProjectView, file: FileRef, { conditions }: ListRead): Scope {
   const facts = project.facts(file.path);
   if (!facts) return 'unknown';
-  const look = { project, file, facts, seen: new Set<BindingId>(), library: query.callee.library };
-  return narrowest(conditions.map((one) => ofCondition(look, one)));
+  const look: Look = { project, file, facts, seen: new Set(), equal: [], narrows: false };
+  const scope = narrowest(conditions.map((one) => ofCondition(look, one)));
+  const [only, ...more] = look.equal;
+  const isOwned = scope === 'one' && only !== undefined && more.length === 0 && !look.narrows;
+  return isOwned && isActivityOf(project, file, only.table, only.column) ? 'activity' : scope;
 }
 
 interface Look {
@@ -126,7 +143,10 @@ interface Look {
   file: FileRef;
   facts: FileFacts;
   seen: Set<BindingId>;
-  library: string;
+  /** Columns that have to be equal to what differs from call to call. */
+  equal: { table: ValueId; column: string }[];
+  /** There are other conditions than those. */
+  narrows: boolean;
 }
 
 function ofCondition(look: Look, id: ValueId): Scope {
@@ -175,10 +195,17 @@ function ofOperator(look: Look, id: CallId): Scope {
   const [column, operand] = call?.args ?? [];
   if (!call || name === undefined) return 'unknown';
   if (name === 'and') return narrowest(call.args.map((one) => ofCondition(look, one)));
-  if (WIDE.test(name)) return 'all';
+  if (WIDE.test(name)) {
+    look.narrows = true;
+    return 'all';
+  }
   const left = column === undefined ? undefined : facts.values[column];
   if (left?.kind !== 'member' || operand === undefined) return 'unknown';
-  if (name === 'eq') return ofEquality(look, left.name, operand);
+  if (name === 'eq') {
+    if (isConstant(look, operand)) look.narrows = true;
+    else look.equal.push({ table: left.of, column: left.name });
+    return ofEquality(look, left.name, operand);
+  }
   return name === 'inArray' ? ofList(look, left.name, operand) : 'unknown';
 }
 

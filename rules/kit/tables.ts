@@ -1,7 +1,10 @@
-import type { FileFacts, ValueId } from './facts.ts';
+import type { FileFacts, RegionId, ValueId } from './facts.ts';
+import { iterationsAround } from './iteration.ts';
 import { runsOnceOnly } from './once.ts';
 import { type Query, queryAt } from './queries.ts';
+import { functionAround } from './regions.ts';
 import { inProduction } from './roles.ts';
+import { isFewByNature } from './small.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** What the code calls the table that a query asks: the last name of what it is written with. */
@@ -17,6 +20,26 @@ function lastName({ values, bindings }: FileFacts, id: ValueId): string | undefi
   const value = values[id];
   if (value?.kind === 'member') return value.name;
   return value?.kind === 'binding' ? bindings[value.binding]?.name : undefined;
+}
+
+/** All that call it go through a list that is written out. */
+function isForFewOnly(
+  project: ProjectView,
+  facts: FileFacts,
+  path: string,
+  region: RegionId | undefined,
+): boolean {
+  const fn = region === undefined ? undefined : functionAround(facts, region);
+  const callers = fn === undefined ? [] : project.callers(path, fn);
+  return (
+    callers.length > 0 &&
+    callers.every((step) => {
+      const from = project.facts(step.path)?.calls[step.call]?.region;
+      if (from === undefined) return false;
+      const [around] = iterationsAround(project, step, from);
+      return around !== undefined && isFewByNature(project, step, around.over);
+    })
+  );
 }
 
 const INSERTS: Readonly<Record<string, readonly string[]>> = {
@@ -36,8 +59,8 @@ export function grows(project: ProjectView, file: FileRef, query: Query): boolea
       const there = project.facts(path);
       const insert = there && inProduction(project.role(path)) ? queryAt(project, { path }, call) : undefined;
       if (!there || !insert || tableOf(there, insert) !== table) return false;
-      return insert.kind === 'insert' || insert.kind === 'bulk'
-        ? !runsOnceOnly(project, { path }, there.calls[call]?.region)
-        : false;
+      if (insert.kind !== 'insert' && insert.kind !== 'bulk') return false;
+      const region = there.calls[call]?.region;
+      return !runsOnceOnly(project, { path }, region) && !isForFewOnly(project, there, path, region);
     });
 }
