@@ -17,11 +17,6 @@ const PARSER = [
   'extension/node_modules/oxc-parser/LICENSE',
   'extension/node_modules/oxc-parser/package.json',
   'extension/node_modules/oxc-parser/src-js/bindings.js',
-  'extension/node_modules/oxc-parser/src-js/generated/visit/keys.js',
-  'extension/node_modules/oxc-parser/src-js/index.js',
-  'extension/node_modules/oxc-parser/src-js/raw-transfer/supported.js',
-  'extension/node_modules/oxc-parser/src-js/visit/index.js',
-  'extension/node_modules/oxc-parser/src-js/wrap.js',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'readylint-'));

@@ -1,5 +1,6 @@
+import { type Taken, takenIn } from './callbacks.ts';
 import type { BindingId, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
-import { calledBy, indexOf, type Taken } from './file-index.ts';
+import { calledBy, indexOf } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { regionsAround } from './regions.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -38,7 +39,7 @@ export function* iterationsAround(project: ProjectView, file: FileRef, from: Reg
       state = { isIsolated: false, isTransaction: false };
     }
     if (region.kind !== 'function') continue;
-    const taken = indexOf(facts).taken.get(region.fn);
+    const taken = takenIn(facts).get(region.fn);
     const runs = taken && runsOf(project, file, facts, taken);
     if (!taken || !runs) return;
     if (runs === 'transaction') state = { ...state, isTransaction: true };

@@ -48,6 +48,8 @@ export function childrenOf(value: Value, calls: FileFacts['calls']): readonly Va
       const call = calls[value.call];
       return call ? [call.callee, ...call.args] : [];
     }
+    case 'yield':
+      return value.of === undefined ? [] : [value.of];
     case 'object':
       return value.entries.map((one) => one.value);
     case 'array':

@@ -1,35 +1,51 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { Modules } from './modules.ts';
 
-/** Who imports whom inside the project. Type-only imports bring no code along and do not count. */
+/**
+ * Who imports whom inside the project, found out file by file when asked. Type-only imports bring no code along and do
+ * not count.
+ */
 export class ModuleGraph {
+  readonly #files: ReadonlyMap<string, FileFacts>;
   readonly #modules: Modules;
   readonly #out = new Map<string, readonly string[]>();
-  readonly #back = new Map<string, Set<string>>();
+  #back: Map<string, Set<string>> | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, modules: Modules) {
+    this.#files = files;
     this.#modules = modules;
-    for (const [path, facts] of files) this.update(path, facts);
   }
 
   imports(path: string): readonly string[] {
-    return this.#out.get(path) ?? [];
+    const known = this.#out.get(path);
+    if (known) return known;
+    const facts = this.#files.get(path);
+    const targets = facts ? this.#targets(path, facts) : [];
+    this.#out.set(path, targets);
+    return targets;
   }
 
   /** Sorted, so that no answer hangs on the order in which files were met. */
   importers(path: string): readonly string[] {
+    this.#back ??= this.#turned();
     return [...(this.#back.get(path) ?? [])].sort();
   }
 
   /** Whether the file now needs other files than before. */
   update(path: string, facts: FileFacts): boolean {
-    const before = this.imports(path);
+    const before = this.#out.get(path);
+    if (!before) return true;
     const after = this.#targets(path, facts);
     if (after.length === before.length && after.every((one, index) => one === before[index])) return false;
-    for (const one of before) this.#back.get(one)?.delete(path);
-    for (const one of after) this.#importersOf(one).add(path);
     this.#out.set(path, after);
+    if (this.#back) turn(this.#back, path, before, after);
     return true;
+  }
+
+  #turned(): Map<string, Set<string>> {
+    const back = new Map<string, Set<string>>();
+    for (const path of this.#files.keys()) turn(back, path, [], this.imports(path));
+    return back;
   }
 
   #targets(path: string, facts: FileFacts): string[] {
@@ -40,12 +56,22 @@ export class ModuleGraph {
     }
     return [...targets];
   }
+}
 
-  #importersOf(path: string): Set<string> {
-    const known = this.#back.get(path) ?? new Set();
-    this.#back.set(path, known);
-    return known;
-  }
+function turn(
+  back: Map<string, Set<string>>,
+  path: string,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  for (const one of before) back.get(one)?.delete(path);
+  for (const one of after) importersIn(back, one).add(path);
+}
+
+function importersIn(back: Map<string, Set<string>>, path: string): Set<string> {
+  const known = back.get(path) ?? new Set();
+  back.set(path, known);
+  return known;
 }
 
 /** The files themselves and all that they need; `bounds` says which of those are not gone into. */

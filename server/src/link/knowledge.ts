@@ -27,6 +27,7 @@ export class Knowledge {
   readonly #things = new Map<string, KnownThing>();
   readonly #inline = new Map<Thing, string>();
   readonly #flat = new Set<string>();
+  readonly #above = new Map<KnownThing, readonly KnownThing[]>();
 
   constructor(libraries: readonly Library[]) {
     this.#libraries = new Map(libraries.map((one) => [one.id, one]));
@@ -48,6 +49,30 @@ export class Knowledge {
     return library === undefined ? undefined : `${library}#exports`;
   }
 
+  /** The specifiers, itself first, under which tables know a package. */
+  specifiersOf(name: string): string[] {
+    const subpaths = [...this.#packages.keys()].filter((one) => one.startsWith(`${name}/`));
+    const families = this.#families.flatMap(({ prefix }) => (prefix.startsWith(`${name}/`) ? [prefix] : []));
+    return [name, ...subpaths, ...families];
+  }
+
+  /** Names of members that have an effect or take functions, in the libraries that the package leads to. */
+  actingNames(name: string): Set<string> {
+    const exports = this.specifiersOf(name).map((one) => this.ofPackage(one));
+    const libraries = new Set(
+      exports.map((one) => (one === undefined ? undefined : this.thing(one)?.library)),
+    );
+    const names = new Set<string>();
+    for (const thing of this.#things.values()) {
+      if (!libraries.has(thing.library)) continue;
+      for (const [member, key] of thing.members) {
+        const call = this.inherited(key, 'call');
+        if (call?.effect || call?.callbacks) names.add(member);
+      }
+    }
+    return names;
+  }
+
   library(id: string): Library | undefined {
     return this.#libraries.get(id);
   }
@@ -58,6 +83,10 @@ export class Knowledge {
   }
 
   thing(key: string): KnownThing | undefined {
+    return this.#things.get(key) ?? this.#met(key);
+  }
+
+  #met(key: string): KnownThing | undefined {
     const library = this.#libraries.get(key.slice(0, key.indexOf('#')));
     if (library && !this.#flat.has(library.id)) this.#flatten(library);
     return this.#things.get(key);
@@ -83,10 +112,8 @@ export class Knowledge {
   }
 
   #listed(key: string, name: string): string | undefined {
-    const seen = new Set<string>();
-    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
-      seen.add(at);
-      const found = this.thing(at)?.members.get(name);
+    for (const thing of this.#andAbove(key)) {
+      const found = thing.members.get(name);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -97,13 +124,28 @@ export class Knowledge {
     key: string,
     what: K,
   ): KnownThing[K] | undefined {
-    const seen = new Set<string>();
-    for (let at: string | undefined = key; at !== undefined && !seen.has(at); at = this.thing(at)?.extends) {
-      seen.add(at);
-      const found = this.thing(at)?.[what];
+    for (const thing of this.#andAbove(key)) {
+      const found = thing[what];
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** The thing and what it extends; most extend nothing. */
+  #andAbove(key: string): readonly KnownThing[] {
+    const thing = this.thing(key);
+    if (!thing) return [];
+    let known = this.#above.get(thing);
+    if (!known) {
+      const all = new Set([thing]);
+      for (const { extends: base } of all) {
+        const above = base === undefined ? undefined : this.thing(base);
+        if (above) all.add(above);
+      }
+      known = [...all];
+      this.#above.set(thing, known);
+    }
+    return known;
   }
 
   /** The key of a shape as it stands in the library's data. */

@@ -122,6 +122,9 @@ export function dirname(path: string): string {
 
 /** Joins and normalises paths relative to the root; `../` may lead out of it. */
 export function join(folder: string, path: string): string {
+  const own = path.startsWith('./') ? path.slice(2) : path;
+  // Most paths only lead on.
+  if (folder !== '' && PLAIN.test(own) && !folder.startsWith('.')) return `${folder}/${own}`;
   const parts: string[] = [];
   for (const part of `${folder}/${path}`.split('/')) {
     if (part === '' || part === '.') continue;
@@ -130,6 +133,9 @@ export function join(folder: string, path: string): string {
   }
   return parts.join('/');
 }
+
+/** Nothing in it has to be resolved: no empty part, and none that is dots. */
+const PLAIN = /^(?!\.)[^/]+(?:\/(?!\.)[^/]+)*$/;
 
 /** The folder and those above it, up to the root. */
 export function* foldersUp(folder: string): Generator<string> {

@@ -1,4 +1,6 @@
+import type { Declaration } from './declarations.ts';
 import { dirname, foldersUp, join, type Manifest, type PathMapping } from './manifests.ts';
+import type { ToldTypes } from './origins/told-types.ts';
 
 /** What the linker is given: every file that is known, and what the project says about itself. */
 export interface Layout {
@@ -7,6 +9,10 @@ export interface Layout {
   read(path: string): string | undefined;
   manifests: ReadonlyMap<string, Manifest>;
   mappings: ReadonlyMap<string, PathMapping>;
+  /** What types have told of a file's expressions. */
+  types?(path: string): ToldTypes | undefined;
+  /** What the project says of its own code. */
+  declarations: readonly Declaration[];
 }
 
 export type Target = { file: string } | { package: string; subpath: string };
@@ -59,13 +65,17 @@ export class Modules {
   #file(path: string): string | undefined {
     if (this.#layout.has(path)) return path;
     const dot = path.lastIndexOf('.');
-    const sources = dot > path.lastIndexOf('/') ? (SOURCE_OF[path.slice(dot)] ?? []) : [];
-    const candidates = [
-      ...sources.map((one) => path.slice(0, dot) + one),
-      ...EXTENSIONS.map((one) => path + one),
-      ...EXTENSIONS.map((one) => join(path, `index${one}`)),
-    ];
-    return candidates.find((one) => this.#layout.has(one));
+    const sources = dot > path.lastIndexOf('/') ? SOURCE_OF[path.slice(dot)] : undefined;
+    return (
+      (sources && this.#first(path.slice(0, dot), sources)) ??
+      this.#first(path, EXTENSIONS) ??
+      this.#first(path === '' ? 'index' : `${path}/index`, EXTENSIONS)
+    );
+  }
+
+  #first(stem: string, endings: readonly string[]): string | undefined {
+    for (const one of endings) if (this.#layout.has(stem + one)) return stem + one;
+    return undefined;
   }
 
   /** tsconfig `paths` and `baseUrl`, of the nearest tsconfig upwards. */

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
+import type { Declared } from './declared.ts';
 import { commandFiles, runnerFiles } from './entry-files.ts';
 import { closure, type ModuleGraph, wayDown } from './graph.ts';
 import { dirname, type Manifest } from './manifests.ts';
@@ -10,6 +11,7 @@ import { type OwnRole, ownRole, pathInPackage } from './own-role.ts';
 export interface RoleInput {
   layout: Layout;
   graph: ModuleGraph;
+  own: Declared;
   facts(path: string): FileFacts | undefined;
   paths: readonly string[];
 }
@@ -37,12 +39,11 @@ interface Decision {
  */
 export class Roles {
   readonly #input: RoleInput;
-  readonly #own: Map<string, OwnRole | undefined>;
+  readonly #own = new Map<string, OwnRole | undefined>();
   #decided: ReadonlyMap<string, Decision> | undefined;
 
   constructor(input: RoleInput) {
     this.#input = input;
-    this.#own = new Map(input.paths.map((path) => [path, ownRole(input, path)]));
   }
 
   of(path: string): FileRole {
@@ -57,12 +58,23 @@ export class Roles {
   }
 
   #decision(path: string): Decision | undefined {
-    this.#decided ??= decideRoles(this.#input, this.#own);
+    this.#decided ??= this.#decide();
     return this.#decided.get(path);
+  }
+
+  /** What the file says of itself: all that can be found out before the others are. */
+  prepare(path: string): void {
+    if (!this.#own.has(path)) this.#own.set(path, ownRole(this.#input, path));
+  }
+
+  #decide(): ReadonlyMap<string, Decision> {
+    for (const path of this.#input.paths) this.prepare(path);
+    return decideRoles(this.#input, this.#own);
   }
 
   /** The others' roles hang on this file's only through its own role and its imports. */
   update(path: string, importsChanged: boolean): void {
+    if (!this.#own.has(path)) return;
     const role = ownRole(this.#input, path);
     const before = this.#own.get(path);
     if (role?.role === before?.role && role?.because === before?.because && !importsChanged) return;

@@ -6,7 +6,20 @@ import { spanOf, type Walk } from './walk.ts';
 
 export function callLike(walk: Walk, node: Node): ValueId {
   const callee = expression(walk, node.callee);
-  return push(walk, node, { how: 'call', callee, args: expressions(walk, node.arguments) });
+  const id = push(walk, node, { how: 'call', callee, args: expressions(walk, node.arguments) });
+  const handler = handlerStart(node);
+  const comment = handler === undefined ? '' : walk.saidAround([handler, node.end]);
+  const value = walk.facts.values[id];
+  const call = value?.kind === 'call' ? walk.facts.calls[value.call] : undefined;
+  if (call && comment) call.comment = comment;
+  return id;
+}
+
+/** Where `.catch(handler)` begins, or the handler of `.then(done, handler)`. */
+function handlerStart({ callee, arguments: args }: Node): number | undefined {
+  if (callee?.type !== 'MemberExpression' || callee.computed) return undefined;
+  if (callee.property.name === 'catch') return callee.object.end;
+  return callee.property.name === 'then' ? args[1]?.start : undefined;
 }
 
 export function newCall(walk: Walk, node: Node): ValueId {
@@ -30,14 +43,9 @@ export function importCall(walk: Walk, node: Node): ValueId {
 
 function push(walk: Walk, node: Node, { how, callee, args }: Pick<Call, 'how' | 'callee' | 'args'>): ValueId {
   const types = typeArgs(walk, node);
-  const call = walk.call({
-    at: spanOf(node),
-    callee,
-    args,
-    how,
-    region: walk.region,
-    ...(types && { typeArgs: types }),
-    ...(node.optional && { optional: true as const }),
-  });
-  return walk.value(node, { kind: 'call', call });
+  const fact: Call = { at: spanOf(node), callee, args, how, region: walk.region };
+  if (types) fact.typeArgs = types;
+  if (node.optional) fact.optional = true;
+  const call = walk.call(fact);
+  return walk.value({ at: spanOf(node), kind: 'call', call });
 }

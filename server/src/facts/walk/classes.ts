@@ -8,7 +8,7 @@ import { annotated, bindTypeParameters, typeRef } from './types.ts';
 import { spanOf, type Walk } from './walk.ts';
 
 export function classValue(walk: Walk, node: Node): ValueId {
-  return walk.value(node, { kind: 'class', cls: addClass(walk, node) });
+  return walk.value({ at: spanOf(node), kind: 'class', cls: addClass(walk, node) });
 }
 
 export function declareClass(walk: Walk, node: Node): void {
@@ -17,13 +17,8 @@ export function declareClass(walk: Walk, node: Node): void {
 }
 
 function addClass(walk: Walk, node: Node): ClassId {
-  const fact: ClassFact = {
-    at: spanOf(node),
-    ...(node.id && { name: node.id.name }),
-    implements: [],
-    decorators: [],
-    members: [],
-  };
+  const fact: ClassFact = { at: spanOf(node), implements: [], decorators: [], members: [] };
+  if (node.id) fact.name = node.id.name;
   const cls = walk.facts.classes.push(fact) - 1;
   fact.decorators = expressions(walk, node.decorators ?? []);
   walk.inScope(false, () => {
@@ -35,7 +30,7 @@ function addClass(walk: Walk, node: Node): ClassId {
 }
 
 function bindClass(walk: Walk, node: Node, cls: ClassId): void {
-  const value = walk.value(node, { kind: 'class', cls });
+  const value = walk.value({ at: spanOf(node), kind: 'class', cls });
   const at = spanOf(node.id);
   walk.bind(walk.scope, 'values', { name: node.id.name, kind: 'class', at, owner: walk.fn, value, reads: 0 });
 }
@@ -43,7 +38,7 @@ function bindClass(walk: Walk, node: Node, cls: ClassId): void {
 function visitClass(walk: Walk, node: Node, fact: ClassFact, cls: ClassId): void {
   fact.implements = (node.implements ?? []).map((one: Node) => typeRef(walk, one));
   if (node.superClass) fact.extends = expression(walk, node.superClass);
-  const region = walk.openRegion(node, { kind: 'class', cls });
+  const region = walk.openRegion({ parent: walk.region, at: spanOf(node), kind: 'class', cls });
   withClass(walk, cls, () =>
     walk.inRegion(region, () => {
       for (const member of node.body.body) fact.members.push(...classMember(walk, member, cls));
@@ -60,35 +55,29 @@ function classMember(walk: Walk, node: Node, cls: ClassId): Member[] {
   const name = node.key ? keyOf(node) : undefined;
   if (node.computed && node.key) expression(walk, node.key);
   const decorators = expressions(walk, node.decorators ?? []);
-  const shared = {
-    name: name ?? '?',
-    at: spanOf(node),
-    ...(node.static && { static: true as const }),
-    ...(decorators.length > 0 && { decorators }),
-  };
-  return isMethod(node) ? methods(walk, node, cls, shared) : [field(walk, node, shared)];
+  const member: Member = { name: name ?? '?', at: spanOf(node), kind: kindOf(node) };
+  if (node.static) member.static = true;
+  if (decorators.length > 0) member.decorators = decorators;
+  return member.kind === 'field' ? [field(walk, node, member)] : methods(walk, node, cls, member);
 }
 
-function isMethod(node: Node): boolean {
-  return node.type === 'MethodDefinition' || node.type === 'TSAbstractMethodDefinition';
+function kindOf(node: Node): Member['kind'] {
+  if (node.type !== 'MethodDefinition' && node.type !== 'TSAbstractMethodDefinition') return 'field';
+  return node.kind === 'get' ? 'getter' : node.kind === 'set' ? 'setter' : node.kind;
 }
 
-type Shared = Pick<Member, 'name' | 'at' | 'static' | 'decorators'>;
-
-function methods(walk: Walk, node: Node, cls: ClassId, shared: Shared): Member[] {
+function methods(walk: Walk, node: Node, cls: ClassId, own: Member): Member[] {
   // An overload signature has no body: the implementation follows.
   if (!node.value?.body && node.type === 'MethodDefinition') return [];
-  const kind: FunctionFact['kind'] =
-    node.kind === 'get' ? 'getter' : node.kind === 'set' ? 'setter' : node.kind;
-  const fn = addFunction(walk, { ...node.value, start: node.start }, kind, {
+  const fn = addFunction(walk, node.value, own.kind as FunctionFact['kind'], {
     cls,
     static: node.static,
+    start: node.start,
   });
   const fact = walk.facts.functions[fn];
-  if (fact) fact.name = shared.name;
-  if (fact && shared.decorators) fact.decorators = shared.decorators;
-  const value = walk.value(node, { kind: 'function', fn });
-  const own: Member = { ...shared, kind: kind as Member['kind'], value };
+  if (fact) fact.name = own.name;
+  if (fact && own.decorators) fact.decorators = own.decorators;
+  own.value = walk.value({ at: spanOf(node), kind: 'function', fn });
   return node.kind === 'constructor' ? [own, ...injected(walk, node.value.params, fact)] : [own];
 }
 
@@ -98,20 +87,15 @@ function injected(walk: Walk, params: Node[], fact: FunctionFact | undefined): M
     if (param.type !== 'TSParameterProperty') return [];
     const binding = walk.facts.bindings[fact?.params[index]?.[0] ?? -1];
     if (!binding) return [];
-    return [
-      {
-        name: binding.name,
-        at: spanOf(param),
-        kind: 'field' as const,
-        injected: true as const,
-        ...(binding.type && { type: binding.type }),
-      },
-    ];
+    const member: Member = { name: binding.name, at: spanOf(param), kind: 'field', injected: true };
+    if (binding.type) member.type = binding.type;
+    return [member];
   });
 }
 
-function field(walk: Walk, node: Node, shared: Shared): Member {
+function field(walk: Walk, node: Node, own: Member): Member {
   const type = annotated(walk, node.typeAnnotation);
-  const value = node.value ? expression(walk, node.value) : undefined;
-  return { ...shared, kind: 'field', ...(value !== undefined && { value }), ...(type && { type }) };
+  if (node.value) own.value = expression(walk, node.value);
+  if (type) own.type = type;
+  return own;
 }

@@ -1,4 +1,4 @@
-import type { Entry, Region, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Entry, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { callLike, importCall, newCall, taggedCall } from './calls.ts';
 import { classValue } from './classes.ts';
@@ -13,9 +13,9 @@ type Reader = (walk: Walk, node: Node) => ValueId;
 /** Visits an expression once and says what it is. */
 export function expression(walk: Walk, node: Node | null): ValueId {
   // A syntax error can leave nothing where an expression belongs.
-  if (!node) return walk.value(NOTHING, { kind: 'other' });
+  if (!node) return walk.value({ at: spanOf(NOTHING), kind: 'other' });
   const read = READERS[node.type];
-  return read ? read(walk, node) : walk.value(node, { kind: 'other' });
+  return read ? read(walk, node) : walk.value({ at: spanOf(node), kind: 'other' });
 }
 
 const NOTHING: Node = { start: 0, end: 0 };
@@ -26,7 +26,8 @@ const READERS: Record<string, Reader> = {
   Identifier: (walk, node) => walk.name(node, node.name),
   Literal: literal,
   TemplateLiteral: (walk, node) =>
-    walk.value(node, {
+    walk.value({
+      at: spanOf(node),
       kind: 'template',
       texts: node.quasis.map((one: Node) => one.value.cooked ?? one.value.raw),
       parts: expressions(walk, node.expressions),
@@ -36,30 +37,35 @@ const READERS: Record<string, Reader> = {
   NewExpression: newCall,
   TaggedTemplateExpression: taggedCall,
   ImportExpression: importCall,
-  AwaitExpression: (walk, node) => walk.value(node, { kind: 'await', of: expression(walk, node.argument) }),
+  AwaitExpression: (walk, node) =>
+    walk.value({ at: spanOf(node), kind: 'await', of: expression(walk, node.argument) }),
   YieldExpression: (walk, node) =>
-    walk.value(node, { kind: 'yield', ...(node.argument && { of: expression(walk, node.argument) }) }),
+    walk.value(
+      node.argument
+        ? { at: spanOf(node), kind: 'yield', of: expression(walk, node.argument) }
+        : { at: spanOf(node), kind: 'yield' },
+    ),
   ObjectExpression: object,
   ArrayExpression: (walk, node) =>
-    walk.value(node, {
+    walk.value({
+      at: spanOf(node),
       kind: 'array',
       items: node.elements.map((one: Node | null) =>
-        one ? expression(walk, one) : walk.value(node, { kind: 'other' }),
+        one ? expression(walk, one) : walk.value({ at: spanOf(node), kind: 'other' }),
       ),
     }),
-  SpreadElement: (walk, node) => walk.value(node, { kind: 'spread', of: expression(walk, node.argument) }),
+  SpreadElement: (walk, node) =>
+    walk.value({ at: spanOf(node), kind: 'spread', of: expression(walk, node.argument) }),
   ArrowFunctionExpression: functionValue,
   FunctionExpression: functionValue,
   ClassExpression: classValue,
-  ThisExpression: (walk, node) =>
-    walk.value(node, { kind: 'this', ...(walk.cls !== undefined && { cls: walk.cls }) }),
-  Super: (walk, node) =>
-    walk.value(node, { kind: 'super', ...(walk.cls !== undefined && { cls: walk.cls }) }),
+  ThisExpression: (walk, node) => ofClass(walk, node, 'this'),
+  Super: (walk, node) => ofClass(walk, node, 'super'),
   UnaryExpression: (walk, node) =>
-    walk.value(node, { kind: 'unary', op: node.operator, of: expression(walk, node.argument) }),
+    walk.value({ at: spanOf(node), kind: 'unary', op: node.operator, of: expression(walk, node.argument) }),
   UpdateExpression: (walk, node) => {
     const target = expression(walk, node.argument);
-    const value = walk.value(node, { kind: 'unary', op: node.operator, of: target });
+    const value = walk.value({ at: spanOf(node), kind: 'unary', op: node.operator, of: target });
     walk.facts.writes.push({ at: spanOf(node), target, value, region: walk.region });
     return value;
   },
@@ -68,7 +74,7 @@ const READERS: Record<string, Reader> = {
   ConditionalExpression: conditional,
   AssignmentExpression: assignment,
   SequenceExpression: (walk, node) =>
-    walk.value(node, { kind: 'sequence', items: expressions(walk, node.expressions) }),
+    walk.value({ at: spanOf(node), kind: 'sequence', items: expressions(walk, node.expressions) }),
   JSXElement: jsxValue,
   JSXFragment: jsxValue,
   // What only types and marks wrap is the thing itself.
@@ -86,24 +92,29 @@ export function expressions(walk: Walk, nodes: Node[]): ValueId[] {
   return nodes.map((one) => expression(walk, one));
 }
 
+function ofClass(walk: Walk, node: Node, kind: 'this' | 'super'): ValueId {
+  const { cls } = walk;
+  return walk.value(cls === undefined ? { at: spanOf(node), kind } : { at: spanOf(node), kind, cls });
+}
+
 function literal(walk: Walk, node: Node): ValueId {
-  if (node.regex) return walk.value(node, { kind: 'regex' });
+  if (node.regex) return walk.value({ at: spanOf(node), kind: 'regex' });
   // `1e999` is Infinity, which JSON does not know.
-  if (node.value === Number.POSITIVE_INFINITY) return walk.value(node, { kind: 'other' });
+  if (node.value === Number.POSITIVE_INFINITY) return walk.value({ at: spanOf(node), kind: 'other' });
   const value = typeof node.value === 'bigint' ? String(node.value) : node.value;
-  return walk.value(node, { kind: 'literal', value });
+  return walk.value({ at: spanOf(node), kind: 'literal', value });
 }
 
 function member(walk: Walk, node: Node): ValueId {
   const of = expression(walk, node.object);
   if (!node.computed) {
     const name = node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name;
-    return walk.value(node, { kind: 'member', of, name });
+    return walk.value({ at: spanOf(node), kind: 'member', of, name });
   }
   if (node.property.type === 'Literal' && typeof node.property.value === 'string') {
-    return walk.value(node, { kind: 'member', of, name: node.property.value });
+    return walk.value({ at: spanOf(node), kind: 'member', of, name: node.property.value });
   }
-  return walk.value(node, { kind: 'index', of, key: expression(walk, node.property) });
+  return walk.value({ at: spanOf(node), kind: 'index', of, key: expression(walk, node.property) });
 }
 
 function object(walk: Walk, node: Node): ValueId {
@@ -112,7 +123,7 @@ function object(walk: Walk, node: Node): ValueId {
     if (one.computed) expression(walk, one.key);
     return { key: keyOf(one) ?? '?', value: entryValue(walk, one), at: spanOf(one) };
   });
-  return walk.value(node, { kind: 'object', entries });
+  return walk.value({ at: spanOf(node), kind: 'object', entries });
 }
 
 function entryValue(walk: Walk, property: Node): ValueId {
@@ -130,10 +141,16 @@ function binary(walk: Walk, node: Node): ValueId {
   }
   let left =
     leftmost.type === 'PrivateIdentifier'
-      ? walk.value(leftmost, { kind: 'other' })
+      ? walk.value({ at: spanOf(leftmost), kind: 'other' })
       : expression(walk, leftmost);
   for (const one of chain.reverse()) {
-    left = walk.value(one, { kind: 'binary', op: one.operator, left, right: expression(walk, one.right) });
+    left = walk.value({
+      at: spanOf(one),
+      kind: 'binary',
+      op: one.operator,
+      left,
+      right: expression(walk, one.right),
+    });
   }
   return left;
 }
@@ -141,14 +158,14 @@ function binary(walk: Walk, node: Node): ValueId {
 function logical(walk: Walk, node: Node): ValueId {
   const left = expression(walk, node.left);
   const right = under(walk, node.right, left, node.operator === '&&');
-  return walk.value(node, { kind: 'logical', op: node.operator, left, right });
+  return walk.value({ at: spanOf(node), kind: 'logical', op: node.operator, left, right });
 }
 
 function conditional(walk: Walk, node: Node): ValueId {
   const test = expression(walk, node.test);
   const yes = under(walk, node.consequent, test, true);
   const no = under(walk, node.alternate, test, false);
-  return walk.value(node, { kind: 'conditional', test, yes, no });
+  return walk.value({ at: spanOf(node), kind: 'conditional', test, yes, no });
 }
 
 const NEVER_ACTS = new Set(['Identifier', 'Literal', 'ThisExpression']);
@@ -160,22 +177,21 @@ function under(walk: Walk, node: Node, test: ValueId, holds: boolean): ValueId {
 }
 
 export function branch(walk: Walk, node: Node, test: ValueId, holds: boolean): RegionId {
-  const shape: Omit<Extract<Region, { kind: 'branch' }>, 'at' | 'parent'> = { kind: 'branch', test, holds };
-  return walk.openRegion(node, shape);
+  return walk.openRegion({ parent: walk.region, at: spanOf(node), kind: 'branch', test, holds });
 }
 
 function assignment(walk: Walk, node: Node): ValueId {
   if (node.operator !== '=') return compoundAssignment(walk, node);
   const value = expression(walk, node.right);
   const target = writeTo(walk, node.left, value, spanOf(node));
-  return walk.value(node, { kind: 'assignment', target, value });
+  return walk.value({ at: spanOf(node), kind: 'assignment', target, value });
 }
 
 function compoundAssignment(walk: Walk, node: Node): ValueId {
   const target = expression(walk, node.left);
   const value = combined(walk, node, target);
   walk.facts.writes.push({ at: spanOf(node), target, value, region: walk.region });
-  return walk.value(node, { kind: 'assignment', target, value });
+  return walk.value({ at: spanOf(node), kind: 'assignment', target, value });
 }
 
 const LOGICAL = new Set(['&&', '||', '??']);
@@ -184,10 +200,10 @@ const LOGICAL = new Set(['&&', '||', '??']);
 function combined(walk: Walk, node: Node, left: ValueId): ValueId {
   const op: string = node.operator.slice(0, -1);
   if (!isLogical(op)) {
-    return walk.value(node, { kind: 'binary', op, left, right: expression(walk, node.right) });
+    return walk.value({ at: spanOf(node), kind: 'binary', op, left, right: expression(walk, node.right) });
   }
   const right = under(walk, node.right, left, op === '&&');
-  return walk.value(node, { kind: 'logical', op, left, right });
+  return walk.value({ at: spanOf(node), kind: 'logical', op, left, right });
 }
 
 function isLogical(op: string): op is '&&' | '||' | '??' {

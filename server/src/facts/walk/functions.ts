@@ -1,7 +1,8 @@
 import type { BindingId, ClassId, FunctionFact, FunctionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
-import { bindPattern } from './patterns.ts';
+import { bindPattern, type Source } from './patterns.ts';
 import { directivesOf, markStatement, statements } from './statements.ts';
 import { annotated, bindTypeParameters, isPassed } from './types.ts';
 import { spanOf, type Walk } from './walk.ts';
@@ -15,7 +16,7 @@ export function functionValue(walk: Walk, node: Node): ValueId {
     kind === 'arrow'
       ? addFunction(walk, node, kind)
       : withClass(walk, undefined, () => addFunction(walk, node, kind));
-  return walk.value(node, { kind: 'function', fn });
+  return walk.value({ at: spanOf(node), kind: 'function', fn });
 }
 
 /** A method or accessor of an object literal. */
@@ -23,12 +24,12 @@ export function methodValue(walk: Walk, property: Node, name: string): ValueId {
   const kind = property.kind === 'get' ? 'getter' : property.kind === 'set' ? 'setter' : 'method';
   const fn = withClass(walk, undefined, () => addFunction(walk, property.value, kind));
   Object.assign(walk.facts.functions[fn] ?? {}, { name });
-  return walk.value(property.value, { kind: 'function', fn });
+  return walk.value({ at: spanOf(property.value), kind: 'function', fn });
 }
 
 export function declareFunction(walk: Walk, node: Node): void {
   if (!node.id) return;
-  const value = walk.value(node, { kind: 'function', fn: -1 });
+  const value = walk.value({ at: spanOf(node), kind: 'function', fn: -1 });
   walk.bind(walk.scope, 'values', {
     name: node.id.name,
     kind: 'function',
@@ -49,30 +50,25 @@ export function withClass<T>(walk: Walk, cls: ClassId | undefined, work: () => T
   return result;
 }
 
-export function addFunction(
-  walk: Walk,
-  node: Node,
-  kind: Kind,
-  member?: { cls: ClassId; static: boolean },
-): FunctionId {
-  const created = walk.region;
+interface Membership {
+  cls: ClassId;
+  static: boolean;
+  /** The name stands before what the tree calls the function. */
+  start: number;
+}
+
+export function addFunction(walk: Walk, node: Node, kind: Kind, member?: Membership): FunctionId {
   const fn = walk.facts.functions.length;
-  const fact: FunctionFact = {
-    at: spanOf(node),
-    kind,
-    params: [],
-    created,
-    body: -1,
-    returns: [],
-    throws: [],
-    ...(node.id && { name: node.id.name }),
-    ...(node.async && { async: true as const }),
-    ...(node.generator && { generator: true as const }),
-    ...(member && { cls: member.cls, ...(member.static && { static: true as const }) }),
-  };
+  const at: Span = [member?.start ?? node.start, node.end];
+  const body = walk.openRegion({ parent: walk.region, at, kind: 'function', fn });
+  const fact: FunctionFact = { at, kind, params: [], created: walk.region, body, returns: [], throws: [] };
+  if (node.id) fact.name = node.id.name;
+  if (node.async) fact.async = true;
+  if (node.generator) fact.generator = true;
+  if (member) fact.cls = member.cls;
+  if (member?.static) fact.static = true;
   walk.facts.functions.push(fact);
-  fact.body = walk.openRegion(node, { kind: 'function', fn });
-  inFunction(walk, fn, fact.body, () => {
+  inFunction(walk, fn, body, () => {
     if (node.type === 'FunctionExpression' && node.id) bindOwnName(walk, node, fn);
     bindTypeParameters(walk, node);
     const returnType = annotated(walk, node.returnType);
@@ -84,8 +80,9 @@ export function addFunction(
 }
 
 /** A named function expression knows itself by its name, and nobody else does. */
-function bindOwnName(walk: Walk, { id, ...node }: Node, fn: FunctionId): void {
-  const value = walk.value(node, { kind: 'function', fn });
+function bindOwnName(walk: Walk, node: Node, fn: FunctionId): void {
+  const { id } = node;
+  const value = walk.value({ at: spanOf(node), kind: 'function', fn });
   const at = spanOf(id);
   walk.bind(walk.scope, 'values', { name: id.name, kind: 'function', at, owner: fn, value, reads: 0 });
 }
@@ -114,13 +111,9 @@ function parameters(walk: Walk, params: Node[]): BindingId[][] {
   return params.map((one, parameter) => {
     const decorators = (one.decorators ?? []).map((decorator: Node) => expression(walk, decorator));
     const type = annotated(walk, patternIn(one).typeAnnotation);
-    return bindPattern(walk, one, {
-      kind: 'parameter',
-      scope: walk.scope,
-      parameter,
-      ...(type && { type }),
-      ...(decorators.length > 0 && { decorators }),
-    });
+    const source: Source = { kind: 'parameter', scope: walk.scope, parameter, type };
+    if (decorators.length > 0) source.decorators = decorators;
+    return bindPattern(walk, one, source);
   });
 }
 

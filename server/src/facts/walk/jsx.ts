@@ -1,7 +1,7 @@
 import type { ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
-import type { Walk } from './walk.ts';
+import { spanOf, type Walk } from './walk.ts';
 
 /** Markup is opaque, but what its braces hold is code. */
 export function jsxValue(walk: Walk, node: Node): ValueId {
@@ -11,7 +11,7 @@ export function jsxValue(walk: Walk, node: Node): ValueId {
     for (const attribute of opening.attributes) visitAttribute(walk, attribute);
   }
   for (const child of node.children) visitChild(walk, child);
-  return walk.value(node, { kind: 'jsx' });
+  return walk.value({ at: spanOf(node), kind: 'jsx' });
 }
 
 /** `<Row/>` and `<ui.row/>` read a name; `<div/>`, `<my-row/>` and `<svg:rect/>` read nothing. */

@@ -3,9 +3,10 @@ import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
 import { bindPattern, writeTo } from './patterns.ts';
 import { statement, variables } from './statements.ts';
-import type { Walk } from './walk.ts';
+import { spanOf, type Walk } from './walk.ts';
 
-type LoopKind = Extract<Region, { kind: 'loop' }>['loop'];
+type LoopRegion = Extract<Region, { kind: 'loop' }>;
+type LoopKind = LoopRegion['loop'];
 
 const KINDS: Record<string, LoopKind> = {
   ForStatement: 'for',
@@ -21,11 +22,11 @@ export function loopStatement(walk: Walk, node: Node): void {
     // The collection and the initialiser run once, before the loop.
     const over = node.right ? expression(walk, node.right) : undefined;
     if (node.init) initialise(walk, node.init);
-    const region = walk.openRegion(node, { kind: 'loop', loop, ...(over !== undefined && { over }) });
-    walk.inRegion(region, () => {
+    const fact: LoopRegion = { parent: walk.region, at: spanOf(node), kind: 'loop', loop };
+    if (over !== undefined) fact.over = over;
+    walk.inRegion(walk.openRegion(fact), () => {
       if (over !== undefined) bindElement(walk, node.left, over);
-      const test = node.test ? expression(walk, node.test) : undefined;
-      if (test !== undefined) Object.assign(walk.facts.regions[region] ?? {}, { test });
+      if (node.test) fact.test = expression(walk, node.test);
       if (node.update) expression(walk, node.update);
       statement(walk, node.body, 'only child');
     });
@@ -39,8 +40,8 @@ function initialise(walk: Walk, init: Node): void {
 
 function bindElement(walk: Walk, left: Node, value: ValueId): void {
   if (left.type !== 'VariableDeclaration') {
-    const key = walk.value(left, { kind: 'other' });
-    writeTo(walk, left, walk.value(left, { kind: 'index', of: value, key }));
+    const key = walk.value({ at: spanOf(left), kind: 'other' });
+    writeTo(walk, left, walk.value({ at: spanOf(left), kind: 'index', of: value, key }));
     return;
   }
   const [declared] = left.declarations;

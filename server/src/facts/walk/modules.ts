@@ -1,4 +1,4 @@
-import type { ExportFact, ImportFact, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Binding, ExportFact, ImportFact, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { expression } from './expressions.ts';
 import { statement } from './statements.ts';
@@ -66,7 +66,12 @@ function alias(walk: Walk, id: Node, reference: Node): void {
 
 function qualifiedValue(walk: Walk, name: Node): ValueId {
   if (name.type !== 'TSQualifiedName') return walk.name(name, name.name);
-  return walk.value(name, { kind: 'member', of: qualifiedValue(walk, name.left), name: name.right.name });
+  return walk.value({
+    at: spanOf(name),
+    kind: 'member',
+    of: qualifiedValue(walk, name.left),
+    name: name.right.name,
+  });
 }
 
 /** What is imported from; undefined where a syntax error left no text there. */
@@ -77,21 +82,17 @@ function addImport(
   typeOnly: boolean,
 ): string | undefined {
   if (typeof source.value !== 'string') return undefined;
-  walk.facts.imports.push({ from: source.value, at: spanOf(source), kind, ...(typeOnly && { typeOnly }) });
+  const fact: ImportFact = { from: source.value, at: spanOf(source), kind };
+  if (typeOnly) fact.typeOnly = true;
+  walk.facts.imports.push(fact);
   return source.value;
 }
 
 function bindImport(walk: Walk, id: Node, from: string, imported: string, typeOnly: boolean): void {
-  walk.bind(walk.scope, 'values', {
-    name: id.name,
-    kind: 'import',
-    at: spanOf(id),
-    owner: walk.fn,
-    from,
-    imported,
-    reads: 0,
-    ...(typeOnly && { typeOnly }),
-  });
+  const at = spanOf(id);
+  const binding: Binding = { name: id.name, kind: 'import', at, owner: walk.fn, from, imported, reads: 0 };
+  if (typeOnly) binding.typeOnly = true;
+  walk.bind(walk.scope, 'values', binding);
 }
 
 function exportNamed(walk: Walk, node: Node): void {
@@ -123,7 +124,9 @@ function add(
   typeOnly: boolean,
   rest: Pick<ExportFact, 'value' | 'from' | 'imported'>,
 ): void {
-  walk.exports({ name, ...rest, ...(typeOnly && { typeOnly: true as const }) });
+  const fact: ExportFact = { name, ...rest };
+  if (typeOnly) fact.typeOnly = true;
+  walk.exports(fact);
 }
 
 function isType(declaration: Node): boolean {

@@ -9,7 +9,7 @@ export function namespace(walk: Walk, node: Node): void {
   const [first, ...inner] = namesOf(node.id);
   const entries = membersOf(walk, node.body);
   const value = inner.reduceRight<Entry[]>((held, name) => [nested(walk, name, held)], entries);
-  bind(walk, first, walk.value(node, { kind: 'object', entries: value }));
+  bind(walk, first, walk.value({ at: spanOf(node), kind: 'object', entries: value }));
 }
 
 /** `namespace A.B.C {}`, outermost first. */
@@ -18,7 +18,7 @@ function namesOf(id: Node): Node[] {
 }
 
 function nested(walk: Walk, name: Node, entries: Entry[]): Entry {
-  const value = walk.value(name, { kind: 'object', entries });
+  const value = walk.value({ at: spanOf(name), kind: 'object', entries });
   return { key: name.name, value, at: spanOf(name) };
 }
 
@@ -36,7 +36,7 @@ function membersOf(walk: Walk, body: Node): Entry[] {
 
 /** It may add to a class, a function or an enum of its name, which stays what it is. */
 function bind(walk: Walk, name: Node, value: ValueId): void {
-  if (name.type !== 'Identifier' || walk.scope.values.has(name.name)) return;
+  if (name.type !== 'Identifier' || walk.scope.values?.has(name.name)) return;
   walk.bind(walk.scope, 'values', {
     name: name.name,
     kind: 'namespace',

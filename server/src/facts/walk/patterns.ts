@@ -9,11 +9,11 @@ import { type Scope, spanOf, type Walk } from './walk.ts';
 export interface Source {
   kind: Binding['kind'];
   scope: Scope;
-  value?: ValueId;
+  value?: ValueId | undefined;
   parameter?: number;
   element?: true;
   /** Of a parameter that is a pattern: the type of the whole. */
-  type?: TypeRef;
+  type?: TypeRef | undefined;
   /** Of a parameter. */
   decorators?: ValueId[];
 }
@@ -57,27 +57,24 @@ function withDefault(walk: Walk, pattern: Node, source: Source, path: PathStep[]
 }
 
 function declare(walk: Walk, node: Node, source: Source, path: PathStep[]): BindingId {
-  const known = source.kind === 'var' ? source.scope.values.get(node.name) : undefined;
+  const known = source.kind === 'var' ? source.scope.values?.get(node.name) : undefined;
   if (known !== undefined) return again(walk, known, source, path, node);
   const type = annotated(walk, node.typeAnnotation) ?? source.type;
-  return walk.bind(source.scope, 'values', {
-    name: node.name,
-    kind: source.kind,
-    at: nameSpan(walk, node),
-    owner: source.scope.fn,
-    reads: 0,
-    ...(source.value !== undefined && { value: source.value }),
-    ...(path.length > 0 && { path }),
-    ...(type && { type }),
-    ...(source.parameter !== undefined && { parameter: source.parameter }),
-    ...(source.decorators && { decorators: source.decorators }),
-    ...(source.element && { element: true as const }),
-  });
+  const at = nameSpan(walk, node);
+  const binding: Binding = { name: node.name, kind: source.kind, at, owner: source.scope.fn, reads: 0 };
+  if (source.value !== undefined) binding.value = source.value;
+  if (path.length > 0) binding.path = path;
+  if (type) binding.type = type;
+  if (source.parameter !== undefined) binding.parameter = source.parameter;
+  if (source.decorators) binding.decorators = source.decorators;
+  if (source.element) binding.element = true;
+  return walk.bind(source.scope, 'values', binding);
 }
 
 /** A second `var` of a name, or one of a parameter's name, declares nothing and assigns. */
 function again(walk: Walk, id: BindingId, { value }: Source, path: PathStep[], node: Node): BindingId {
-  if (value !== undefined) walk.assign(id, path.length === 0 ? value : walk.value(node, { kind: 'other' }));
+  if (value !== undefined)
+    walk.assign(id, path.length === 0 ? value : walk.value({ at: spanOf(node), kind: 'other' }));
   return id;
 }
 
@@ -93,7 +90,7 @@ function nameSpan(walk: Walk, node: Node): Span {
 export function writeTo(walk: Walk, target: Node, value: ValueId, at: Span = spanOf(target)): ValueId {
   if (target.type === 'ObjectPattern' || target.type === 'ArrayPattern') {
     writeParts(walk, target, value);
-    return walk.value(target, { kind: 'other' });
+    return walk.value({ at: spanOf(target), kind: 'other' });
   }
   if (target.type === 'AssignmentPattern') return writeWithDefault(walk, target, value);
   const written = expression(walk, target);
@@ -103,24 +100,34 @@ export function writeTo(walk: Walk, target: Node, value: ValueId, at: Span = spa
 
 function writeWithDefault(walk: Walk, { left, right }: Node, value: ValueId): ValueId {
   const fallback = expression(walk, right);
-  return writeTo(walk, left, walk.value(left, { kind: 'logical', op: '??', left: value, right: fallback }));
+  return writeTo(
+    walk,
+    left,
+    walk.value({ at: spanOf(left), kind: 'logical', op: '??', left: value, right: fallback }),
+  );
 }
 
 function writeParts(walk: Walk, pattern: Node, of: ValueId): void {
   for (const [index, part] of (pattern.elements ?? pattern.properties).entries()) {
     if (!part) continue;
-    if (part.type === 'RestElement') writeTo(walk, part.argument, walk.value(part, { kind: 'other' }));
+    if (part.type === 'RestElement')
+      writeTo(walk, part.argument, walk.value({ at: spanOf(part), kind: 'other' }));
     else if (pattern.type === 'ArrayPattern') writeTo(walk, part, itemOf(walk, part, of, index));
     else writeTo(walk, part.value, propertyOf(walk, part, of));
   }
 }
 
 function itemOf(walk: Walk, node: Node, of: ValueId, index: number): ValueId {
-  return walk.value(node, { kind: 'index', of, key: walk.value(node, { kind: 'literal', value: index }) });
+  return walk.value({
+    at: spanOf(node),
+    kind: 'index',
+    of,
+    key: walk.value({ at: spanOf(node), kind: 'literal', value: index }),
+  });
 }
 
 function propertyOf(walk: Walk, property: Node, of: ValueId): ValueId {
   const name = keyOf(property);
-  if (name !== undefined) return walk.value(property, { kind: 'member', of, name });
-  return walk.value(property, { kind: 'index', of, key: expression(walk, property.key) });
+  if (name !== undefined) return walk.value({ at: spanOf(property), kind: 'member', of, name });
+  return walk.value({ at: spanOf(property), kind: 'index', of, key: expression(walk, property.key) });
 }

@@ -1,4 +1,4 @@
-import type { RegionId, Statement, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Region, RegionId, Return, Statement, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { declareClass } from './classes.ts';
 import { branch, expression } from './expressions.ts';
@@ -64,12 +64,9 @@ const VISITORS: Record<string, Visitor> = {
   FunctionDeclaration: declareFunction,
   ClassDeclaration: declareClass,
   ReturnStatement: (walk, node) => {
-    const value = node.argument ? expression(walk, node.argument) : undefined;
-    walk.facts.functions[walk.fn]?.returns.push({
-      at: spanOf(node),
-      region: walk.region,
-      ...(value !== undefined && { value }),
-    });
+    const fact: Return = { at: spanOf(node), region: walk.region };
+    if (node.argument) fact.value = expression(walk, node.argument);
+    walk.facts.functions[walk.fn]?.returns.push(fact);
   },
   ThrowStatement: (walk, node) => {
     const value = expression(walk, node.argument);
@@ -119,7 +116,7 @@ export function variables(walk: Walk, node: Node): void {
     bindPattern(walk, one.id, {
       kind: node.kind === 'var' || node.kind === 'let' ? node.kind : 'const',
       scope: node.kind === 'var' ? walk.hoisting() : walk.scope,
-      ...(value !== undefined && { value }),
+      value,
     });
   }
 }
@@ -136,13 +133,16 @@ function ifStatement(walk: Walk, node: Node): void {
   );
 }
 
+type CaseRegion = Extract<Region, { kind: 'case' }>;
+
 function switchStatement(walk: Walk, node: Node): void {
   const subject = expression(walk, node.discriminant);
   walk.inScope(false, () => {
     for (const one of node.cases) {
       const test = one.test ? expression(walk, one.test) : undefined;
-      const region = walk.openRegion(one, { kind: 'case', subject, ...(test !== undefined && { test }) });
-      walk.inRegion(region, () => statements(walk, one.consequent));
+      const fact: CaseRegion = { parent: walk.region, at: spanOf(one), kind: 'case', subject };
+      if (test !== undefined) fact.test = test;
+      walk.inRegion(walk.openRegion(fact), () => statements(walk, one.consequent));
     }
   });
 }
@@ -153,9 +153,11 @@ function enumeration(walk: Walk, node: Node): void {
   const entries = (node.body?.members ?? node.members).map((one: Node) => ({
     key: one.id.name ?? String(one.id.value),
     at: spanOf(one),
-    value: one.initializer ? expression(walk, one.initializer) : walk.value(one, { kind: 'other' }),
+    value: one.initializer
+      ? expression(walk, one.initializer)
+      : walk.value({ at: spanOf(one), kind: 'other' }),
   }));
-  const value = walk.value(node, { kind: 'object', entries });
+  const value = walk.value({ at: spanOf(node), kind: 'object', entries });
   const at = spanOf(node.id);
   walk.bind(walk.scope, 'values', { name: node.id.name, kind: 'enum', at, owner: walk.fn, value, reads: 0 });
 }

@@ -1,31 +1,36 @@
-import type { RegionId } from '../../../../rules/kit/facts.ts';
+import type { Region, RegionId } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { bindPattern } from './patterns.ts';
 import { statements } from './statements.ts';
 import { spanOf, type Walk } from './walk.ts';
 
-const LONGEST_COMMENT = 300;
-
 export function tryStatement(walk: Walk, node: Node): void {
   const handler = node.handler ? openCatch(walk, node.handler) : undefined;
-  const finalizer = node.finalizer ? walk.openRegion(node.finalizer, { kind: 'finally' }) : undefined;
-  const region = walk.openRegion(node.block, {
+  const finalizer = node.finalizer
+    ? walk.openRegion({ parent: walk.region, at: spanOf(node.finalizer), kind: 'finally' })
+    : undefined;
+  const fact: Extract<Region, { kind: 'try' }> = {
+    parent: walk.region,
+    at: spanOf(node.block),
     kind: 'try',
-    ...(handler !== undefined && { handler }),
-    ...(finalizer !== undefined && { finalizer }),
-  });
+  };
+  if (handler !== undefined) fact.handler = handler;
+  if (finalizer !== undefined) fact.finalizer = finalizer;
+  const region = walk.openRegion(fact);
   visitBlock(walk, node.block, region);
   if (handler !== undefined) visitHandler(walk, node.handler, handler);
   if (finalizer !== undefined) visitBlock(walk, node.finalizer, finalizer);
 }
 
 function openCatch(walk: Walk, node: Node): RegionId {
-  const comment = walk
-    .commentsIn(spanOf(node.body))
-    .map((one) => one.text.trim())
-    .join('\n')
-    .slice(0, LONGEST_COMMENT);
-  return walk.openRegion(node, { kind: 'catch', comment, empty: node.body.body.length === 0 });
+  const comment = walk.saidAround([node.start, node.end]);
+  return walk.openRegion({
+    parent: walk.region,
+    at: spanOf(node),
+    kind: 'catch',
+    comment,
+    empty: node.body.body.length === 0,
+  });
 }
 
 function visitHandler(walk: Walk, node: Node, region: RegionId): void {

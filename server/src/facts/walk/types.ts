@@ -1,4 +1,4 @@
-import type { TypeFact, TypeMember, TypeParameter, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { Binding, TypeFact, TypeMember, TypeParameter, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Node } from '../parse/parser.ts';
 import { keyOf } from './keys.ts';
 import { spanOf, type Walk } from './walk.ts';
@@ -68,7 +68,10 @@ function typeParameter(walk: Walk, node: Node): TypeParameter {
   const rest = node.type === 'RestElement';
   const name = rest ? node.argument : node;
   const type = annotated(walk, node.typeAnnotation ?? name.typeAnnotation);
-  return { name: name.name ?? '', ...(type && { type }), ...(rest && { rest }) };
+  const parameter: TypeParameter = { name: name.name ?? '' };
+  if (type) parameter.type = type;
+  if (rest) parameter.rest = true;
+  return parameter;
 }
 
 function returned(walk: Walk, node: Node): TypeRef[] {
@@ -77,7 +80,7 @@ function returned(walk: Walk, node: Node): TypeRef[] {
 }
 
 function named(walk: Walk, name: string, args?: TypeRef[]): TypeRef {
-  return walk.typeName({ name, ...(args && args.length > 0 && { args }) });
+  return walk.typeName(args && args.length > 0 ? { name, args } : { name });
 }
 
 /** TSStringKeyword -> 'string'. */
@@ -100,7 +103,10 @@ export function typeMembers(walk: Walk, nodes: Node[]): TypeMember[] {
     if (name === undefined) continue;
     const type =
       node.type === 'TSMethodSignature' ? methodType(walk, node) : annotated(walk, node.typeAnnotation);
-    members.push({ name, ...(type && { type }), ...(node.optional && { optional: true as const }) });
+    const member: TypeMember = { name };
+    if (type) member.type = type;
+    if (node.optional) member.optional = true;
+    members.push(member);
   }
   return members;
 }
@@ -116,14 +122,10 @@ function methodType(walk: Walk, node: Node): TypeRef | undefined {
 export function bindTypeParameters(walk: Walk, node: Node): void {
   for (const { name, constraint } of node.typeParameters?.params ?? []) {
     const type = annotated(walk, constraint);
-    walk.bind(walk.scope, 'types', {
-      name: name.name,
-      kind: 'type',
-      at: spanOf(name),
-      owner: walk.fn,
-      reads: 0,
-      ...(type && { type }),
-    });
+    const at = spanOf(name);
+    const binding: Binding = { name: name.name, kind: 'type', at, owner: walk.fn, reads: 0 };
+    if (type) binding.type = type;
+    walk.bind(walk.scope, 'types', binding);
   }
 }
 
@@ -143,12 +145,14 @@ export function declareType(walk: Walk, node: Node): void {
 }
 
 function typeFact(walk: Walk, node: Node): TypeFact {
-  const shared = { name: node.id.name, at: spanOf(node) };
+  const { name } = node.id;
+  const at = spanOf(node);
   if (node.type === 'TSTypeAliasDeclaration') {
-    return { ...shared, kind: 'alias', is: typeRef(walk, node.typeAnnotation) };
+    return { name, at, kind: 'alias', is: typeRef(walk, node.typeAnnotation) };
   }
   return {
-    ...shared,
+    name,
+    at,
     kind: 'interface',
     extends: list(walk, node.extends ?? []),
     members: typeMembers(walk, node.body.body),

@@ -17,20 +17,21 @@ import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Comment, Node } from '../parse/parser.ts';
 
 export interface Scope {
-  parent?: Scope;
-  /** Values and types live apart: `const User` and `type User` may stand side by side. */
-  values: Map<string, BindingId>;
-  types: Map<string, BindingId>;
+  parent: Scope | undefined;
+  /** Values and types live apart: `const User` and `type User` may stand side by side. Most scopes hold no name. */
+  values: Map<string, BindingId> | undefined;
+  types: Map<string, BindingId> | undefined;
   fn: FunctionId;
   /** `var` declarations rise to here. */
   hoists: boolean;
 }
 
-type Distributed<T> = T extends unknown ? Omit<T, 'at'> : never;
-type ValueShape = Distributed<Value>;
-type RegionShape = Region extends infer R ? (R extends unknown ? Omit<R, 'at' | 'parent'> : never) : never;
+const LONGEST_COMMENT = 300;
 
-/** The tables of one file while they are filled, and where the walk stands. */
+/**
+ * The tables of one file while they are filled, and where the walk stands. What is put into them is written out field by
+ * field: V8 gives almost every object that a spread made a hidden shape of its own, which costs more than the object.
+ */
 export class Walk {
   readonly facts: FileFacts;
   readonly text: string;
@@ -51,16 +52,16 @@ export class Walk {
     this.text = text;
     this.comments = comments;
     this.exports = (fact) => facts.exports.push(fact);
-    this.scope = { values: new Map(), types: new Map(), fn: 0, hoists: true };
+    this.scope = { parent: undefined, values: undefined, types: undefined, fn: 0, hoists: true };
   }
 
-  value(node: Node, shape: ValueShape): ValueId {
-    return this.facts.values.push({ at: spanOf(node), ...shape } as Value) - 1;
+  value(value: Value): ValueId {
+    return this.facts.values.push(value) - 1;
   }
 
   /** A name is looked up when the whole file is known, since functions and variables may be declared below. */
   name(node: Node, name: string): ValueId {
-    const value = this.value(node, { kind: 'global', name });
+    const value = this.value({ at: spanOf(node), kind: 'global', name });
     this.#names.push({ value, name, scope: this.scope });
     return value;
   }
@@ -75,12 +76,13 @@ export class Walk {
   }
 
   bind(scope: Scope, space: 'values' | 'types', binding: Binding): BindingId {
-    const known = scope[space].get(binding.name);
+    const known = scope[space]?.get(binding.name);
     const earlier = known === undefined ? undefined : this.facts.bindings[known];
     // `var x` twice, overloads of a function, a merged interface: one name, one binding.
     if (known !== undefined && earlier && earlier.kind === binding.kind && binding.value === undefined)
       return known;
     const id = this.facts.bindings.push(binding) - 1;
+    scope[space] ??= new Map();
     scope[space].set(binding.name, id);
     return id;
   }
@@ -102,20 +104,14 @@ export class Walk {
 
   inScope<T>(hoists: boolean, work: () => T): T {
     const outer = this.scope;
-    this.scope = { parent: outer, values: new Map(), types: new Map(), fn: this.fn, hoists };
+    this.scope = { parent: outer, values: undefined, types: undefined, fn: this.fn, hoists };
     const result = work();
     this.scope = outer;
     return result;
   }
 
-  openRegion(node: Node, shape: RegionShape, parent: RegionId | undefined = this.region): RegionId {
-    return (
-      this.facts.regions.push({
-        ...(parent !== undefined && { parent }),
-        at: spanOf(node),
-        ...shape,
-      } as Region) - 1
-    );
+  openRegion(region: Region): RegionId {
+    return this.facts.regions.push(region) - 1;
   }
 
   inRegion<T>(region: RegionId, work: () => T): T {
@@ -138,6 +134,16 @@ export class Walk {
     let last = low;
     while ((this.comments[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
     return this.comments.slice(low, last);
+  }
+
+  /** What is said inside a stretch of code, or behind it on the line where it ends. */
+  saidAround([start, end]: Span): string {
+    const newline = this.text.indexOf('\n', end);
+    return this.commentsIn([start, newline < 0 ? this.text.length : newline])
+      .filter((one) => one.start < end || /^[\s;,)\]}]*$/.test(this.text.slice(end, one.start)))
+      .map((one) => one.text.trim())
+      .join('\n')
+      .slice(0, LONGEST_COMMENT);
   }
 
   /** Looks all names up, and gives assignments to a name to its binding. */
@@ -170,7 +176,7 @@ export class Walk {
 
 function lookUp(from: Scope, space: 'values' | 'types', name: string): BindingId | undefined {
   for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
-    const found = scope[space].get(name);
+    const found = scope[space]?.get(name);
     if (found !== undefined) return found;
   }
   return undefined;

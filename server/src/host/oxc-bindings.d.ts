@@ -1,0 +1,15 @@
+/** The native half of oxc-parser: what its own wrapper is made of. The package declares no types for it. */
+declare module 'oxc-parser/src-js/bindings.js' {
+  import type { Comment, OxcError, ParserOptions } from 'oxc-parser';
+
+  export function parseSync(
+    path: string,
+    text: string,
+    options: ParserOptions,
+  ): {
+    /** JSON of `{ node, fixes }`: the tree, and the ways to its bigint and regex literals. */
+    readonly program: string;
+    readonly comments: Comment[];
+    readonly errors: OxcError[];
+  };
+}
