@@ -2,7 +2,7 @@ import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
 import { optionState } from './options.ts';
 import { functionAround, parts, regionsAround } from './regions.ts';
-import { optionsAt, REMOTE, type RemoteCall, unboundedByDefault } from './time-bound.ts';
+import { isAtCall, optionsAt, REMOTE, type RemoteCall, unboundedByDefault } from './time-bound.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** A function that leaves it to its callers to bound the call inside: by which parameter, under which keys. */
@@ -27,8 +27,7 @@ export function delegationOf(
   const call = facts?.calls[id];
   const fn = facts && call ? functionAround(facts, call.region) : undefined;
   if (!facts || !call || fn === undefined) return undefined;
-  const sources = guards.flatMap(({ at, key }) => {
-    if (at === 'constructor' || at === 'assigned') return [];
+  const sources = guards.filter(isAtCall).flatMap(({ at, key }) => {
     const value = optionsAt(call.args, at, callee.operation.options);
     return value === undefined ? [] : sourcesOf(facts, value, key, fn);
   });
