@@ -2,6 +2,18 @@
 import type { Example } from './kit/rule.ts';
 
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  "call-in-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "return prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer } });\n  await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\n  return tx.order.update({ where: { id: order.id }, data: { paid: true } });\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "const charge = await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\nreturn prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer, charge: charge.id } });\n  return tx.payment.create({ data: { order: order.id } });\n});"
+    }
+  ],
   "call-without-timeout": [
     {
       "kind": "bad",
@@ -24,6 +36,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/payments.ts",
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
+    }
+  ],
+  "job-without-retry": [
+    {
+      "kind": "bad",
+      "path": "src/queues.ts",
+      "code": "export const mails = new Queue(MAIL, { connection });\nexport const welcome = (to: string) => mails.add('welcome', { to });"
+    },
+    {
+      "kind": "good",
+      "path": "src/queues.ts",
+      "code": "export const news = new Queue('news', {\n  connection,\n  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },\n});\nexport const publish = (to: string) => news.add('publish', { to });"
+    }
+  ],
+  "worker-without-error-handler": [
+    {
+      "kind": "bad",
+      "path": "src/deaf.ts",
+      "code": "export const thumbnails = new Worker('thumbnails', async ({ data }) => resize(data.path));"
+    },
+    {
+      "kind": "good",
+      "path": "src/heard.ts",
+      "code": "const posters = new Worker('posters', async ({ data }) => resize(data.path));\nposters.on('failed', (job, error) => logger.error({ jobId: job?.id, error }, 'poster failed'));"
     }
   ]
 };
