@@ -50,6 +50,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export const news = new Queue('news', {\n  connection,\n  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },\n});\nexport const publish = (to: string) => news.add('publish', { to });"
     }
   ],
+  "retry-without-backoff": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const client = axios.create({ baseURL: 'https://a.example.com', timeout: 5_000 });\naxiosRetry(client, { retries: 3 });"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const patient = axios.create({ baseURL: 'https://b.example.com', timeout: 5_000 });\naxiosRetry(patient, { retries: 3, retryDelay: axiosRetry.exponentialDelay });"
+    }
+  ],
   "worker-without-error-handler": [
     {
       "kind": "bad",

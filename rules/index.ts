@@ -5,6 +5,7 @@ import type { Rule } from './kit/rule.ts';
 import consoleLeft from './logging/console-left.ts';
 import callInTransaction from './resilience/call-in-transaction.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
+import retryWithoutBackoff from './resilience/retry-without-backoff.ts';
 
 export const rules: readonly Rule[] = [
   jobWithoutRetry,
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   consoleLeft,
   callInTransaction,
   callWithoutTimeout,
+  retryWithoutBackoff,
 ];

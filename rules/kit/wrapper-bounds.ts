@@ -115,7 +115,7 @@ function fromParameter(facts: FileFacts, id: ValueId, fn: FunctionId): Source | 
   return source && { ...source, keys: [...source.keys, ...below] };
 }
 
-/** Callers of the function around a call that give no limit, and whether any does. */
+/** Callers of the function around a call that give no limit, and whether any does. Where none is known, one may. */
 export function callersWithout(
   project: ProjectView,
   { path }: FileRef,
@@ -126,7 +126,7 @@ export function callersWithout(
   const fn = facts && functionAround(facts, facts.calls[id]?.region ?? 0);
   const callers = fn === undefined ? [] : project.callers(path, fn);
   const without = callers.filter((one) => givesNothing(project, one, delegation));
-  return { without, isGivenBySome: without.length < callers.length };
+  return { without, isGivenBySome: callers.length === 0 || without.length < callers.length };
 }
 
 export function givesNothing(

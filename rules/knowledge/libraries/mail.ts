@@ -96,7 +96,7 @@ export default [
         worst: 'about 5 min, and then resolves with an error',
       },
     ],
-    guards: [{ kind: 'signal', key: ['signal'], at: 1, bounds: 'whole' }],
+    guards: [{ kind: 'signal', key: ['signal'], at: 1, since: 6, bounds: 'whole' }],
   }),
   defineLibrary({
     id: 'mailgun',

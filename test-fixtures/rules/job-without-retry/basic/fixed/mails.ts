@@ -15,7 +15,7 @@ export const publish = (to: string) => news.add('publish', { to });
 
 // Each job says it.
 const reports = new Queue('reports', { connection });
-export const report = (to: string) => reports.add('report', { to }, { attempts: 3 });
+export const report = (to: string) => reports.add('report', { to }, { attempts: 3, backoff: 1_000 });
 
 // Once, on purpose.
 const receipts = new Queue('receipts', { connection });
