@@ -14,7 +14,7 @@ export default defineRule({
   id: 'job-without-retry',
   area: 'jobs',
   summary: 'a job that calls another service and is tried only once',
-  why: 'A queue is there so that work survives a bad moment. BullMQ and Bull try a job once where nobody says otherwise: the first refused connection or 503 moves it to the failed ones, and the e-mail is never sent.',
+  why: 'A queue is there so that work survives a bad moment. BullMQ and Bull try a job once where nobody says otherwise: the first refused connection or 503 moves it to the failed ones, and the mail is never sent.',
   severity: 'warning',
   preset: 'recommended',
   options: z.strictObject({}),

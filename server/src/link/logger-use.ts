@@ -2,10 +2,16 @@ import type { CallId, ClassId, FileFacts, RegionId } from '../../../rules/kit/fa
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import { ChosenLoggers } from './chosen-loggers.ts';
-import type { ModuleGraph } from './graph.ts';
+import { closure, type ModuleGraph } from './graph.ts';
 import { type Factory, mostUsedFactory } from './logger-factories.ts';
 import { freeName, importOf, type Shared } from './logger-imports.ts';
-import { classAround, loggerInScope, loggerOfClass } from './logger-scope.ts';
+import {
+  classAround,
+  loggerInScope,
+  loggerOfClass,
+  type NamedLoggers,
+  namedLoggers,
+} from './logger-scope.ts';
 import { isLoggerModule, type LoggerKind, loggerKind } from './loggers.ts';
 import type { Layout, Modules } from './modules.ts';
 import { commonJsName } from './origins/imports.ts';
@@ -22,17 +28,23 @@ export interface LoggerWorld {
   origins: Origins;
   layout: Layout;
   role(path: string): FileRole;
+  /** The file and all that it imports, however far. */
+  needs(path: string): ReadonlySet<string>;
 }
 
 /** How loggers are reached: the one that a place has at hand, else its package's own with an import. */
 export class LoggerUses {
   readonly #world: LoggerWorld;
   readonly #chosen: ChosenLoggers;
+  readonly #named = new Map<string, NamedLoggers>();
+  readonly #needs = new Map<string, ReadonlySet<string>>();
+  /** What a file would import: the same for all its calls. */
+  readonly #byImport = new Map<string, LoggerUse | undefined>();
   #factory: { found: Factory | undefined } | undefined;
 
-  constructor(world: LoggerWorld, loggers: readonly ProjectLogger[]) {
-    this.#world = world;
-    this.#chosen = new ChosenLoggers(world, loggers);
+  constructor(world: Omit<LoggerWorld, 'needs'>, loggers: readonly ProjectLogger[]) {
+    this.#world = { ...world, needs: (path) => this.#needsOf(path) };
+    this.#chosen = new ChosenLoggers(this.#world, loggers);
   }
 
   /** It makes a logger or is needed to make its package's: there is none yet when it runs. */
@@ -47,12 +59,35 @@ export class LoggerUses {
     const region = facts?.calls[call]?.region;
     if (!facts || region === undefined) return undefined;
     return (
-      loggerInScope(world, path, facts, call) ??
+      loggerInScope(world, path, facts, call, this.#namedIn(path, facts)) ??
       loggerOfClass(world, path, facts, region) ??
-      this.#imported(path, facts) ??
-      this.#made(path, facts) ??
-      ofNest(path, facts, region)
+      this.#byImportIn(path, facts) ??
+      ofNest(world, path, facts, region)
     );
+  }
+
+  #namedIn(path: string, facts: FileFacts): NamedLoggers {
+    let named = this.#named.get(path);
+    if (!named) {
+      named = namedLoggers(this.#world, path, facts);
+      this.#named.set(path, named);
+    }
+    return named;
+  }
+
+  #needsOf(path: string): ReadonlySet<string> {
+    let needs = this.#needs.get(path);
+    if (!needs) {
+      needs = closure(this.#world.graph, [path]);
+      this.#needs.set(path, needs);
+    }
+    return needs;
+  }
+
+  #byImportIn(path: string, facts: FileFacts): LoggerUse | undefined {
+    if (!this.#byImport.has(path))
+      this.#byImport.set(path, this.#imported(path, facts) ?? this.#made(path, facts));
+    return this.#byImport.get(path);
   }
 
   #imported(path: string, facts: FileFacts): LoggerUse | undefined {
@@ -84,11 +119,16 @@ export class LoggerUses {
 }
 
 /** Nest classes each make their own; outside of them its static methods serve. */
-function ofNest(path: string, facts: FileFacts, region: RegionId): LoggerUse | undefined {
+function ofNest(
+  world: Pick<LoggerWorld, 'origins'>,
+  path: string,
+  facts: FileFacts,
+  region: RegionId,
+): LoggerUse | undefined {
   const isNest = facts.imports.some((one) => one.from.startsWith('@nestjs/'));
   const kind = loggerKind(
     { root: 'package', name: '@nestjs/common', steps: ['Logger', 'new'] },
-    () => undefined,
+    world.origins,
   );
   if (!isNest || !kind) return undefined;
   const known = facts.bindings.some((one) => one.from === '@nestjs/common' && one.imported === 'Logger');
@@ -115,7 +155,7 @@ export function loggersOf(world: Pick<LoggerWorld, 'files' | 'origins'>, path: s
   const facts = world.files.get(path);
   if (!facts) return [];
   return [...new Set(exportedNames(facts))].flatMap((name) => {
-    const kind = loggerKind(world.origins.exported(path, name), (other) => world.files.get(other));
+    const kind = loggerKind(world.origins.exported(path, name), world.origins);
     const isNamed = /log/i.test(name + path.slice(path.lastIndexOf('/')));
     return kind && (!kind.homemade || isNamed) ? [{ path, exported: name, kind }] : [];
   });

@@ -1,5 +1,6 @@
 import type { Binding, PathStep, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { declaredExport } from './declarations.ts';
 import { imported, moduleNamed } from './imports.ts';
 import { memberOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
@@ -108,6 +109,10 @@ function importedType(tracer: Tracer, path: string, binding: Binding): Origin | 
 /** The interface or alias that a module exports under a name, through re-exports. */
 export function findExportedType(tracer: Tracer, path: string, name: string): Origin | undefined {
   const found = tracer.exports.find(path, name);
+  const declared =
+    declaredExport(tracer, path, name) ??
+    (found && 'path' in found ? declaredExport(tracer, found.path, found.name) : undefined);
+  if (declared) return step(tracer, declared, 'new');
   if (!found || 'from' in found) return undefined;
   const facts = tracer.elsewhere(found.path);
   const exported = tracer.exports.fact(found)?.value;

@@ -6,5 +6,5 @@ const logger = pino();
 
 // doc: good
 const posters = new Worker('posters', async ({ data }) => resize(data.path));
-posters.on('failed', (job, error) => logger.error({ jobId: job?.id, error }, 'poster failed'));
+posters.on('failed', (job, error) => logger.error({ jobId: job?.id, err: error }, 'poster failed'));
 // doc: end

@@ -8,7 +8,7 @@ async function work({ data }: Job) {
   try {
     await resize(data.path);
   } catch (error) {
-    logger.error({ error }, 'resize failed');
+    logger.error({ err: error }, 'resize failed');
     throw error;
   }
 }
