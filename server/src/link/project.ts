@@ -1,5 +1,4 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
-import type { Span } from '../../../rules/kit/finding.ts';
 import type {
   Failing,
   FailureAnswer,
@@ -8,6 +7,7 @@ import type {
   ReceiverAnswer,
   ResultUse,
 } from '../../../rules/kit/failures.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
 import type {
   Callee,
   EffectAnswer,
