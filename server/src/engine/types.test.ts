@@ -52,7 +52,7 @@ function open(files: Record<string, string>, mode: TypesMode = 'auto') {
       (one) => text.slice(...(facts.values[one.callee]?.at ?? [0, 0])) === callee,
     );
     const project = workspace.project();
-    return project.callee({ path, facts }, id);
+    return project.callee({ path }, id);
   };
   return { book, workspace, asked, tell, calleeOf };
 }
