@@ -122,6 +122,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
     }
   ],
+  "n-plus-one": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const listed = await Promise.all(rows.map(async (row) => ({ ...row, paid: await totalPaid(row.id) })));\n  res.json(listed);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
+    }
+  ],
   "sensitive-log": [
     {
       "kind": "bad",
@@ -156,6 +168,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
+    }
+  ],
+  "unbounded-read": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/posts', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, orderBy: { id: 'desc' } }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/posts-paged', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, take: 50 }));\n});"
     }
   ],
   "unguarded-async-handler": [
