@@ -74,6 +74,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
+  "missing-transaction": [],
   "suppression-without-reason": [
     {
       "kind": "bad",
