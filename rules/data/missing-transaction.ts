@@ -5,7 +5,8 @@ import type { Place, Span } from '../kit/finding.ts';
 import { transactionOf } from '../kit/open-transactions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { follow, type WriteUnit, writesByOperation } from '../kit/write-units.ts';
+import { isSameTable } from '../kit/tables.ts';
+import { asksBetween, follow, type WriteUnit, writesByOperation } from '../kit/write-units.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -40,12 +41,13 @@ interface Pair {
 }
 
 /** The first dependent pair of each group of writes; what depends on it as well is told with it. */
-function pairsOf({ file }: Context, units: readonly WriteUnit[]): Pair[] {
+function pairsOf(context: Context, units: readonly WriteUnit[]): Pair[] {
+  const { file } = context;
   const pairs: Pair[] = [];
   for (const [at, second] of units.entries()) {
     for (const first of units.slice(0, at)) {
       const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
-      if (!how) continue;
+      if (!how || isProgress(context, first, second, how)) continue;
       const known = pairs.find((one) => [one.first, one.second, ...one.more].includes(first));
       if (known) known.more.push(second);
       else pairs.push({ first, second, how, more: [] });
@@ -53,6 +55,17 @@ function pairsOf({ file }: Context, units: readonly WriteUnit[]): Pair[] {
     }
   }
   return pairs;
+}
+
+/** What is written down before and after other work has been done. */
+function isProgress(
+  { project, file }: Context,
+  first: WriteUnit,
+  second: WriteUnit,
+  how: Dependence,
+): boolean {
+  const isState = how === 'agreement' || (how === 'part' && isSameTable(first.table, second.table));
+  return isState && asksBetween(project, file, first, second);
 }
 
 function report(context: Context, { first, second, how, more }: Pair): void {

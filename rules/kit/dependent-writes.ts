@@ -32,7 +32,8 @@ export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Depend
     if (b.kind === 'delete') return sharedKey(facts, a.paths, b.paths) ? 'removal' : undefined;
   }
   if (a.kind === 'update' && b.kind === 'update' && isSame) return ofUpdates(facts, a, b);
-  if (isSame || a.kind === 'upsert' || a.table === undefined || b.table === undefined) return undefined;
+  if (isSame || a.kind === 'upsert' || b.kind === 'upsert' || a.table === undefined || b.table === undefined)
+    return undefined;
   if (isTouch(facts, a) || isTouch(facts, b)) return undefined;
   return sharedKey(facts, a.paths, b.paths) === 'own' ? 'agreement' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
+import type { WitnessStep } from './flow.ts';
 import { textOf } from './queries.ts';
 import { functionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
@@ -17,10 +18,10 @@ export function transactionOf(
     return 'it runs inside a transaction on one way at least';
   if (isDecorated(file.facts, fn)) return 'a decorator of it speaks of a transaction';
   if (opens(project, file, fn)) return 'it opens a transaction itself';
-  if (project.callers(file.path, fn).some((one) => opens(project, one, one.fn)))
+  if (project.callers(file.path, fn).some((one) => isOpenIn(project, one)))
     return 'a caller opens a transaction';
   if (units.some((one) => isHanded(project, one))) return 'a transaction is handed to the write';
-  return units.some((one) => isOnParameter(project, file, fn, one))
+  return units.some((one) => isOnParameter(project, file, fn, one) || isChosen(project, file, one))
     ? 'whoever calls it decides with which client it writes'
     : undefined;
 }
@@ -91,6 +92,11 @@ function carries(facts: FileFacts, id: ValueId): boolean {
   return HANDLE.test(chainOf(facts, id)?.at(-1) ?? '');
 }
 
+function isOpenIn(project: ProjectView, caller: WitnessStep): boolean {
+  const facts = project.facts(caller.path);
+  return opens(project, caller, caller.fn) || (facts !== undefined && isDecorated(facts, caller.fn));
+}
+
 /** The client itself comes in as a parameter, and nobody is known to give it. */
 function isOnParameter(project: ProjectView, file: FileView, fn: FunctionId, { query }: WriteUnit): boolean {
   if (!query || query.isOnRow || project.callers(file.path, fn).length > 0) return false;
@@ -100,6 +106,29 @@ function isOnParameter(project: ProjectView, file: FileView, fn: FunctionId, { q
   if (root === undefined || binding?.kind !== 'parameter' || binding.owner !== fn) return false;
   const thing = project.origin(file, root)?.thing?.key;
   return thing?.startsWith(`${query.callee.library}#`) === true;
+}
+
+/** `this.connection.getRepository(context, Order)`: a function of the project says which client it is. */
+function isChosen(project: ProjectView, file: FileView, { query }: WriteUnit): boolean {
+  if (!query || query.isOnRow) return false;
+  return [...query.chain.calls.map(({ id }) => id), madeBy(file.facts, query.chain.on)].some((id) => {
+    if (id === undefined || project.callee(file, id)?.kind === 'library') return false;
+    const args = file.facts.calls[id]?.args ?? [];
+    return args.some((one) => isParameter(file.facts, one));
+  });
+}
+
+function isParameter({ values, bindings }: FileFacts, id: ValueId): boolean {
+  const value = values[id];
+  return value?.kind === 'binding' && bindings[value.binding]?.kind === 'parameter';
+}
+
+function madeBy({ values, bindings }: FileFacts, on: ValueId | undefined): CallId | undefined {
+  const value = on === undefined ? undefined : values[on];
+  const made = value?.kind === 'binding' ? bindings[value.binding]?.value : undefined;
+  const one = made === undefined ? undefined : values[made];
+  const inner = one?.kind === 'await' ? values[one.of] : one;
+  return inner?.kind === 'call' ? inner.call : undefined;
 }
 
 function rootOf(facts: FileFacts, id: ValueId | undefined): ValueId | undefined {

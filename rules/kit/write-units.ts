@@ -1,10 +1,11 @@
 import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import { derived } from './derived.ts';
-import type { CallId, FileFacts, FunctionId, RegionId } from './facts.ts';
-import type { WitnessStep } from './flow.ts';
+import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
+import type { EffectAnswer, WitnessStep } from './flow.ts';
 import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
-import { type Query, type QueryKind, queryOf, sqlKind } from './queries.ts';
+import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
 import { isTelling, tableOf } from './tables.ts';
+import { REMOTE } from './time-bound.ts';
 import { type Paths, pathsOf } from './value-paths.ts';
 import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -56,11 +57,11 @@ function unitOf(project: ProjectView, file: FileView, chain: Chain): WriteUnit |
   if (!found) return undefined;
   const { query, way } = found;
   const args = chain.calls.flatMap(({ args }) => args);
-  const kind = query.kind === 'other' ? (sqlKind(facts, args) ?? 'other') : query.kind;
+  const kind = isUpsert(facts, args) ? 'upsert' : query.kind === 'other' ? sqlKind(facts, args) : query.kind;
   const call = way[0]?.call ?? last.id;
   const table = tableOf(found.facts, query);
   const name = chainOf(facts, facts.calls[call]?.callee ?? -1)?.slice(-2) ?? [];
-  if (!CHANGES.has(kind) || [table, ...name].some(isTelling)) return undefined;
+  if (!kind || !CHANGES.has(kind) || [table, ...name].some(isTelling)) return undefined;
   if (!HAPPENS.has(project.fate(file, last.id))) return undefined;
   const given = direct?.isOnRow && chain.on !== undefined ? [...args, chain.on] : args;
   return {
@@ -73,6 +74,10 @@ function unitOf(project: ProjectView, file: FileView, chain: Chain): WriteUnit |
     ...(direct && { query: direct }),
     paths: pathsOf(project, file, given),
   };
+}
+
+function isUpsert(facts: FileFacts, args: readonly ValueId[]): boolean {
+  return args.some((one) => /\bon\s+(conflict|duplicate\s+key)\b/i.test(textOf(facts, one) ?? ''));
 }
 
 /** What is kept is written later, perhaps all at once. */
@@ -90,10 +95,10 @@ function throughHelper(
   for (const { id, name } of calls) {
     const callee = project.callee(file, id);
     if (callee?.kind !== 'function' || READS.test(name)) continue;
-    const answer = project
-      .effects(callee.path, callee.fn)
-      .find(({ effect }) => effect === 'write' || effect === 'query');
-    const way = answer ? [{ path: file.path, fn: 0, call: id }, ...answer.way] : [];
+    const effects = project.effects(callee.path, callee.fn);
+    const answer = effects.find(({ effect }) => effect === 'write' || effect === 'query');
+    if (!answer || leaves(effects)) continue;
+    const way = [{ path: file.path, fn: 0, call: id }, ...answer.way];
     const end = way.at(-1);
     const facts = end && project.facts(end.path);
     if (!end || !facts || way.length > LONGEST + 1) continue;
@@ -101,6 +106,11 @@ function throughHelper(
     if (query && !isIncidental(facts, end)) return { query, facts, way };
   }
   return undefined;
+}
+
+/** Work that asks other services as well is more than a write, and nothing for a transaction. */
+export function leaves(effects: readonly EffectAnswer[]): boolean {
+  return effects.some(({ effect, way }) => REMOTE.has(effect) && way.length <= LONGEST);
 }
 
 function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
@@ -111,6 +121,17 @@ function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
 export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean {
   if (!canBothRun(facts, a.region, b.region)) return false;
   return !joined(facts).some((at) => [a, b].every(({ call }) => isWithin(facts, call, at)));
+}
+
+/** Between the two something is asked that may take its time: a state that moves on, not one change. */
+export function asksBetween(project: ProjectView, file: FileView, a: WriteUnit, b: WriteUnit): boolean {
+  const [from, to] = [a, b].map(({ call }) => file.facts.calls[call]?.at[1] ?? 0);
+  return file.facts.calls.some(({ at }, id) => {
+    if (at[1] <= (from ?? 0) || at[1] >= (to ?? 0)) return false;
+    const callee = project.callee(file, id);
+    if (callee?.kind === 'library') return REMOTE.has(callee.operation.effect ?? 'log');
+    return callee?.kind === 'function' && leaves(project.effects(callee.path, callee.fn));
+  });
 }
 
 /** Calls that start several things at once. */
