@@ -3,6 +3,7 @@ import { indexOf } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
 import { textOf } from './queries.ts';
 import { functionsAround } from './regions.ts';
+import { makesOnTransaction } from './transaction-makers.ts';
 import { chainOf } from './values.ts';
 import type { FileRef, FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
@@ -21,6 +22,8 @@ export function transactionOf(
   if (project.callers(file.path, fn).some((one) => isOpenIn(project, one)))
     return 'a caller opens a transaction';
   if (units.some((one) => isHanded(project, one))) return 'a transaction is handed to the write';
+  if (units.some((one) => isOnField(file.facts, one) && makesOnTransaction(project, one.library)))
+    return 'the project makes what holds its client on transactions, too';
   return units.some((one) => isOnParameter(project, file, fn, one) || isChosen(project, file, one))
     ? 'whoever calls it decides with which client it writes'
     : undefined;
@@ -129,6 +132,12 @@ function madeBy({ values, bindings }: FileFacts, on: ValueId | undefined): CallI
   const one = made === undefined ? undefined : values[made];
   const inner = one?.kind === 'await' ? values[one.of] : one;
   return inner?.kind === 'call' ? inner.call : undefined;
+}
+
+/** `this.db`, whoever gave it. */
+function isOnField(facts: FileFacts, { query }: WriteUnit): boolean {
+  const root = rootOf(facts, query?.chain.on ?? facts.calls[query?.chain.calls[0]?.id ?? -1]?.callee);
+  return root !== undefined && facts.values[root]?.kind === 'this';
 }
 
 function rootOf(facts: FileFacts, id: ValueId | undefined): ValueId | undefined {
