@@ -74,7 +74,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
-  "missing-transaction": [],
+  "missing-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "export async function placeOrder(customerId: string, lines: Line[]) {\n  const order = await prisma.order.create({ data: { customerId } });\n  for (const line of lines) {\n    await prisma.orderLine.create({ data: { orderId: order.id, sku: line.sku } });\n  }\n  return order;\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "export async function placeOrderAtOnce(customerId: string, lines: Line[]) {\n  return prisma.$transaction(async (tx) => {\n    const order = await tx.order.create({ data: { customerId } });\n    for (const line of lines) {\n      await tx.orderLine.create({ data: { orderId: order.id, sku: line.sku } });\n    }\n    return order;\n  });\n}"
+    }
+  ],
   "suppression-without-reason": [
     {
       "kind": "bad",

@@ -71,7 +71,7 @@ function isProgress(
 function report(context: Context, { first, second, how, more }: Pair): void {
   context.report({
     at: spanOf(context, second),
-    message: `${HARM[how](nameOf(context, first), nameOf(context, second))}; ${remedyOf(second)}.`,
+    message: `${HARM[how](...namesOf(context, first, second))}; ${remedyOf(second)}.`,
     related: [
       placeOf(context, first, 'done before, and not undone'),
       ...more.map((one) => placeOf(context, one, 'belongs to it as well')),
@@ -81,17 +81,17 @@ function report(context: Context, { first, second, how, more }: Pair): void {
 
 const HARM: Readonly<Record<Dependence, (first: string, second: string) => string>> = {
   part: (first, second) =>
-    `When \`${second}\` fails, what \`${first}\` has just written stays without the part that belongs to it`,
+    `When ${second} fails, what ${first} has just written stays without the part that belongs to it`,
   replace: (first, second) =>
-    `\`${first}\` has already removed the old rows when \`${second}\` writes the new ones: when that fails, both are gone`,
+    `${first} has already removed the old rows when ${second} writes the new ones: when that fails, both are gone`,
   removal: (first, second) =>
-    `When \`${second}\` fails, what \`${first}\` removed is gone all the same, and a record is left that lacks its parts`,
+    `When ${second} fails, what ${first} removed is gone all the same, and a record is left that lacks its parts`,
   choice: (first, second) =>
-    `\`${first}\` resets all before \`${second}\` sets one: when the second fails, none is set`,
+    `${first} resets all before ${second} sets one: when the second fails, none is set`,
   transfer: (first, second) =>
-    `When \`${second}\` fails, what \`${first}\` has changed stays, and the amounts no longer add up`,
+    `When ${second} fails, what ${first} has changed stays, and the amounts no longer add up`,
   agreement: (first, second) =>
-    `\`${first}\` and \`${second}\` change what belongs together: when the second fails, the two disagree for good`,
+    `${first} and ${second} change what belongs together: when the second fails, the two disagree for good`,
 };
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -112,6 +112,14 @@ const FORMS: Readonly<Record<string, string>> = {
 
 function remedyOf({ library }: WriteUnit): string {
   return FORMS[library] ?? 'run both on one connection between `BEGIN` and `COMMIT`';
+}
+
+/** The table tells two calls apart that read the same. */
+function namesOf(context: Context, first: WriteUnit, second: WriteUnit): [string, string] {
+  const [one, other] = [nameOf(context, first), nameOf(context, second)];
+  const hasTables = one === other && first.table !== second.table && first.table && second.table;
+  if (!hasTables) return [`\`${one}\``, `\`${other}\``];
+  return [`\`${one}\` of \`${first.table}\``, `\`${other}\` of \`${second.table}\``];
 }
 
 function nameOf({ file }: Context, { call }: WriteUnit): string {

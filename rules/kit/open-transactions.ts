@@ -1,7 +1,7 @@
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
-import { textOf } from './queries.ts';
+import { type Query, textOf } from './queries.ts';
 import { functionsAround } from './regions.ts';
 import { makesOnTransaction } from './transaction-makers.ts';
 import { chainOf } from './values.ts';
@@ -103,7 +103,7 @@ function isOpenIn(project: ProjectView, caller: WitnessStep): boolean {
 /** The client itself comes in as a parameter, and nobody is known to give it. */
 function isOnParameter(project: ProjectView, file: FileView, fn: FunctionId, { query }: WriteUnit): boolean {
   if (!query || query.isOnRow || project.callers(file.path, fn).length > 0) return false;
-  const root = rootOf(file.facts, query.chain.on);
+  const root = clientOf(file.facts, query);
   const value = root === undefined ? undefined : file.facts.values[root];
   const binding = value?.kind === 'binding' ? file.facts.bindings[value.binding] : undefined;
   if (root === undefined || binding?.kind !== 'parameter' || binding.owner !== fn) return false;
@@ -136,8 +136,13 @@ function madeBy({ values, bindings }: FileFacts, on: ValueId | undefined): CallI
 
 /** `this.db`, whoever gave it. */
 function isOnField(facts: FileFacts, { query }: WriteUnit): boolean {
-  const root = rootOf(facts, query?.chain.on ?? facts.calls[query?.chain.calls[0]?.id ?? -1]?.callee);
+  const root = query && clientOf(facts, query);
   return root !== undefined && facts.values[root]?.kind === 'this';
+}
+
+/** What the chain starts with: `db` of `db.user.create(…)` and of `db('users')`. */
+function clientOf(facts: FileFacts, { chain }: Query): ValueId | undefined {
+  return rootOf(facts, chain.on ?? facts.calls[chain.calls[0]?.id ?? -1]?.callee);
 }
 
 function rootOf(facts: FileFacts, id: ValueId | undefined): ValueId | undefined {

@@ -60,9 +60,19 @@ class Walk implements Paths {
       case 'call':
         this.#call(value.call);
         break;
+      case 'function':
+        this.#given(value.fn);
+        break;
       default:
         for (const one of childrenOf(value, this.#facts.calls)) this.visit(one, []);
     }
+  }
+
+  /** `lines.map((line) => ({ … }))`: what the function makes. */
+  #given(id: number): void {
+    const fn = this.#facts?.functions[id];
+    for (const { value } of fn?.returns ?? []) if (value !== undefined) this.visit(value, []);
+    if (fn?.expression !== undefined) this.visit(fn.expression, []);
   }
 
   #object(entries: readonly Entry[]): void {
