@@ -2,6 +2,18 @@
 import type { Example } from './kit/rule.ts';
 
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  "body-without-limit": [
+    {
+      "kind": "bad",
+      "path": "src/files.ts",
+      "code": "export async function transcribe(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  return Buffer.from(await response.arrayBuffer());\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/files.ts",
+      "code": "export async function transcribeSmall(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  if (Number(response.headers.get('content-length') ?? Infinity) > 16_000_000) throw new Error('too large');\n  return Buffer.from(await response.arrayBuffer());\n}"
+    }
+  ],
   "call-without-timeout": [
     {
       "kind": "bad",
@@ -12,6 +24,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/fetches.ts",
       "code": "export async function ratesInTime(base: string) {\n  const response = await fetch(`https://rates.example.com/latest?base=${base}`, {\n    signal: AbortSignal.timeout(5_000),\n  });\n  return response.json();\n}"
+    }
+  ],
+  "client-per-request": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/users', async (_req, res) => {\n  const prisma = new PrismaClient();\n  res.json(await prisma.user.findMany({ take: 100 }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const prisma = new PrismaClient();\n\napp.get('/orders', async (_req, res) => {\n  res.json(await prisma.order.findMany({ take: 100 }));\n});"
     }
   ],
   "console-left": [
@@ -72,6 +96,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "leaked-interval": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "async function shutdown() {\n  await database.end();\n}\nprocess.on('SIGTERM', shutdown);\n\nsetInterval(() => collect(), 30_000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const timer = setInterval(() => collect(), 30_000);\n\nasync function stop() {\n  clearInterval(timer);\n  await database.end();\n}\nprocess.on('SIGINT', stop);"
     }
   ],
   "missing-transaction": [

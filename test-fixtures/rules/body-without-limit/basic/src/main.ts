@@ -1,0 +1,4 @@
+import express from 'express';
+import './files.js';
+
+express().listen(3000);
