@@ -50,6 +50,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
     }
   ],
+  "error-leak": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/orders', async (_request, response) => {\n  try {\n    response.json((await pool.query('select * from orders limit 10')).rows);\n  } catch (error: any) {\n    logger.error({ err: error }, 'no orders');\n    response.status(500).json({ error: error.message });\n  }\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/orders/fixed', async (_request, response) => {\n  try {\n    response.json((await pool.query('select * from orders limit 10')).rows);\n  } catch (error) {\n    logger.error({ err: error }, 'no orders');\n    response.status(500).json({ error: 'orders cannot be read' });\n  }\n});"
+    }
+  ],
   "expired-suppression": [
     {
       "kind": "bad",
@@ -72,6 +84,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/server.ts",
       "code": "app.put('/orders/:id', async (request) => {\n  const { id } = request.params as { id: string };\n  await remember(id);\n  void remember(id).catch((err) => logger.error({ err }, 'remembering failed'));\n  void rememberSafely(id);\n  return { id };\n});\n\napp.put('/orders', async (request) => {\n  const ids = request.body as string[];\n  await Promise.all(ids.map(async (id) => remember(id)));\n  return { done: true };\n});\n\nsetInterval(() => {\n  remember('oldest').catch((err) => logger.error({ err }, 'remembering failed'));\n}, 60_000);"
+    }
+  ],
+  "generic-catch": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "export async function signedIn(request: Request, response: Response, next: NextFunction) {\n  try {\n    const { id } = jwt.verify(String(request.headers.authorization), 'key') as { id: string };\n    request.app.locals.user = await pool.query('select * from users where id = $1', [id]);\n    next();\n  } catch {\n    response.status(401).json({ error: 'invalid token' });\n  }\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "export async function signedInNarrowed(request: Request, response: Response, next: NextFunction) {\n  try {\n    const { id } = jwt.verify(String(request.headers.authorization), 'key') as { id: string };\n    request.app.locals.user = await pool.query('select * from users where id = $1', [id]);\n    next();\n  } catch (error) {\n    if (error instanceof jwt.JsonWebTokenError) {\n      response.status(401).json({ error: 'invalid token' });\n      return;\n    }\n    next(error);\n  }\n}"
     }
   ],
   "ignored-error-result": [
@@ -110,6 +134,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const timer = setInterval(() => collect(), 30_000);\n\nasync function stop() {\n  clearInterval(timer);\n  await database.end();\n}\nprocess.on('SIGINT', stop);"
     }
   ],
+  "lost-log-argument": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/orders', async (_request, response) => {\n  try {\n    response.json(await load());\n  } catch (err) {\n    logger.error('orders cannot be read', err);\n    response.sendStatus(500);\n  }\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/orders/fixed', async (_request, response) => {\n  try {\n    response.json(await load());\n  } catch (err) {\n    logger.error({ err }, 'orders cannot be read');\n    response.sendStatus(500);\n  }\n});"
+    }
+  ],
+  "missing-error-handler": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "const app = express();\napp.use(express.json());\napp.use('/orders', routes);\napp.listen(3000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
+    }
+  ],
   "missing-transaction": [
     {
       "kind": "bad",
@@ -122,6 +170,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function placeOrderAtOnce(customerId: string, lines: Line[]) {\n  return prisma.$transaction(async (tx) => {\n    const order = await tx.order.create({ data: { customerId } });\n    for (const line of lines) {\n      await tx.orderLine.create({ data: { orderId: order.id, sku: line.sku } });\n    }\n    return order;\n  });\n}"
     }
   ],
+  "n-plus-one": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const listed = await Promise.all(rows.map(async (row) => ({ ...row, paid: await totalPaid(row.id) })));\n  res.json(listed);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
+    }
+  ],
+  "sensitive-log": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.post('/login', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, password }, 'signing in');\n  response.sendStatus(204);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
+    }
+  ],
   "suppression-without-reason": [
     {
       "kind": "bad",
@@ -132,6 +204,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "swallowed-error": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "export async function listOrders(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch {\n    return [];\n  }\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
+    }
+  ],
+  "unbounded-read": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/posts', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, orderBy: { id: 'desc' } }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/posts-paged', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, take: 50 }));\n});"
     }
   ],
   "unguarded-async-handler": [
@@ -156,6 +252,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/mail.ts",
       "code": "export async function thank(to: string): Promise<void> {\n  const { error } = await resend.emails.send({ from: 'a@b.c', to, subject: 'Thanks', text: 'Bye' });\n  if (error) throw new Error(error.message);\n}\n\nexport async function invoice(to: string): Promise<{ success: boolean; error?: string }> {\n  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Invoice', text: 'Pay' });\n  if (result.error) return { success: false, error: result.error.message };\n  return { success: true };\n}"
+    }
+  ],
+  "unhandled-error-event": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "export const pool = new Pool({ max: 10 });\nconst redis = createClient({ url: 'redis://localhost' });"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "export const reports = new Pool({ max: 2 });\nreports.on('error', (err) => logger.error({ err }, 'pool failed'));\nconst sessions = createClient({ url: 'redis://localhost' }).on('error', (err) => logger.error({ err }, 'redis failed'));"
     }
   ],
   "unused-suppression": [

@@ -2,12 +2,21 @@
 import clientPerRequest from './data/client-per-request.ts';
 import leakedInterval from './data/leaked-interval.ts';
 import missingTransaction from './data/missing-transaction.ts';
+import nPlusOne from './data/n-plus-one.ts';
+import unboundedRead from './data/unbounded-read.ts';
+import errorLeak from './errors/error-leak.ts';
 import floatingPromise from './errors/floating-promise.ts';
+import genericCatch from './errors/generic-catch.ts';
 import ignoredErrorResult from './errors/ignored-error-result.ts';
+import missingErrorHandler from './errors/missing-error-handler.ts';
+import swallowedError from './errors/swallowed-error.ts';
 import unguardedAsyncHandler from './errors/unguarded-async-handler.ts';
+import unhandledErrorEvent from './errors/unhandled-error-event.ts';
 import bodyWithoutLimit from './http/body-without-limit.ts';
 import type { Rule } from './kit/rule.ts';
 import consoleLeft from './logging/console-left.ts';
+import lostLogArgument from './logging/lost-log-argument.ts';
+import sensitiveLog from './logging/sensitive-log.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
 import unhandledCall from './resilience/unhandled-call.ts';
 
@@ -15,11 +24,20 @@ export const rules: readonly Rule[] = [
   clientPerRequest,
   leakedInterval,
   missingTransaction,
+  nPlusOne,
+  unboundedRead,
+  errorLeak,
   floatingPromise,
+  genericCatch,
   ignoredErrorResult,
+  missingErrorHandler,
+  swallowedError,
   unguardedAsyncHandler,
+  unhandledErrorEvent,
   bodyWithoutLimit,
   consoleLeft,
+  lostLogArgument,
+  sensitiveLog,
   callWithoutTimeout,
   unhandledCall,
 ];

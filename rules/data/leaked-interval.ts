@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { nameOf, takerOf } from '../kit/callbacks.ts';
 import type { Call, CallId, FileFacts, FunctionId } from '../kit/facts.ts';
 import type { Situation } from '../kit/flow.ts';
+import type { Effect } from '../kit/library.ts';
 import { operationAt } from '../kit/operations.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { REMOTE } from '../kit/time-bound.ts';
 import { chainOf } from '../kit/values.ts';
+import type { FileView, ProjectView } from '../kit/views.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -22,7 +25,7 @@ export default defineRule({
     if (!inProduction(file.role) || file.role === 'browser') return;
     for (const [id, call] of file.facts.calls.entries()) {
       if (!isInterval(file.facts, call) || !isLost(file.facts, id, call)) continue;
-      const message = repeats(context, call) ?? outlives(file.facts);
+      const message = repeats(context, call) ?? outlives(context, call);
       if (message) context.report({ at: file.facts.values[call.callee]?.at ?? call.at, message });
     }
   },
@@ -57,13 +60,24 @@ function repeats({ file, project }: Context, call: Call): string | undefined {
 const STOPS = /shutdown|teardown|^(stop|close|dispose|destroy)/i;
 
 /** The module knows how to stop, and cannot stop this. */
-function outlives(facts: FileFacts): string | undefined {
+function outlives({ file, project }: Context, call: Call): string | undefined {
+  const { facts } = file;
+  if (!works(project, file, call)) return undefined;
   const stop = facts.functions.findIndex((one, fn) => one.async === true && isStop(facts, fn));
   if (stop < 0) return undefined;
   const name = nameOf(facts, stop);
   const who = name ? `\`${name}\`` : 'The shutdown of this module';
   return `${who} cannot stop what \`setInterval\` starts here, for nobody keeps the handle: it goes on while connections are closed under it; keep the handle, and clear it with \`clearInterval\` in the shutdown.`;
 }
+
+/** Asks a database or another service: what only counts or logs does no harm at the end. */
+function works(project: ProjectView, file: FileView, { args }: Call): boolean {
+  const origin = args[0] === undefined ? undefined : project.origin(file, args[0]);
+  if (origin?.root !== 'function') return false;
+  return project.effects(origin.path, origin.fn).some(({ effect }) => ASKS.has(effect) || REMOTE.has(effect));
+}
+
+const ASKS: ReadonlySet<Effect> = new Set(['read', 'write', 'query', 'cache', 'enqueue', 'publish']);
 
 function isStop(facts: FileFacts, fn: FunctionId): boolean {
   if (STOPS.test(nameOf(facts, fn) ?? '')) return true;

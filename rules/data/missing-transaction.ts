@@ -5,7 +5,7 @@ import type { Place, Span } from '../kit/finding.ts';
 import { transactionOf } from '../kit/open-transactions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { isSameTable } from '../kit/tables.ts';
+import { isSameTable } from '../kit/table-names.ts';
 import { asksBetween, follow, type WriteUnit, writesByOperation } from '../kit/write-units.ts';
 
 type Context = RuleContext<Record<string, never>>;

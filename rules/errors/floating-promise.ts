@@ -14,7 +14,7 @@ export default defineRule({
   id: 'floating-promise',
   area: 'errors',
   summary: 'a promise that nobody waits for or catches, so that its failure ends the process',
-  why: 'A promise that is neither awaited, returned nor caught takes its failure with it: Node ends the whole process on an unhandled rejection, with all requests that it was answering, and where a listener prevents that, the work is simply missing. Nothing at the place of the call shows it.',
+  why: 'A promise that is neither awaited, returned nor caught takes its failure with it: Node ends the whole process on an unhandled rejection, with all requests that it was answering, and where a listener prevents that, the work is missing. Nothing at the place of the call shows it.',
   severity: 'error',
   preset: 'recommended',
   options: z.strictObject({}),

@@ -1,7 +1,7 @@
 import type { FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { childrenOf } from './regions.ts';
-import { isSameTable } from './tables.ts';
+import { isSameTable } from './table-names.ts';
 import { sharedKey } from './value-paths.ts';
 import type { WriteUnit } from './write-units.ts';
 

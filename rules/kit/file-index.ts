@@ -1,12 +1,9 @@
+import { derived } from './derived.ts';
 import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { regionsAround } from './regions.ts';
 
 /** What many questions look for in one file, found in one pass. */
 export interface FileIndex {
-  /** The call that a function is written as an argument of. */
-  taken: ReadonlyMap<FunctionId, Taken>;
-  /** The call that a call is an argument of, itself or awaited. */
-  argumentOf: ReadonlyMap<CallId, CallId>;
   /** `a.b().c()`: which call goes on with what a call returns. */
   continued: ReadonlyMap<CallId, CallId>;
   /** All calls inside a function, those of functions written in it included. */
@@ -18,44 +15,24 @@ export interface FileIndex {
   awaited: ReadonlySet<CallId>;
 }
 
-export interface Taken {
-  call: CallId;
-  index: number;
-}
-
-const known = new WeakMap<FileFacts, FileIndex>();
-
-export function indexOf(facts: FileFacts): FileIndex {
-  const before = known.get(facts);
-  if (before) return before;
-  const made = {
+export const indexOf = derived(
+  (facts): FileIndex => ({
     ...ofCalls(facts),
     added: addedIn(facts),
     results: resultsIn(facts),
     awaited: awaitedIn(facts),
-  };
-  known.set(facts, made);
-  return made;
-}
+  }),
+);
 
-function ofCalls(facts: FileFacts): Pick<FileIndex, 'taken' | 'argumentOf' | 'continued' | 'within'> {
-  const taken = new Map<FunctionId, Taken>();
-  const argumentOf = new Map<CallId, CallId>();
+function ofCalls(facts: FileFacts): Pick<FileIndex, 'continued' | 'within'> {
   const continued = new Map<CallId, CallId>();
   const within = new Map<FunctionId, CallId[]>();
-  for (const [call, { args, callee, region }] of facts.calls.entries()) {
-    for (const [index, one] of args.entries()) {
-      const value = facts.values[one];
-      if (value?.kind === 'function') taken.set(value.fn, { call, index });
-      const inner = calledBy(facts, one);
-      if (inner !== undefined) argumentOf.set(inner, call);
-    }
+  for (const [call, { callee, region }] of facts.calls.entries()) {
     const before = callBefore(facts, callee);
     if (before !== undefined) continued.set(before, call);
-    for (const one of regionsAround(facts, region))
-      if (one.kind === 'function') push(within, one.fn, call);
+    for (const one of regionsAround(facts, region)) if (one.kind === 'function') push(within, one.fn, call);
   }
-  return { taken, argumentOf, continued, within };
+  return { continued, within };
 }
 
 /** The call that a value is, `await` taken off. */

@@ -54,6 +54,8 @@ export interface Operation {
   lazy?: true;
   /** Done when the call returns: failure is thrown, there is no promise. */
   sync?: true;
+  /** When what it gives emits 'error', in words for a message: without a listener that ends the process. */
+  emitsError?: string;
   /** How failure shows; without it, by rejecting or throwing. */
   fails?: 'result' | 'event' | 'callback' | 'never';
   /**

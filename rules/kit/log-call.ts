@@ -4,7 +4,7 @@ import type { Call, FileFacts, ValueId } from './facts.ts';
 import { keyFor } from './field-keys.ts';
 import type { Change, Fix, Span } from './finding.ts';
 import { argumentsFor, type Situation } from './log-arguments.ts';
-import type { LoggerMethods, LoggerUse } from './loggers.ts';
+import type { LoggerMethods, LoggerStyle, LoggerUse } from './loggers.ts';
 import { isDecoration, type Printed, takeApart } from './printed.ts';
 import { functionsAround, regionsAround } from './regions.ts';
 import { valuesAsFields } from './template-fields.ts';
@@ -72,6 +72,12 @@ export function logInCallback(
   const logged = variant(handed.consoleMethod, logger, printed, { place, asError: errorAsError(file) });
   if (!logged) return [];
   return [fix(file, handed.at, { ...logged, text: `(${name}) => ${logged.text}` }, logger)];
+}
+
+/** The arguments of a call in the order that its logger reads; undefined where one of them has no name to go by. */
+export function inOrderOf(file: FileView, call: Call, style: LoggerStyle): string[] | undefined {
+  const printed = takeApart(file, call);
+  return printed && argumentsFor(style, printed, situationOf(file, call));
 }
 
 /** A line that logs a caught error, with what must be added to the file for it. */

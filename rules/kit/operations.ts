@@ -1,12 +1,8 @@
-import type { CallId, FileFacts, FunctionId, RegionId } from './facts.ts';
-import { indexOf, type Taken } from './file-index.ts';
-import type { CallbackRun } from './flow.ts';
+import { takenIn } from './callbacks.ts';
+import type { FileFacts, FunctionId, RegionId } from './facts.ts';
+import { runsOf } from './iteration.ts';
 import { regionsAround } from './regions.ts';
 import type { FileRef, ProjectView } from './views.ts';
-
-/** How a call runs a function that it takes, where that is part of the function around it. */
-const PART_OF: ReadonlySet<CallbackRun> = new Set(['each', 'inline', 'retry', 'bounded']);
-const EACH = /^(map|forEach|flatMap|filter|reduce|some|every)$/;
 
 /**
  * The function whose work a place is part of: functions that run within another one's call belong to that one.
@@ -17,32 +13,12 @@ export function operationAt(project: ProjectView, file: FileRef, from: RegionId)
   if (!facts) return undefined;
   for (const region of regionsAround(facts, from)) {
     if (region.kind !== 'function') continue;
-    const taken = indexOf(facts).taken.get(region.fn);
+    const taken = takenIn(facts).get(region.fn);
     const runs = taken && runsOf(project, file, facts, taken);
     if (runs === 'transaction') return undefined;
-    if (!runs || !PART_OF.has(runs)) return region.fn;
+    if (!runs) return region.fn;
   }
   return 0;
-}
-
-function runsOf(
-  project: ProjectView,
-  file: FileRef,
-  facts: FileFacts,
-  { call, index }: Taken,
-): CallbackRun | undefined {
-  const known = project.callee(file, call);
-  if (known?.kind === 'library') {
-    const { callbacks = {} } = known.operation;
-    const isLast = index === (facts.calls[call]?.args.length ?? 0) - 1;
-    return (callbacks[index] ?? callbacks['all'] ?? (isLast ? callbacks['last'] : undefined))?.runs;
-  }
-  return isEach(facts, call, index) || indexOf(facts).awaited.has(call) ? 'each' : undefined;
-}
-
-function isEach({ calls, values }: FileFacts, call: CallId, index: number): boolean {
-  const callee = values[calls[call]?.callee ?? -1];
-  return index === 0 && callee?.kind === 'member' && EACH.test(callee.name);
 }
 
 /** Whether one run can pass both places: not where a condition sends it to only one of them. */

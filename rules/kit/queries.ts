@@ -57,7 +57,16 @@ const ROWS = new Set(['Document', 'Record', 'Entity', 'Instance', 'Wrapped', 'Sn
 /** What follows `from`, `collection` and their like names a table. */
 const NAMES_TABLE = new Set([
   ...['from', 'collection', 'table', 'into', 'model', 'schema', 'db', 'withSchema', 'getRepository'],
-  ...['selectFrom', 'insertInto', 'replaceInto', 'updateTable', 'deleteFrom', 'join', 'leftJoin', 'innerJoin'],
+  ...[
+    'selectFrom',
+    'insertInto',
+    'replaceInto',
+    'updateTable',
+    'deleteFrom',
+    'join',
+    'leftJoin',
+    'innerJoin',
+  ],
 ]);
 
 function argumentsOf({ calls }: Chain, { library }: Query['callee']): ValueId[] {
@@ -79,7 +88,10 @@ const WRITES: readonly (readonly [QueryKind, RegExp])[] = [
     'delete',
     /^(delete\w*|destroy|del|remove|removeAndFlush|softDelete|softRemove|nativeDelete|find(One|ById)And(Delete|Remove)|truncate)$/i,
   ],
-  ['update', /^(update\w*|patch\w*|increment|decrement|restore|replace\w*|nativeUpdate|find(One|ById)And\w+)$/],
+  [
+    'update',
+    /^(update\w*|patch\w*|increment|decrement|restore|replace\w*|nativeUpdate|find(One|ById)And\w+)$/,
+  ],
   ['insert', /^(create|insert\w*|add|save|persistAndFlush|nativeInsert)$/],
 ];
 
@@ -95,13 +107,18 @@ function kindOf(
   if (effect === 'cache') return { kind: 'cache', ...own };
   if (effect === 'query') return { kind: sqlKind(facts, link.args) ?? 'other', ...own };
   if (effect === 'read') return { kind: 'read', ...own };
-  if (isOnRow && link.name === 'save')
-    return { kind: chain.on !== undefined && isNew(facts, chain.on) ? 'insert' : 'update', ...own };
+  if (isOnRow && link.name === 'save') return { kind: isNewRow(facts, chain) ? 'insert' : 'update', ...own };
   for (const [kind, pattern] of WRITES) {
     const named = chain.calls.find(({ name }) => pattern.test(name));
     if (named) return { kind, method: named.name };
   }
   return { kind: 'other', ...own };
+}
+
+function isNewRow(facts: FileFacts, { calls: [first], on }: Chain): boolean {
+  return (
+    (first !== undefined && facts.calls[first.id]?.how === 'new') || (on !== undefined && isNew(facts, on))
+  );
 }
 
 function isNew(facts: FileFacts, id: ValueId): boolean {

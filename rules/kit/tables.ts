@@ -1,80 +1,52 @@
-import { chainAround, type Link } from './chains.ts';
-import type { FileFacts, ValueId } from './facts.ts';
-import { calledBy } from './file-index.ts';
-import { type Query, textOf } from './queries.ts';
-import { chainOf } from './values.ts';
+import type { FileFacts, RegionId } from './facts.ts';
+import { iterationsAround } from './iteration.ts';
+import { runsOnceOnly } from './once.ts';
+import { type Query, queryAt } from './queries.ts';
+import { functionAround } from './regions.ts';
+import { inProduction } from './roles.ts';
+import { isFewByNature } from './small.ts';
+import { tableOf } from './table-names.ts';
+import type { FileRef, ProjectView } from './views.ts';
 
-const NAMES_TABLE =
-  /^(from|collection|table|into|model|getRepository|insertInto|replaceInto|updateTable|deleteFrom)$/;
-const IN_SQL =
-  /\b(?:insert\s+into|update|delete\s+from|truncate(?:\s+table)?|replace\s+into)\s+["'`]?([\w.]+)/i;
-
-/** The table, model or collection that a query is about, by the name that the code gives it. */
-export function tableOf(facts: FileFacts, { chain, callee, call, isOnRow }: Query): string | undefined {
-  const link = chain.calls.find(({ id }) => id === call);
-  const { library, operation } = callee;
-  if (operation.effect === 'query') return inSql(facts, link?.args ?? []);
-  if (library === 'drizzle') return nameOfFirst(facts, link);
-  const named = chain.calls.find(({ name, args }) => NAMES_TABLE.test(name) && args.length > 0);
-  if (named) return nameOfFirst(facts, named);
-  if (library === 'knex') return nameOfFirst(facts, chain.calls[0]);
-  if (/#(Manager|EntityManager)\b/.test(callee.api) && (link?.args.length ?? 0) > 1)
-    return nameOfFirst(facts, link);
-  if (chain.on === undefined) return undefined;
-  return isOnRow ? modelOf(facts, chain.on) : chainOf(facts, chain.on)?.at(-1);
+/** All that call it go through a list that is written out. */
+function isForFewOnly(
+  project: ProjectView,
+  facts: FileFacts,
+  path: string,
+  region: RegionId | undefined,
+): boolean {
+  const fn = region === undefined ? undefined : functionAround(facts, region);
+  const callers = fn === undefined ? [] : project.callers(path, fn);
+  return (
+    callers.length > 0 &&
+    callers.every((step) => {
+      const from = project.facts(step.path)?.calls[step.call]?.region;
+      if (from === undefined) return false;
+      const [around] = iterationsAround(project, step, from);
+      return around !== undefined && isFewByNature(project, step, around.over);
+    })
+  );
 }
 
-function inSql(facts: FileFacts, args: readonly ValueId[]): string | undefined {
-  for (const one of args) {
-    const name = IN_SQL.exec(textOf(facts, one) ?? '')?.[1];
-    if (name) return name;
-  }
-  return undefined;
-}
+const INSERTS: Readonly<Record<string, readonly string[]>> = {
+  prisma: ['create', 'createMany', 'createManyAndReturn'].map((one) => `prisma#Model.${one}`),
+  drizzle: ['drizzle#Db.insert'],
+};
 
-function nameOfFirst(facts: FileFacts, link: Link | undefined): string | undefined {
-  const [first] = link?.args ?? [];
-  const value = first === undefined ? undefined : facts.values[first];
-  if (value?.kind === 'literal') return String(value.value);
-  return first === undefined ? undefined : chainOf(facts, first)?.at(-1);
-}
-
-/** The model of a row: of `new Order(…)` or `await Order.findById(…)`; else what the row itself is called. */
-function modelOf(facts: FileFacts, on: ValueId): string | undefined {
-  const value = facts.values[on];
-  const binding = value?.kind === 'binding' ? facts.bindings[value.binding] : undefined;
-  const made = binding?.value !== undefined && !binding.path ? calledBy(facts, binding.value) : undefined;
-  const call = made === undefined ? undefined : facts.calls[made];
-  if (made !== undefined && call) {
-    if (call.how === 'new') return chainOf(facts, call.callee)?.at(-1);
-    const asked = chainAround(facts, made);
-    const model = asked.on === undefined ? undefined : chainOf(facts, asked.on)?.at(-1);
-    if (model && model !== 'this') return model;
-  }
-  return chainOf(facts, on)?.at(-1);
-}
-
-/** Names that differ in case, number and a suffix like `Repository` mean one table. */
-export function isSameTable(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && plain(a) === plain(b);
-}
-
-function plain(name: string): string {
-  return name
-    .replace(/(Repository|Repo|Model|Table|Collection|Entity)$/, '')
-    .replace(/[^a-z0-9]/gi, '')
-    .toLowerCase()
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '');
-}
-
-/** What tells of a change and is no part of it: where it is missing, the data are right all the same. */
-const TELLS = new Set([
-  ...['audit', 'log', 'logger', 'logging', 'history', 'event', 'analytic', 'metric', 'telemetry', 'tracking'],
-  ...['notification', 'notify', 'attempt', 'outbox', 'cache', 'token', 'session', 'otp', 'verification'],
-]);
-
-export function isTelling(name: string | undefined): boolean {
-  const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
-  return words.some((one) => TELLS.has(one.toLowerCase().replace(/s$/, '')));
+/** Whether rows are added while the service runs; true where the library does not tell which table a call means. */
+export function grows(project: ProjectView, file: FileRef, query: Query): boolean {
+  const facts = project.facts(file.path);
+  const table = facts && tableOf(facts, query);
+  const apis = INSERTS[query.callee.library];
+  if (!apis || table === undefined) return true;
+  return apis
+    .flatMap((api) => project.callsTo(api))
+    .some(({ path, call }) => {
+      const there = project.facts(path);
+      const insert = there && inProduction(project.role(path)) ? queryAt(project, { path }, call) : undefined;
+      if (!there || !insert || tableOf(there, insert) !== table) return false;
+      if (insert.kind !== 'insert' && insert.kind !== 'bulk') return false;
+      const region = there.calls[call]?.region;
+      return !runsOnceOnly(project, { path }, region) && !isForFewOnly(project, there, path, region);
+    });
 }

@@ -1,5 +1,6 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { calledBy, indexOf } from './file-index.ts';
+import type { InputPart } from './inputs.ts';
 import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
 
@@ -41,15 +42,13 @@ function isFromAddress(project: ProjectView, file: FileView, id: ValueId): boole
   const callee = asked === undefined ? undefined : project.callee(file, asked);
   if (asked === undefined || callee?.kind !== 'library' || callee.operation.effect !== 'http') return false;
   const [address] = facts.calls[asked]?.args ?? [];
-  return address !== undefined && isGiven(facts, address);
+  return (
+    address !== undefined &&
+    project.inputs(file, asked, address).some((flow) => flow.place.length === 0 && OUTSIDE.has(flow.part))
+  );
 }
 
-/** A parameter or a member of one. */
-function isGiven(facts: FileFacts, id: ValueId): boolean {
-  const value = facts.values[id];
-  if (value?.kind === 'member') return isGiven(facts, value.of);
-  return value?.kind === 'binding' && facts.bindings[value.binding]?.kind === 'parameter';
-}
+const OUTSIDE: ReadonlySet<InputPart> = new Set(['body', 'query', 'params', 'message', 'arguments']);
 
 function madeBy(facts: FileFacts, id: ValueId): CallId | undefined {
   const value = facts.values[id];

@@ -4,7 +4,7 @@ import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.t
 import type { EffectAnswer, WitnessStep } from './flow.ts';
 import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
 import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
-import { isTelling, tableOf } from './tables.ts';
+import { isTelling, tableOf } from './table-names.ts';
 import { REMOTE } from './time-bound.ts';
 import { type Paths, pathsOf } from './value-paths.ts';
 import { chainOf } from './values.ts';

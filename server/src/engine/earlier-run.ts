@@ -14,11 +14,11 @@ export class EarlierRun {
     this.#workspace = workspace;
   }
 
-  /** Whether there is one. */
-  find(): boolean {
+  /** Whether there is one; `types` says what else it hangs on. */
+  find(types: string): boolean {
     if (!this.#host.cache) return false;
     const digest = this.#workspace.digest();
-    this.#key = digest && `run-${digest}`;
+    this.#key = digest && `run-${types}-${digest}`;
     const kept = this.#key === undefined ? undefined : this.#host.cache.get(this.#key);
     const outcomes = kept === undefined ? {} : (JSON.parse(kept) as Record<string, FileOutcome>);
     const today = this.#host.today();
@@ -27,12 +27,21 @@ export class EarlierRun {
     return this.#outcomes !== undefined;
   }
 
+  /** Whether the outcome of this run would be kept. */
+  get isWanted(): boolean {
+    return this.#key !== undefined && !this.#outcomes;
+  }
+
+  get isKnown(): boolean {
+    return this.#outcomes !== undefined;
+  }
+
   outcome(path: string): FileOutcome | undefined {
     return this.#outcomes?.[path];
   }
 
   keep(paths: readonly string[], outcomes: readonly FileOutcome[]): void {
-    if (this.#key === undefined || this.#outcomes) return;
+    if (this.#key === undefined || !this.isWanted) return;
     this.#host.cache?.put(
       this.#key,
       JSON.stringify(Object.fromEntries(paths.map((path, index) => [path, outcomes[index]]))),

@@ -1,4 +1,5 @@
 import type { Parsers } from '../facts/parse/parser.ts';
+import type { TypeOracle } from './oracle.ts';
 
 /**
  * The world as the engine sees it. Everything with a side effect is behind this port; tests hand in an
@@ -18,6 +19,8 @@ export interface Host {
   readonly parsers: Parsers;
   /** What may be kept between runs; a host without one works all the same. */
   readonly cache?: Cache;
+  /** Who is asked for types; a host without one works all the same. */
+  readonly oracle?: TypeOracle;
   /** Writes source text with TypeScript's own printer; loaded when the first fix is asked for. */
   sourceEditor(): SourceEditor;
 }

@@ -6,9 +6,11 @@ import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
+import type { TypeQuestions, TypesMode } from './oracle.ts';
 import { type FileOutcome, type RunContext, runRules } from './runner.ts';
 import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
 import { SUPPRESSION_RULES } from './suppressions/rules.ts';
+import { TypeBook } from './type-book.ts';
 import { type Asked, lineView } from './why.ts';
 import type { LineView } from './why-view.ts';
 import { Workspace } from './workspace.ts';
@@ -19,21 +21,23 @@ const MOST_ROUNDS = 10;
 export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
+  types?: TypesMode;
   /** Others than ours; not together with a host that keeps what ours said. */
   rules?: readonly Rule[];
 }
 
 export function createSession(
   host: Host,
-  { once = false, rules = ourRules }: SessionOptions = {},
+  { once = false, types = 'auto', rules = ourRules }: SessionOptions = {},
 ): Session & Inspection {
-  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES]);
+  const book = new TypeBook(host, types);
+  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], book.of);
 
   const earlier = new EarlierRun(host, workspace);
 
   function* prepare(): Generator<Progress, void> {
     const unread = workspace.paths().filter((path) => !workspace.isLoaded(path));
-    const isKnown = once && earlier.find();
+    const isKnown = once && earlier.find(book.circumstances(workspace.manifestFolders()));
     const unlinked = once ? [] : workspace.unlinked();
     const total = unread.length + unlinked.length;
     let done = 0;
@@ -78,10 +82,17 @@ export function createSession(
     const outcomes = paths.map((path) =>
       workspace.isOwn(path) ? checkOne(path) : { findings: [], problems: [ignored(path)] },
     );
-    if (paths.length === workspace.paths().length) earlier.keep(paths, outcomes);
+    // What types could still change is no outcome to keep.
+    const isWhole = paths.length === workspace.paths().length;
+    if (isWhole && earlier.isWanted && book.open(workspace).files.length === 0) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
-    const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
-    return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+    const problems = [...workspace.problems, ...book.problems, ...outcomes.flatMap((one) => one.problems)];
+    return {
+      findings,
+      problems,
+      files: { checked: paths.length, skipped: workspace.skipped },
+      types: book.used ? 'used' : 'not used',
+    };
   }
 
   function why(path: string, asked: Asked): LineView | undefined {
@@ -99,6 +110,7 @@ export function createSession(
 
   function setText(path: string, text: string | undefined): void {
     earlier.forget();
+    book.forget(path);
     workspace.setOverlay(path, text);
   }
 
@@ -112,6 +124,7 @@ export function createSession(
     const before = workspace.file(path)?.text;
     if (before === undefined || !workspace.isOwn(path)) return undefined;
     const opened = workspace.overlay(path);
+    const typed = book.of(path);
     let after = before;
     let applied = 0;
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -123,6 +136,7 @@ export function createSession(
     }
     // Whether the result is taken is the caller's choice.
     setText(path, opened);
+    book.restore(path, typed);
     return applied === 0 ? undefined : { path, before, after, applied };
   }
 
@@ -148,18 +162,30 @@ export function createSession(
     close: (path) => setText(path, undefined),
     refresh: (paths) => {
       earlier.forget();
+      for (const path of paths ?? []) book.forget(path);
+      book.reopen();
       workspace.refresh(paths);
     },
     prepare,
     glance,
     check,
+    openQuestions: () => (earlier.isKnown ? NO_QUESTIONS : book.open(workspace)),
+    learn: (questions, answers) => {
+      earlier.forget();
+      return book.learn(questions, answers, workspace);
+    },
     why,
     blindSpots: findBlindSpots,
     edits,
     fixAll,
-    dispose: () => host.cache?.save(),
+    dispose: () => {
+      host.cache?.save();
+      host.oracle?.dispose();
+    },
   };
 }
+
+const NO_QUESTIONS: TypeQuestions = { files: [], overlays: {} };
 
 function inOrder(a: Finding, b: Finding): number {
   const byPath = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

@@ -26,6 +26,7 @@ const INSTALLED = [
 export class Workspace {
   readonly #host: Host;
   readonly #rules: readonly ConfigurableRule[];
+  readonly #types: Layout['types'];
   readonly #overlays = new Map<string, string>();
   readonly #files = new Map<string, SourceFile>();
   /** Texts that are read and not extracted yet. */
@@ -41,13 +42,22 @@ export class Workspace {
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
 
-  constructor(host: Host, rules: readonly ConfigurableRule[]) {
+  constructor(host: Host, rules: readonly ConfigurableRule[], types?: Layout['types']) {
     this.#host = host;
     this.#rules = rules;
+    this.#types = types;
   }
 
   overlay(path: string): string | undefined {
     return this.#overlays.get(path);
+  }
+
+  manifestFolders(): string[] {
+    return this.#layout().manifests.map(dirname);
+  }
+
+  overlays(): Record<string, string> {
+    return Object.fromEntries(this.#overlays);
   }
 
   setOverlay(path: string, text: string | undefined): void {
@@ -154,6 +164,11 @@ export class Workspace {
     return this.#project;
   }
 
+  /** Types of the file are known, or are no longer. */
+  retype(path: string): void {
+    this.#project?.retype(path);
+  }
+
   #takeIn(project: Project): boolean {
     for (const path of this.#edited) {
       const facts = this.isOwn(path) ? this.file(path)?.facts : undefined;
@@ -200,7 +215,12 @@ export class Workspace {
       mappings: this.#mappings(tsconfigs),
       declarations: this.config.declarations,
     };
-    return { has, read: (path) => this.#read(path), ...this.#declared };
+    return {
+      has,
+      read: (path) => this.#read(path),
+      ...(this.#types && { types: this.#types }),
+      ...this.#declared,
+    };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

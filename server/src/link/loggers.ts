@@ -1,7 +1,7 @@
 import type { ClassFact, FileFacts, FunctionFact, TypeParameter, TypeRef } from '../../../rules/kit/facts.ts';
 import { hasLevels, isLevel, type LoggerMethods, type LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
-import { LOGGER_LIBRARIES, type LoggerLibrary, REQUEST_LOGGERS } from '../../../rules/knowledge/loggers.ts';
+import { knownLogger, type LoggerLibrary, loggerAmong } from '../../../rules/knowledge/loggers.ts';
 import type { Tracer } from './origins/tracer.ts';
 
 export interface LoggerKind {
@@ -19,11 +19,7 @@ export function loggerKind(
 ): LoggerKind | undefined {
   switch (origin?.root) {
     case 'package':
-      return (
-        fromTable(own.loggers, origin.name, origin.steps, true) ??
-        fromTable(LOGGER_LIBRARIES, origin.name, origin.steps) ??
-        ofRequest(origin.name, origin.steps)
-      );
+      return fromPackage(own.loggers, origin.name, origin.steps);
     case 'object':
       return origin.steps.length === 0 ? fromObject(origin, facts(origin.path)) : undefined;
     case 'class':
@@ -35,35 +31,20 @@ export function loggerKind(
   }
 }
 
-function fromTable(
-  table: readonly LoggerLibrary[],
+/** What the config names comes before what is known of libraries. */
+function fromPackage(
+  declared: readonly LoggerLibrary[],
   name: string,
   steps: readonly string[],
-  isDeclared = false,
 ): LoggerKind | undefined {
-  const found = table.find((one) => one.package === name && makesIt(one, steps));
-  return found && { ...kindOf(found), ...(isDeclared && { declared: true }) };
-}
-
-function ofRequest(name: string, steps: readonly string[]): LoggerKind | undefined {
-  const found = REQUEST_LOGGERS.find(
-    (one) => one.package === name && same(steps, [one.type, 'new', one.member]),
-  );
-  return found && kindOf(found);
+  const own = loggerAmong(declared, name, steps);
+  if (own) return { ...kindOf(own), declared: true };
+  const known = knownLogger(name, steps);
+  return known && kindOf(known);
 }
 
 function kindOf({ methods, style }: Pick<LoggerLibrary, 'methods' | 'style'>): LoggerKind {
   return { methods: new Map(methods.map((one) => [one, style])), homemade: false };
-}
-
-function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {
-  let made = steps;
-  while (made.at(-1) === '()' && children.includes(made.at(-2) ?? '')) made = made.slice(0, -2);
-  return makes.some((one) => same(one, made));
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 interface Parameter {

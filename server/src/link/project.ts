@@ -7,6 +7,7 @@ import type {
   ReceiverAnswer,
   ResultUse,
 } from '../../../rules/kit/failures.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
 import type {
   Callee,
   EffectAnswer,
@@ -44,6 +45,7 @@ import { type LostStep, lostWay } from './lost.ts';
 import { dirname } from './manifests.ts';
 import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
+import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
@@ -76,6 +78,7 @@ export class Project implements ProjectView {
   #calls: LibraryCalls | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
+  #acting: ((name: string) => boolean) | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
@@ -89,7 +92,14 @@ export class Project implements ProjectView {
     const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
     const all = own.joinedWith(libraries);
     const knowledge = all === libraries ? KNOWLEDGE : new Knowledge(all);
-    const world = { facts, modules: this.#modules, knowledge, exports: this.#exports, own };
+    const world = {
+      facts,
+      modules: this.#modules,
+      knowledge,
+      exports: this.#exports,
+      own,
+      types: layout.types,
+    };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
@@ -106,7 +116,19 @@ export class Project implements ProjectView {
     if (!names) return false;
     this.#files.set(path, facts);
     const concerned = this.#exports.update(path, names);
-    for (const stale of new Set([path, ...this.#origins.forget(path, concerned)])) {
+    this.#forget(path, concerned);
+    this.#withoutConsole = undefined;
+    this.#roles.update(path, this.#graph.update(path, facts));
+    return true;
+  }
+
+  /** Other types are known of the file than before. */
+  retype(path: string): void {
+    this.#forget(path, []);
+  }
+
+  #forget(path: string, names: readonly string[]): void {
+    for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
       this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
@@ -117,9 +139,21 @@ export class Project implements ProjectView {
     this.#calls = undefined;
     this.#writes.clear();
     this.#uses = undefined;
-    this.#withoutConsole = undefined;
-    this.#roles.update(path, this.#graph.update(path, facts));
-    return true;
+  }
+
+  /** What only types can tell of a file: of all its calls, or of those that may do something in a library. */
+  open(path: string, which: 'all' | 'acting'): Span[] {
+    const facts = this.#files.get(path);
+    const matters = which === 'all' ? () => true : this.#matters();
+    return facts ? openValues(this.#origins, path, facts, matters) : [];
+  }
+
+  #matters(): (name: string) => boolean {
+    this.#acting ??= namesThatMatter(
+      this.#origins.knowledge,
+      [...this.#layout.manifests.values()].flatMap((one) => Object.keys(one.dependencies)),
+    );
+    return this.#acting;
   }
 
   isPrepared(path: string): boolean {

@@ -11,7 +11,7 @@ import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { Declared } from '../declared.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Modules } from '../modules.ts';
+import type { Layout, Modules } from '../modules.ts';
 import { bound } from './bindings.ts';
 import { resultOf } from './calls.ts';
 import { classOrigin, isStaticPlace } from './classes.ts';
@@ -19,6 +19,7 @@ import { declaredHere } from './declarations.ts';
 import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
+import { isOpen, spanKey, type ToldTypes, toldOrigin } from './told-types.ts';
 import { step, type Tracer } from './tracer.ts';
 import { declaredType, findExportedType } from './types.ts';
 
@@ -30,6 +31,8 @@ interface World {
   modules: Modules;
   knowledge: Knowledge;
   exports: Exports;
+  /** What types have told of a file. */
+  types: Layout['types'];
   own: Declared;
 }
 
@@ -40,9 +43,11 @@ export class Origins implements Tracer {
   readonly exports: Exports;
   readonly own: Declared;
   readonly facts: Tracer['facts'];
+  readonly #types: World['types'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports, own }: World) {
+  constructor({ facts, modules, knowledge, exports, own, types }: World) {
+    this.#types = types;
     this.exports = exports;
     this.own = own;
     this.facts = facts;
@@ -51,6 +56,24 @@ export class Origins implements Tracer {
   }
 
   value(path: string, id: ValueId): Origin | undefined {
+    const untyped = this.untyped(path, id);
+    const types = isOpen(untyped) ? this.#types?.(path) : undefined;
+    const declared = types && this.#declared(types, path, id);
+    return declared ? toldOrigin(this, declared, untyped) : untyped;
+  }
+
+  /** Whether types were asked about the expression. */
+  isTyped(path: string, at: Span): boolean {
+    return this.#types?.(path)?.has(spanKey(at)) ?? false;
+  }
+
+  #declared(types: ToldTypes, path: string, id: ValueId) {
+    const value = this.facts(path)?.values[id];
+    return value && types.get(spanKey(value.at));
+  }
+
+  /** As far as the code alone tells; what it hangs on may be known by types. */
+  untyped(path: string, id: ValueId): Origin | undefined {
     const value = this.facts(path)?.values[id];
     if (!value) return undefined;
     if (value.kind === 'binding') return this.binding(path, value.binding);

@@ -25,6 +25,12 @@ export async function logo() {
   return response.arrayBuffer();
 }
 
+// Whoever calls it knows the address.
+export async function download(url: string) {
+  const response = await fetch(url);
+  return response.arrayBuffer();
+}
+
 async function toBuffer(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);

@@ -24,6 +24,9 @@ async function stop() {
 process.on('SIGINT', stop);
 // doc: end
 
+// Asks nobody.
+setInterval(() => console.log('alive'), 30_000);
+
 // Does not keep the process from ending.
 setInterval(() => collect(), 30_000).unref();
 
