@@ -14,6 +14,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function transcribeSmall(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  if (Number(response.headers.get('content-length') ?? Infinity) > 16_000_000) throw new Error('too large');\n  return Buffer.from(await response.arrayBuffer());\n}"
     }
   ],
+  "call-in-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "return prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer } });\n  await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\n  return tx.order.update({ where: { id: order.id }, data: { paid: true } });\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "const charge = await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\nreturn prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer, charge: charge.id } });\n  return tx.payment.create({ data: { order: order.id } });\n});"
+    }
+  ],
   "call-without-timeout": [
     {
       "kind": "bad",
@@ -122,6 +134,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
+  "job-without-retry": [
+    {
+      "kind": "bad",
+      "path": "src/queues.ts",
+      "code": "export const mails = new Queue(MAIL, { connection });\nexport const welcome = (to: string) => mails.add('welcome', { to });"
+    },
+    {
+      "kind": "good",
+      "path": "src/queues.ts",
+      "code": "export const news = new Queue('news', {\n  connection,\n  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },\n});\nexport const publish = (to: string) => news.add('publish', { to });"
+    }
+  ],
   "leaked-interval": [
     {
       "kind": "bad",
@@ -180,6 +204,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/main.ts",
       "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
+    }
+  ],
+  "retry-without-backoff": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const client = axios.create({ baseURL: 'https://a.example.com', timeout: 5_000 });\naxiosRetry(client, { retries: 3 });"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const patient = axios.create({ baseURL: 'https://b.example.com', timeout: 5_000 });\naxiosRetry(patient, { retries: 3, retryDelay: axiosRetry.exponentialDelay });"
     }
   ],
   "sensitive-log": [
@@ -276,6 +312,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "worker-without-error-handler": [
+    {
+      "kind": "bad",
+      "path": "src/deaf.ts",
+      "code": "export const thumbnails = new Worker('thumbnails', async ({ data }) => resize(data.path));"
+    },
+    {
+      "kind": "good",
+      "path": "src/heard.ts",
+      "code": "const posters = new Worker('posters', async ({ data }) => resize(data.path));\nposters.on('failed', (job, error) => logger.error({ jobId: job?.id, err: error }, 'poster failed'));"
     }
   ]
 };

@@ -13,11 +13,15 @@ import swallowedError from './errors/swallowed-error.ts';
 import unguardedAsyncHandler from './errors/unguarded-async-handler.ts';
 import unhandledErrorEvent from './errors/unhandled-error-event.ts';
 import bodyWithoutLimit from './http/body-without-limit.ts';
+import jobWithoutRetry from './jobs/job-without-retry.ts';
+import workerWithoutErrorHandler from './jobs/worker-without-error-handler.ts';
 import type { Rule } from './kit/rule.ts';
 import consoleLeft from './logging/console-left.ts';
 import lostLogArgument from './logging/lost-log-argument.ts';
 import sensitiveLog from './logging/sensitive-log.ts';
+import callInTransaction from './resilience/call-in-transaction.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
+import retryWithoutBackoff from './resilience/retry-without-backoff.ts';
 import unhandledCall from './resilience/unhandled-call.ts';
 
 export const rules: readonly Rule[] = [
@@ -35,9 +39,13 @@ export const rules: readonly Rule[] = [
   unguardedAsyncHandler,
   unhandledErrorEvent,
   bodyWithoutLimit,
+  jobWithoutRetry,
+  workerWithoutErrorHandler,
   consoleLeft,
   lostLogArgument,
   sensitiveLog,
+  callInTransaction,
   callWithoutTimeout,
+  retryWithoutBackoff,
   unhandledCall,
 ];
