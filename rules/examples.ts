@@ -25,5 +25,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "path": "src/payments.ts",
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
     }
-  ]
+  ],
+  "unvalidated-input": []
 };

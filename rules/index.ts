@@ -2,5 +2,6 @@
 import type { Rule } from './kit/rule.ts';
 import consoleLeft from './logging/console-left.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
+import unvalidatedInput from './validation/unvalidated-input.ts';
 
-export const rules: readonly Rule[] = [consoleLeft, callWithoutTimeout];
+export const rules: readonly Rule[] = [consoleLeft, callWithoutTimeout, unvalidatedInput];

@@ -29,6 +29,8 @@ export function carried(
   const receiver = receiverOf(facts, call);
   if (receiver === undefined) return [];
   const { of, name } = receiver;
+  if (isCleaning(facts, call, name))
+    return [{ value: of, as: 'text', check: { kind: 'encoded', path, at: call.at } }];
   if (TEXT_METHODS.has(name)) return [{ value: of, as: 'text' }];
   if (SAME_METHODS.has(name)) return [{ value: of, keys: [] }];
   return ONE_OF.has(name) ? [{ value: of, keys: ['[]'] }] : [];
@@ -60,6 +62,11 @@ function byTable(facts: FileFacts, path: string, call: Call, { from, as }: Carry
 function receiverOf({ values }: FileFacts, { callee }: Call): { of: ValueId; name: string } | undefined {
   const value = values[callee];
   return value?.kind === 'member' ? value : undefined;
+}
+
+/** `name.replace(/[^a-z]/g, '')`: what of a text is replaced by a pattern was thought of as harmful there. */
+function isCleaning({ values }: FileFacts, { args }: Call, name: string): boolean {
+  return /^replace(All)?$/.test(name) && values[args[0] ?? -1]?.kind === 'regex';
 }
 
 const TEXT_METHODS = new Set(

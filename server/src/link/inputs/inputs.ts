@@ -29,6 +29,7 @@ export function tracedInputs(world: InputWorld, use: Use): InputFlow[] {
     given: [],
     keys: [],
     place: [],
+    lead: '',
     shape: 'any',
     checks: [],
     way: [],

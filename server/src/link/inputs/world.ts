@@ -1,6 +1,6 @@
 import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
-import type { InputCheck, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
+import type { InputCheck, InputFlow, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 
 /** What following input asks of the rest of the linker. */
@@ -43,6 +43,8 @@ export interface Step {
   /** Members read below it, outermost first. */
   keys: readonly string[];
   place: readonly string[];
+  entry?: InputFlow['entry'];
+  lead: string;
   shape: InputShape;
   checks: readonly InputCheck[];
   way: readonly WitnessStep[];
