@@ -26,5 +26,185 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
     }
   ],
+  "error-leak": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/orders', async (_request, response) => {\n  try {\n    response.json((await pool.query('select * from orders limit 10')).rows);\n  } catch (error: any) {\n    logger.error({ err: error }, 'no orders');\n    response.status(500).json({ error: error.message });\n  }\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/orders/fixed', async (_request, response) => {\n  try {\n    response.json((await pool.query('select * from orders limit 10')).rows);\n  } catch (error) {\n    logger.error({ err: error }, 'no orders');\n    response.status(500).json({ error: 'orders cannot be read' });\n  }\n});"
+    }
+  ],
+  "expired-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2025-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left until 2098-12-31 -- the deploy script waits for it until version 3\nconsole.log('up');"
+    }
+  ],
+  "floating-promise": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "app.post('/orders/:id', async (request) => {\n  const { id } = request.params as { id: string };\n  remember(id);\n  return { id };\n});\n\napp.post('/orders', async (request) => {\n  const ids = request.body as string[];\n  ids.forEach(async (id) => {\n    await remember(id);\n  });\n  return { done: true };\n});\n\nsetInterval(async () => {\n  await remember('oldest');\n}, 60_000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "app.put('/orders/:id', async (request) => {\n  const { id } = request.params as { id: string };\n  await remember(id);\n  void remember(id).catch((err) => logger.error({ err }, 'remembering failed'));\n  void rememberSafely(id);\n  return { id };\n});\n\napp.put('/orders', async (request) => {\n  const ids = request.body as string[];\n  await Promise.all(ids.map(async (id) => remember(id)));\n  return { done: true };\n});\n\nsetInterval(() => {\n  remember('oldest').catch((err) => logger.error({ err }, 'remembering failed'));\n}, 60_000);"
+    }
+  ],
+  "generic-catch": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "export async function signedIn(request: Request, response: Response, next: NextFunction) {\n  try {\n    const { id } = jwt.verify(String(request.headers.authorization), 'key') as { id: string };\n    request.app.locals.user = await pool.query('select * from users where id = $1', [id]);\n    next();\n  } catch {\n    response.status(401).json({ error: 'invalid token' });\n  }\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "export async function signedInNarrowed(request: Request, response: Response, next: NextFunction) {\n  try {\n    const { id } = jwt.verify(String(request.headers.authorization), 'key') as { id: string };\n    request.app.locals.user = await pool.query('select * from users where id = $1', [id]);\n    next();\n  } catch (error) {\n    if (error instanceof jwt.JsonWebTokenError) {\n      response.status(401).json({ error: 'invalid token' });\n      return;\n    }\n    next(error);\n  }\n}"
+    }
+  ],
+  "ignored-error-result": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "app.post('/orders', async (request) => {\n  await supabase.from('orders').insert({ id: 1 });\n  const { data } = await supabase.from('orders').select('*').limit(20);\n  return data;\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "app.put('/orders', async (request) => {\n  const { error } = await supabase.from('orders').insert({ id: 1 });\n  if (error) throw error;\n  const { data, error: failed } = await supabase.from('orders').select('*').limit(20);\n  if (failed) throw failed;\n  return data;\n});"
+    }
+  ],
+  "invalid-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line consol-left -- the deploy script waits for this line\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "lost-log-argument": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/orders', async (_request, response) => {\n  try {\n    response.json(await load());\n  } catch (err) {\n    logger.error('orders cannot be read', err);\n    response.sendStatus(500);\n  }\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/orders/fixed', async (_request, response) => {\n  try {\n    response.json(await load());\n  } catch (err) {\n    logger.error({ err }, 'orders cannot be read');\n    response.sendStatus(500);\n  }\n});"
+    }
+  ],
+  "missing-error-handler": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "const app = express();\napp.use(express.json());\napp.use('/orders', routes);\napp.listen(3000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
+    }
+  ],
+  "sensitive-log": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.post('/login', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, password }, 'signing in');\n  response.sendStatus(204);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
+    }
+  ],
+  "suppression-without-reason": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left\nconsole.log('up');"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "swallowed-error": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "export async function listOrders(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch {\n    return [];\n  }\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
+    }
+  ],
+  "unguarded-async-handler": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "app.get('/orders', async (req, res) => {\n  res.json(await prisma.order.findMany({ take: 20 }));\n});\n\napp.use(async (req, res, next) => {\n  const user = await prisma.user.findUnique({ where: { id: req.ip } });\n  res.locals.user = user;\n  next();\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "app.get('/orders/open', async (req, res, next) => {\n  try {\n    res.json(await prisma.order.findMany({ where: { open: true }, take: 20 }));\n  } catch (error) {\n    next(error);\n  }\n});\n\napp.get('/orders/done', (req, res, next) => {\n  prisma.order\n    .findMany({ where: { open: false }, take: 20 })\n    .then((orders) => res.json(orders))\n    .catch(next);\n});\n\napp.get('/health', async (req, res) => {\n  res.json({ ok: true });\n});"
+    }
+  ],
+  "unhandled-call": [
+    {
+      "kind": "bad",
+      "path": "src/mail.ts",
+      "code": "export async function welcome(to: string): Promise<void> {\n  try {\n    await resend.emails.send({ from: 'a@b.c', to, subject: 'Welcome', text: 'Hello' });\n  } catch (err) {\n    logger.error({ err }, 'welcoming failed');\n  }\n}\n\nexport async function remind(to: string): Promise<string | undefined> {\n  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Pay', text: 'Please' });\n  return result.data?.id;\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/mail.ts",
+      "code": "export async function thank(to: string): Promise<void> {\n  const { error } = await resend.emails.send({ from: 'a@b.c', to, subject: 'Thanks', text: 'Bye' });\n  if (error) throw new Error(error.message);\n}\n\nexport async function invoice(to: string): Promise<{ success: boolean; error?: string }> {\n  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Invoice', text: 'Pay' });\n  if (result.error) return { success: false, error: result.error.message };\n  return { success: true };\n}"
+    }
+  ],
+  "unhandled-error-event": [
+    {
+      "kind": "bad",
+      "path": "src/server.ts",
+      "code": "export const pool = new Pool({ max: 10 });\nconst redis = createClient({ url: 'redis://localhost' });"
+    },
+    {
+      "kind": "good",
+      "path": "src/server.ts",
+      "code": "export const reports = new Pool({ max: 2 });\nreports.on('error', (err) => logger.error({ err }, 'pool failed'));\nconst sessions = createClient({ url: 'redis://localhost' }).on('error', (err) => logger.error({ err }, 'redis failed'));"
+    }
+  ],
+  "unused-suppression": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- printed for the deploy script\napp.listen(3000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
   "unvalidated-input": []
 };

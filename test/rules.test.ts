@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { createSession } from '../server/src/engine/session.ts';
+import { SUPPRESSION_RULES } from '../server/src/engine/suppressions/rules.ts';
 import { createMemoryHost } from '../server/src/host/memory.ts';
 import { readCases } from './fixtures/case.ts';
 import { checkCase } from './fixtures/check-case.ts';
@@ -10,7 +11,10 @@ const cases = readCases(fileURLToPath(new URL('../test-fixtures/rules', import.m
 const openSession = (files: Readonly<Record<string, string>>) =>
   createSession(createMemoryHost({ ...files }));
 
-describe.each(rules.map(({ id }) => id))('%s', (id) => {
+/** The engine's own are held to the same. */
+const ids = [...rules, ...SUPPRESSION_RULES].map(({ id }) => id);
+
+describe.each(ids)('%s', (id) => {
   const own = cases.filter(({ rule }) => rule === id);
   const results = own.map((fixture) => ({ fixture, ...checkCase(fixture, openSession) }));
 
@@ -26,7 +30,6 @@ describe.each(rules.map(({ id }) => id))('%s', (id) => {
 });
 
 it('every fixture folder belongs to a rule', () => {
-  const ids = rules.map(({ id }) => id);
   expect(cases.filter(({ rule }) => !ids.includes(rule)).map(({ rule, name }) => `${rule}/${name}`)).toEqual(
     [],
   );

@@ -1,10 +1,15 @@
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { CallId, FileFacts, ValueId } from '../../rules/kit/facts.ts';
 import type { Callee } from '../../rules/kit/flow.ts';
 import type { Origin } from '../../rules/kit/origin.ts';
 import type { FileRole } from '../../rules/kit/roles.ts';
+import type { TypesMode } from '../../server/src/engine/oracle.ts';
+import { TypeBook } from '../../server/src/engine/type-book.ts';
 import { Workspace } from '../../server/src/engine/workspace.ts';
 import { dialectOf } from '../../server/src/facts/parse/dialect.ts';
 import { createNodeHost } from '../../server/src/host/node.ts';
+import { ForkedOracle } from '../../server/src/host/oracle/forked-oracle.ts';
 
 export interface OurCall {
   callee: Callee | undefined;
@@ -22,9 +27,12 @@ export interface OurFile {
 
 const LEFT_OUT: ReadonlySet<FileRole> = new Set(['test', 'generated']);
 
-/** What the linker says of every call of a repository's TypeScript, without types. */
-export async function* ourFiles(root: string): AsyncGenerator<OurFile> {
-  const workspace = new Workspace(await createNodeHost(root, { cache: false }), []);
+/** What the linker says of every call of a repository's TypeScript. */
+export async function* ourFiles(root: string, types: TypesMode): AsyncGenerator<OurFile> {
+  const host = await createNodeHost(root, { cache: false });
+  const book = new TypeBook(host, types);
+  const workspace = new Workspace(host, [], book.of);
+  await askOracle(root, book, workspace);
   const project = workspace.project();
   for (const path of workspace.paths()) {
     const source = workspace.file(path);
@@ -43,6 +51,18 @@ export async function* ourFiles(root: string): AsyncGenerator<OurFile> {
     ]);
     yield { path, text, calls: new Map(calls) };
   }
+}
+
+async function askOracle(root: string, book: TypeBook, workspace: Workspace): Promise<void> {
+  const questions = book.open(workspace);
+  if (questions.files.length === 0) return;
+  const started = performance.now();
+  const oracle = new ForkedOracle(resolve('dist/oracle.cjs'), root);
+  book.learn(questions, await oracle.ask(questions), workspace);
+  oracle.dispose();
+  const count = questions.files.reduce((sum, { spans }) => sum + spans.length, 0);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`types: ${count} questions about ${questions.files.length} files in ${seconds} s`);
 }
 
 function isTypeScript(path: string): boolean {

@@ -5,7 +5,7 @@ export interface Verdict {
   end: number;
   /** Packages that declare what is called or what it is called on; none where it is the project's own. */
   packages: ReadonlySet<string>;
-  /** Declared in the project itself. */
+  /** ToldType in the project itself. */
   isOwn: boolean;
   /** The exported name or member; undefined where only the type of a value leads to the library. */
   name?: string;

@@ -1,15 +1,25 @@
+import { derived } from './derived.ts';
 import type { Call, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { chainOf } from './values.ts';
 
 /** The call that a function is handed to as an argument. */
 export function takerOf(facts: FileFacts, fn: FunctionId): Call | undefined {
-  return facts.calls.find((call) =>
-    call.args.some((one) => {
-      const value = facts.values[one];
-      return value?.kind === 'function' && value.fn === fn;
-    }),
-  );
+  return takers(facts).get(fn);
 }
+
+const takers = derived(({ calls, values }) => {
+  const found = new Map<FunctionId, Call>();
+  for (const call of calls) {
+    for (const arg of call.args) {
+      const value = values[arg];
+      if (value?.kind === 'function' && !found.has(value.fn)) found.set(value.fn, call);
+    }
+  }
+  return found;
+});
+
+/** All calls that end the process. */
+export const processExits = derived((facts) => facts.calls.filter((one) => isProcessExit(facts, one.callee)));
 
 export function isProcessExit(facts: FileFacts, callee: ValueId): boolean {
   const chain = chainOf(facts, callee)?.join('.');
@@ -18,22 +28,19 @@ export function isProcessExit(facts: FileFacts, callee: ValueId): boolean {
 
 /** What a function is called by those who read the code; undefined for one that only its taker knows. */
 export function nameOf(facts: FileFacts, fn: FunctionId): string | undefined {
-  const own = facts.functions[fn]?.name;
-  if (own) return own;
-  const isIt = (id: ValueId | undefined) => {
-    const value = id === undefined ? undefined : facts.values[id];
-    return value?.kind === 'function' && value.fn === fn;
-  };
-  const binding = facts.bindings.find((one) => !one.path && isIt(one.value));
-  if (binding) return binding.name;
-  for (const { members } of facts.classes) {
-    const member = members.find((one) => isIt(one.value));
-    if (member) return member.name;
-  }
-  for (const value of facts.values) {
-    if (value.kind !== 'object') continue;
-    const key = value.entries.find((one) => isIt(one.value))?.key;
-    if (key !== undefined) return key;
-  }
-  return undefined;
+  return facts.functions[fn]?.name || givenNames(facts).get(fn);
 }
+
+/** Names that functions are bound to: by a variable, else as a member, else in an object. */
+const givenNames = derived(({ bindings, classes, values }) => {
+  const found = new Map<FunctionId, string>();
+  const note = (id: ValueId | undefined, name: string | undefined) => {
+    const value = id === undefined ? undefined : values[id];
+    if (value?.kind === 'function' && name !== undefined && !found.has(value.fn)) found.set(value.fn, name);
+  };
+  for (const { path, value, name } of bindings) if (!path) note(value, name);
+  for (const { members } of classes) for (const { value, name } of members) note(value, name);
+  for (const value of values)
+    for (const { value: held, key } of value.kind === 'object' ? value.entries : []) note(held, key);
+  return found;
+});

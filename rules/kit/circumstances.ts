@@ -1,4 +1,5 @@
-import { isProcessExit, takerOf } from './callbacks.ts';
+import { processExits, takerOf } from './callbacks.ts';
+import { derived } from './derived.ts';
 import type { Call, FileFacts, RegionId } from './facts.ts';
 import { functionsAround, regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
@@ -11,15 +12,15 @@ export function isStartupLine(facts: FileFacts, { region, args, at }: Call): boo
   if (fn?.kind !== 'function' || around.slice(0, own).some((one) => one.kind === 'catch')) return false;
   const taker = takerOf(facts, fn.fn);
   if (taker && listens(facts, taker)) return true;
-  // The words are cheap to look at; all calls of the file are not.
-  if (!args.some((one) => saysListening(facts, one))) return false;
-  return facts.calls.some(
-    (one) =>
-      listens(facts, one) &&
-      functionsAround(facts, one.region)[0] === facts.functions[fn.fn] &&
-      one.at[0] < at[0],
+  return (
+    args.some((one) => saysListening(facts, one)) &&
+    listening(facts).some(
+      (one) => one.at[0] < at[0] && functionsAround(facts, one.region)[0] === facts.functions[fn.fn],
+    )
   );
 }
+
+const listening = derived((facts) => facts.calls.filter((one) => listens(facts, one)));
 
 const STARTERS = new Set(['serve', 'startStandaloneServer', 'Bun.serve', 'Deno.serve']);
 
@@ -53,7 +54,5 @@ export function runsInPage(facts: FileFacts, region: RegionId): boolean {
 
 /** What is written just before the process ends: a logger that writes in the background would lose it. */
 export function endsProcess(facts: FileFacts, { region, at }: Call): boolean {
-  return facts.calls.some(
-    (one) => one.region === region && one.at[0] > at[0] && isProcessExit(facts, one.callee),
-  );
+  return processExits(facts).some((one) => one.region === region && one.at[0] > at[0]);
 }

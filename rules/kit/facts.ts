@@ -178,6 +178,8 @@ export interface Call {
   statement?: Statement;
   typeArgs?: TypeRef[];
   optional?: true;
+  /** Of `.catch(handler)` and `.then(done, handler)`: what is said in the handler, or behind it on the line. */
+  comment?: string;
 }
 
 export interface Statement {
@@ -256,6 +258,7 @@ export type Region = { parent?: RegionId; at: Span } & (
       test?: ValueId;
     }
   | { kind: 'try'; handler?: RegionId; finalizer?: RegionId }
+  /** The comment may stand behind it on the line, too. */
   | { kind: 'catch'; error?: BindingId; comment: string; empty: boolean }
   | { kind: 'finally' }
   | { kind: 'class'; cls: ClassId }

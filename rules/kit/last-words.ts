@@ -1,4 +1,5 @@
-import { isProcessExit, takerOf } from './callbacks.ts';
+import { isProcessExit, processExits, takerOf } from './callbacks.ts';
+import { derived } from './derived.ts';
 import type { Call, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
 import { regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
@@ -30,21 +31,18 @@ function isErrorPath({ kind }: Region): boolean {
 
 /** The block itself ends the process further down; one that a branch of it leads past must not do so as a success. */
 function ends(facts: FileFacts, region: RegionId, { at }: Call, onlyFailure: boolean): boolean {
-  const exits = facts.calls.some(
+  const isLater = exits(facts).some(
     (one) =>
-      one.at[0] > at[0] &&
-      isWithin(facts, one.region, region) &&
-      isExit(facts, one) &&
-      !(onlyFailure && !isFailure(facts, one)),
+      one.at[0] > at[0] && isWithin(facts, one.region, region) && !(onlyFailure && !isFailure(facts, one)),
   );
-  return (
-    exits ||
-    facts.writes.some(
-      (one) => one.region === region && chainOf(facts, one.target)?.join('.') === 'process.exitCode',
-    ) ||
-    stopsStart(facts, region, at[0])
-  );
+  return isLater || exitCodes(facts).has(region) || stopsStart(facts, region, at[0]);
 }
+
+/** Blocks that say with what code the process will end. */
+const exitCodes = derived((facts) => {
+  const writes = facts.writes.filter((one) => chainOf(facts, one.target)?.join('.') === 'process.exitCode');
+  return new Set(writes.map((one) => one.region));
+});
 
 /** Calls that hand the last step to a callback: `server.close(() => process.exit(1))`. */
 const BEFORE_THE_END = new Set([
@@ -67,21 +65,21 @@ function chainEnd(facts: FileFacts, id: ValueId): string | undefined {
   return value?.kind === 'member' ? value.name : chainOf(facts, id)?.at(-1);
 }
 
-function isExit(facts: FileFacts, { callee }: Call): boolean {
-  if (isProcessExit(facts, callee)) return true;
-  const value = facts.values[callee];
-  const made = value?.kind === 'binding' ? facts.bindings[value.binding]?.value : undefined;
-  const fn = made === undefined ? undefined : facts.values[made];
-  return fn?.kind === 'function' && exitsItself(facts, fn.fn);
-}
+/** Calls that end the process, `shutdown(…)` too: a function of the file that ends it in its turn. */
+const exits = derived((facts) => {
+  const around = processExits(facts).flatMap((one) => [...regionsAround(facts, one.region)]);
+  const ending = new Set(around.flatMap((one) => (one.kind === 'function' ? [one.fn] : [])));
+  return facts.calls.filter(({ callee }) => {
+    const called = functionOf(facts, callee);
+    return isProcessExit(facts, callee) || (called !== undefined && ending.has(called));
+  });
+});
 
-/** `shutdown(…)`, a function of the file that ends the process in its turn. */
-function exitsItself(facts: FileFacts, fn: FunctionId): boolean {
-  return facts.calls.some(
-    (one) =>
-      isProcessExit(facts, one.callee) &&
-      [...regionsAround(facts, one.region)].some((around) => around.kind === 'function' && around.fn === fn),
-  );
+function functionOf({ values, bindings }: FileFacts, callee: ValueId): FunctionId | undefined {
+  const value = values[callee];
+  const made = value?.kind === 'binding' ? bindings[value.binding]?.value : undefined;
+  const fn = made === undefined ? undefined : values[made];
+  return fn?.kind === 'function' ? fn.fn : undefined;
 }
 
 function isFailure(facts: FileFacts, { args }: Call): boolean {
@@ -89,12 +87,17 @@ function isFailure(facts: FileFacts, { args }: Call): boolean {
   return code !== undefined && !(code.kind === 'literal' && code.value === 0);
 }
 
+/** By block: where it throws last. */
+const lastThrows = derived(({ functions }) => {
+  const found = new Map<RegionId, number>();
+  for (const { region, at } of functions.flatMap((fn) => fn.throws))
+    found.set(region, Math.max(found.get(region) ?? -1, at[0]));
+  return found;
+});
+
 /** A throw while the module is loaded: the process does not start. */
 function stopsStart(facts: FileFacts, region: RegionId, after: number): boolean {
-  return (
-    isModule(facts, functionAround(facts, region)) &&
-    facts.functions.some((fn) => fn.throws.some((one) => one.region === region && one.at[0] > after))
-  );
+  return isModule(facts, functionAround(facts, region)) && (lastThrows(facts).get(region) ?? -1) > after;
 }
 
 export function isFatalListener(facts: FileFacts, { callee, args }: Call): boolean {

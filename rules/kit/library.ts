@@ -52,6 +52,10 @@ export interface Operation {
   options?: number;
   /** Nothing happens before it is awaited, executed or subscribed to. */
   lazy?: true;
+  /** Done when the call returns: failure is thrown, there is no promise. */
+  sync?: true;
+  /** When what it gives emits 'error', in words for a message: without a listener that ends the process. */
+  emitsError?: string;
   /** How failure shows; without it, by rejecting or throwing. */
   fails?: 'result' | 'event' | 'callback' | 'never';
   /**
@@ -125,8 +129,14 @@ export interface Callback {
     | 'test';
   /** What its parameters are, in order; null where nothing is known. */
   params?: readonly (Shape | null)[];
-  /** Who receives its rejection: the library, or nobody. */
-  rejection?: 'handled' | 'lost';
+  /** Who receives its rejection: the library, or nobody; of some packages the major decides. */
+  rejection?: 'handled' | 'lost' | LostBefore;
+}
+
+/** Lost in the majors below this one, handled since. */
+export interface LostBefore {
+  package: string;
+  major: number;
 }
 
 export interface Defaults {

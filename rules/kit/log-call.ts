@@ -1,10 +1,10 @@
-import { nameOf } from './callbacks.ts';
+import { nameOf, takerOf } from './callbacks.ts';
 import { declare } from './declare-logger.ts';
 import type { Call, FileFacts, ValueId } from './facts.ts';
 import { keyFor } from './field-keys.ts';
 import type { Change, Fix, Span } from './finding.ts';
 import { argumentsFor, type Situation } from './log-arguments.ts';
-import type { LoggerMethods, LoggerUse } from './loggers.ts';
+import type { LoggerMethods, LoggerStyle, LoggerUse } from './loggers.ts';
 import { isDecoration, type Printed, takeApart } from './printed.ts';
 import { functionsAround, regionsAround } from './regions.ts';
 import { valuesAsFields } from './template-fields.ts';
@@ -74,6 +74,29 @@ export function logInCallback(
   return [fix(file, handed.at, { ...logged, text: `(${name}) => ${logged.text}` }, logger)];
 }
 
+/** The arguments of a call in the order that its logger reads; undefined where one of them has no name to go by. */
+export function inOrderOf(file: FileView, call: Call, style: LoggerStyle): string[] | undefined {
+  const printed = takeApart(file, call);
+  return printed && argumentsFor(style, printed, situationOf(file, call));
+}
+
+/** A line that logs a caught error, with what must be added to the file for it. */
+export function logCaught(
+  file: FileView,
+  { error, what }: { error: string; what: string },
+  logger: LoggerUse,
+): { text: string; target: string; changes: Change[] } | undefined {
+  const printed: Printed = {
+    message: `'${what} failed'`,
+    tokens: 0,
+    errors: [error],
+    values: [],
+    all: [`'${what} failed'`, error],
+  };
+  const logged = variant('error', logger, printed, { place: what, asError: errorAsError(file) });
+  return logged && { text: `${logged.text};`, target: logged.target, changes: neededBy(file, logger) };
+}
+
 /** `.catch(f)`, `.on('error', f)`. */
 function handsError(facts: FileFacts, taker: string, { args: [first] }: Call): boolean {
   const event = first === undefined ? undefined : facts.values[first];
@@ -81,12 +104,17 @@ function handsError(facts: FileFacts, taker: string, { args: [first] }: Call): b
 }
 
 function fix(file: FileView, span: Span, { target, text }: LogCall, logger: LoggerUse, how = ''): Fix {
-  const changes: Change[] = [{ do: 'replace', span, text }];
-  if (logger.import) changes.push({ do: 'import', ...logger.import });
-  // Where both go to one place, the import comes first.
-  if (logger.declaration) changes.push(declare(file, logger.declaration));
+  const changes: Change[] = [{ do: 'replace', span, text }, ...neededBy(file, logger)];
   const from = logger.import && logger.path ? ` from ${logger.path}` : '';
   return { title: `Log with \`${target}\`${from}${how}`, kind: 'suggestion', changes };
+}
+
+/** Where both go to one place, the import comes first. */
+function neededBy(file: FileView, logger: LoggerUse): Change[] {
+  return [
+    ...(logger.import ? [{ do: 'import' as const, ...logger.import }] : []),
+    ...(logger.declaration ? [declare(file, logger.declaration)] : []),
+  ];
 }
 
 /** A rule across the terminal, or a value that only looks good there: it has no name to be logged under. */
@@ -140,12 +168,7 @@ function nameOfPlace({ facts, path }: FileView, { region }: Call): string {
 }
 
 function caughtFrom(facts: FileFacts, fn: number): string | undefined {
-  const call = facts.calls.find((one) =>
-    one.args.some((arg) => {
-      const value = facts.values[arg];
-      return value?.kind === 'function' && value.fn === fn;
-    }),
-  );
+  const call = takerOf(facts, fn);
   const callee = call && facts.values[call.callee];
   return callee?.kind === 'member' && callee.name === 'catch' ? calledName(facts, callee.of) : undefined;
 }

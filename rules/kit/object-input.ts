@@ -9,13 +9,16 @@ export type ObjectHarm =
   /** It is the filter itself. */
   | 'whole filter'
   /** In the place of a value stands an operator, or nothing. */
-  | 'operator';
+  | 'operator'
+  /** Nobody looked at a field before it was stored. */
+  | 'stored field';
 
 export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | undefined {
   const { sink, flow } = reach;
   if (!isSent(flow) || isChecked(flow) || flow.shape !== 'any') return undefined;
   const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
-  if (sink.kind === 'record') return mayBeObject(flow) && isRoot(below) ? 'stored whole' : undefined;
+  if (sink.kind === 'record')
+    return mayBeObject(flow) ? (isRoot(below) ? 'stored whole' : 'stored field') : undefined;
   if (sink.kind !== 'lookup' && sink.kind !== 'search') return undefined;
   if (below.some((one) => VALUE_ONLY.has(one))) return undefined;
   if (below.length === 0 && !isById(reach)) return mayBeObject(flow) ? 'whole filter' : undefined;

@@ -32,7 +32,8 @@ export function* parts({ values, calls }: FileFacts, id: ValueId): Generator<Val
   for (const child of childrenOf(value, calls)) yield* parts({ values, calls } as FileFacts, child);
 }
 
-function childrenOf(value: Value, calls: FileFacts['calls']): readonly ValueId[] {
+/** What a value is directly made of. */
+export function childrenOf(value: Value, calls: FileFacts['calls']): readonly ValueId[] {
   switch (value.kind) {
     case 'template':
       return value.parts;
@@ -47,6 +48,8 @@ function childrenOf(value: Value, calls: FileFacts['calls']): readonly ValueId[]
       const call = calls[value.call];
       return call ? [call.callee, ...call.args] : [];
     }
+    case 'yield':
+      return value.of === undefined ? [] : [value.of];
     case 'object':
       return value.entries.map((one) => one.value);
     case 'array':

@@ -1,6 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer, ResultUse } from './failures.ts';
 import type { Span } from './finding.ts';
-import type { Callee, EffectAnswer, SituationAnswer, WitnessStep } from './flow.ts';
+import type { Callee, EffectAnswer, FunctionRef, SituationAnswer, WitnessStep } from './flow.ts';
 import type { InputFlow } from './inputs.ts';
 import type { Limits } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
@@ -40,6 +41,18 @@ export interface ProjectView {
   /** In what a function runs, on one way at least. */
   situations(path: string, fn: FunctionId): SituationAnswer[];
   callers(path: string, fn: FunctionId): WitnessStep[];
+  /** That a function may fail in that way, by itself or through what it calls. */
+  failing(fn: FunctionRef, how: Failing): FailureAnswer | undefined;
+  /** Who receives the failures of a function: all that can be told, nobody first. */
+  receivers(fn: FunctionRef): ReceiverAnswer[];
+  /** What becomes of the promise that a call gives, as far as the function around it shows. */
+  fate(file: FileView, call: CallId): Fate;
+  /** What is read of what the call gives, awaited or not; undefined where all of it goes somewhere else. */
+  resultUse(file: FileView, call: CallId): ResultUse | undefined;
+  /** That what the call gives is a promise which may reject. */
+  mayReject(file: FileView, call: CallId): FailureAnswer | undefined;
+  /** Functions handed over at the call whose rejection reaches nobody. */
+  lostCallbacks(file: FileView, call: CallId): readonly LostCallback[];
   /** Every way by which input from outside reaches what the call is given or called on, with the checks on the way. */
   inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[];
   /** Input that arrives at a sink: what comes in here, and what ends here. */

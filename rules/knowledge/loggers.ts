@@ -119,3 +119,32 @@ export const REQUEST_LOGGERS: readonly {
   { package: 'fastify', type: 'FastifyRequest', member: 'log', style: 'fields-first', methods: PINO },
   { package: 'fastify', type: 'FastifyInstance', member: 'log', style: 'fields-first', methods: PINO },
 ];
+
+/** Which library's logger these steps from a package lead to. */
+export function knownLogger(
+  name: string,
+  steps: readonly string[],
+): Pick<LoggerLibrary, 'package' | 'style' | 'methods'> | undefined {
+  return (
+    loggerAmong(LOGGER_LIBRARIES, name, steps) ??
+    REQUEST_LOGGERS.find((one) => one.package === name && same(steps, [one.type, 'new', one.member]))
+  );
+}
+
+export function loggerAmong(
+  table: readonly LoggerLibrary[],
+  name: string,
+  steps: readonly string[],
+): LoggerLibrary | undefined {
+  return table.find((one) => one.package === name && makesIt(one, steps));
+}
+
+function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {
+  let made = steps;
+  while (made.at(-1) === '()' && children.includes(made.at(-2) ?? '')) made = made.slice(0, -2);
+  return makes.some((one) => same(one, made));
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

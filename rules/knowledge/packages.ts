@@ -135,3 +135,8 @@ export const STDIO_PACKAGES: ReadonlySet<string> = new Set([
   ...['vscode-languageserver', 'vscode-jsonrpc', 'fastmcp'],
   ...['@modelcontextprotocol/sdk', '@modelcontextprotocol/server'],
 ]);
+
+/** Imports that make a framework deal with the rejections of its handlers. */
+export const REJECTION_PATCHES: Readonly<Record<string, string>> = {
+  'express-async-errors': 'express',
+};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endsProcess, isStartupLine, runsInPage } from '../kit/circumstances.ts';
 import { consoleMethodOf } from '../kit/console.ts';
 import { onlyWhenDebugging } from '../kit/debugging.ts';
+import { standsInHandler } from '../kit/errors/handlers.ts';
 import type { Call, CallId, Statement } from '../kit/facts.ts';
 import type { Confidence, Fix, Severity, Span } from '../kit/finding.ts';
 import { argumentsOnlyRead, keepHere, removeStatement } from '../kit/fixes.ts';
@@ -159,9 +160,11 @@ function fixesOf({ file }: Context, call: Call, name: string, logger: LoggerUse 
   const callee = file.facts.values[call.callee]?.at ?? call.at;
   if (file.role === 'stdio-protocol') return [writeTo('console.error', callee)];
   const canLog = logger && !endsProcess(file.facts, call);
+  // Where something failed, this line may be all that tells of it.
+  const canGo = argumentsOnlyRead(file.facts, call) && !standsInHandler(file.facts, call.region);
   return [
     ...(canLog ? logInstead(file, call, name, logger) : []),
-    ...(call.statement && argumentsOnlyRead(file.facts, call) ? [removeStatement(file, call.statement)] : []),
+    ...(call.statement && canGo ? [removeStatement(file, call.statement)] : []),
     ...silence(file, call.at),
   ];
 }

@@ -50,11 +50,13 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
   }
 }
 
-const WORST: readonly ObjectHarm[] = ['operator', 'stored whole', 'whole filter'];
+const WORST: readonly ObjectHarm[] = ['operator', 'stored whole', 'whole filter', 'stored field'];
 
 function messageOf(harm: ObjectHarm, name: string, sink: string, { api }: Reach): string {
   if (harm === 'stored whole')
     return `${name} is stored by ${sink} as it was sent: a client sets every field of the record, also those that are not its own; parse it with a schema, or pick the fields.`;
+  if (harm === 'stored field')
+    return `${name} is stored by ${sink} and nothing looked at it: a value of another type ends in a database error, and one of any length is kept; parse it with a schema before.`;
   if (harm === 'whole filter')
     return `${name} is the filter of ${sink}: a client chooses which records are meant; parse it with a schema, or pick the fields.`;
   const instead = api.startsWith('prisma')

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../rules/index.ts';
+import { rules as found } from '../../rules/index.ts';
 import { AREAS, PRESETS } from '../../rules/kit/rule.ts';
+import { SUPPRESSION_RULES } from '../../server/src/engine/suppressions/rules.ts';
 import { readCases } from '../fixtures/case.ts';
 import type { MarkedSource, Region } from '../fixtures/markers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The engine's own are held to the same. */
+const rules = [...found, ...SUPPRESSION_RULES];
 const cases = readCases(`${root}/test-fixtures/rules`);
 
 it('no two rules share a name', () => {

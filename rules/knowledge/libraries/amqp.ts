@@ -11,6 +11,7 @@ const amqplib = {
     call: {
       effect: 'connect',
       returns: 'Connection',
+      emitsError: 'the broker closes the connection',
       callbacks: { last: { runs: 'event', params: [null, 'Connection'], rejection: 'lost' } },
     },
   },

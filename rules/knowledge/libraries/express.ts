@@ -2,10 +2,11 @@ import { type Callback, defineLibrary, type Operation, type Shape, type Thing } 
 
 const pure: Thing = { call: {} };
 const handlerParams = ['Request', 'Response', 'Next'];
-// What majors below 5 do: since then a rejection goes to the error handlers.
-const route: Callback = { runs: 'route', params: handlerParams, rejection: 'lost' };
-const middleware: Callback = { runs: 'middleware', params: handlerParams, rejection: 'lost' };
-const onError: Callback = { runs: 'error-handler', params: [null, ...handlerParams], rejection: 'lost' };
+/** Since 5 a rejection goes to the error handlers. */
+const rejection = { package: 'express', major: 5 } as const;
+const route: Callback = { runs: 'route', params: handlerParams, rejection };
+const middleware: Callback = { runs: 'middleware', params: handlerParams, rejection };
+const onError: Callback = { runs: 'error-handler', params: [null, ...handlerParams], rejection };
 const afterwards: Operation['callbacks'] = { last: { runs: 'event', rejection: 'lost' } };
 const routes: Operation = { returns: 'this', callbacks: { all: route, 'all/4': onError } };
 const respond: Operation = { effect: 'respond', returns: 'this', callbacks: afterwards };
@@ -62,7 +63,7 @@ export default [
           param: {
             call: {
               returns: 'this',
-              callbacks: { 1: { runs: 'middleware', params: handlerParams, rejection: 'lost' } },
+              callbacks: { 1: middleware },
             },
           },
           route: { call: { returns: 'Router' } },

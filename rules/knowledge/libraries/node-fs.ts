@@ -68,8 +68,8 @@ const alternatives = (names: readonly string[], suffix = '') => names.map((name)
 /** A callback takes the place of the promise; it is told of the error. */
 const callbacks: Operation['callbacks'] = { last: { runs: 'event', rejection: 'lost' } };
 const synchronous = {
-  [alternatives(READS, 'Sync')]: { call: { effect: 'file-read' } },
-  [alternatives(WRITES, 'Sync')]: { call: { effect: 'file-write' } },
+  [alternatives(READS, 'Sync')]: { call: { effect: 'file-read', sync: true } },
+  [alternatives(WRITES, 'Sync')]: { call: { effect: 'file-write', sync: true } },
   createReadStream: { call: { effect: 'file-read', fails: 'event', returns: 'node-stream#Stream' } },
   createWriteStream: { call: { effect: 'file-write', fails: 'event', returns: 'node-stream#Stream' } },
   'watch|watchFile': { call: { fails: 'event', callbacks, returns: 'node-events#Emitter' } },

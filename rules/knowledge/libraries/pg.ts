@@ -4,11 +4,15 @@ const told: Operation['callbacks'] = { last: { runs: 'event', rejection: 'lost' 
 const query: Operation = { effect: 'query', callbacks: told };
 const made = (returns: string): Thing => ({ new: { returns } });
 
+/** The pool hands on what its idle connections report. */
+const emitsError = 'the server or the network drops an idle connection';
+const Pool: Thing = { new: { returns: 'Pool', emitsError } };
+
 const driver = {
-  Pool: made('Pool'),
+  Pool,
   'Client|ClientBase': made('Client'),
   PoolClient: made('Client'),
-  native: { members: { Pool: made('Pool'), Client: made('Client') } },
+  native: { members: { Pool, Client: made('Client') } },
   'types|defaults|Query|DatabaseError|escapeIdentifier|escapeLiteral|TypeOverrides|neonConfig': 'Value',
 } satisfies Record<string, Shape>;
 
@@ -29,7 +33,7 @@ export default defineLibrary({
   exports: {
     ...driver,
     // pg itself, pg-pool's class, pg-format's function.
-    default: { call: {}, new: { returns: 'Pool' }, members: driver },
+    default: { call: {}, new: { returns: 'Pool', emitsError }, members: driver },
     neon: { call: { returns: 'Http' } },
     NeonQueryFunction: made('Http'),
     'createPool|createClient': { call: { returns: 'Pool' } },

@@ -9,7 +9,14 @@ const childProcess = {
   'exec|execFile': {
     call: { effect: 'spawn', fails: 'callback', returns: 'ChildProcess', callbacks: { last: ended } },
   },
-  'spawn|fork': { call: { effect: 'spawn', fails: 'event', returns: 'ChildProcess' } },
+  'spawn|fork': {
+    call: {
+      effect: 'spawn',
+      fails: 'event',
+      returns: 'ChildProcess',
+      emitsError: 'the program cannot be started',
+    },
+  },
   'execSync|execFileSync|spawnSync': { call: synchronous },
   'ChildProcess|ChildProcessWithoutNullStreams': { new: { returns: 'ChildProcess' } },
 } satisfies Record<string, Shape>;

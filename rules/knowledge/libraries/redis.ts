@@ -37,6 +37,9 @@ const Pipeline: Thing = {
   },
 };
 
+/** node-redis; ioredis only prints what nobody listens for. */
+const opens: Operation = { returns: 'Client', emitsError: 'the connection to Redis drops' };
+
 export default [
   defineLibrary({
     id: 'ioredis',
@@ -105,11 +108,11 @@ export default [
     id: 'node-redis',
     packages: ['redis', '@redis/client', '@valkey/client'],
     exports: {
-      'createClient|createClientPool|createCluster|createSentinel': { call: { returns: 'Client' } },
+      'createClient|createClientPool|createCluster|createSentinel': { call: opens },
       'RedisClientType|RedisClusterType|RedisClientPoolType|RedisSentinelType|RedisClient|RedisCluster':
         made('Client'),
       default: {
-        members: { 'createClient|createCluster|createClientPool': { call: { returns: 'Client' } } },
+        members: { 'createClient|createCluster|createClientPool': { call: opens } },
       },
       '*': { call: {}, new: {} },
     },

@@ -5,9 +5,10 @@ const pure: Thing = { call: {} };
 const made = (returns: string): Thing => ({ new: { returns } });
 const Task: Thing = { members: { '*': { call: { returns: 'this' } } } };
 
-// From 4 on it logs what a task rejects with; before, nobody sees it.
+/** Logged since 4. */
+const logged: Callback = { runs: 'schedule', rejection: { package: 'node-cron', major: 4 } };
 const cron = {
-  'schedule|createTask': { call: { returns: 'Task', callbacks: { 1: lost } } },
+  'schedule|createTask': { call: { returns: 'Task', callbacks: { 1: logged } } },
   ScheduledTask: made('Task'),
   '*': pure,
 } satisfies Record<string, Shape>;

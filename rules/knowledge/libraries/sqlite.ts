@@ -16,7 +16,7 @@ const called = {
   '*': {},
 } satisfies Record<string, Shape>;
 
-const committed: Thing = { call: { effect: 'write' } };
+const committed: Thing = { call: { effect: 'write', sync: true } };
 
 export default [
   // Synchronous and on this machine: a query costs microseconds.
@@ -31,20 +31,20 @@ export default [
       Database: {
         members: {
           'prepare|query': { call: { returns: 'Statement' } },
-          'exec|run': { call: { effect: 'write' } },
-          pragma: { call: { effect: 'query' } },
+          'exec|run': { call: { effect: 'write', sync: true } },
+          pragma: { call: { effect: 'query', sync: true } },
           // Gives a function that runs the one it was given inside a transaction.
           transaction: {
             call: {
               callbacks: { 0: { runs: 'transaction' } },
               returns: {
-                call: { effect: 'write' },
+                call: { effect: 'write', sync: true },
                 members: { 'default|deferred|immediate|exclusive': committed },
               },
             },
           },
           'function|aggregate|table': { call: { returns: 'this', callbacks: { last: { runs: 'inline' } } } },
-          'backup|serialize': { call: { effect: 'read' } },
+          'backup|serialize': { call: { effect: 'read', sync: true } },
           'close|loadExtension|defaultSafeIntegers|unsafeMode|open|inTransaction|name|memory|readonly': {
             call: {},
           },
@@ -52,8 +52,8 @@ export default [
       },
       Statement: {
         members: {
-          'get|all|iterate|values': { call: { effect: 'read' } },
-          run: { call: { effect: 'write' } },
+          'get|all|iterate|values': { call: { effect: 'read', sync: true } },
+          run: { call: { effect: 'write', sync: true } },
           'pluck|expand|raw|bind|safeIntegers|as': { call: { returns: 'this' } },
           'columns|finalize|toString': { call: {} },
         },

@@ -1,3 +1,4 @@
+import type { Meaning } from '../link/declarations.ts';
 import type { BlindKind } from '../link/sightings.ts';
 
 /** A part of the configuration file. */
@@ -20,7 +21,7 @@ export function entryFor({ kind, from, name, isMade }: Blind): Entry | undefined
     : { knowledge: [{ module: from, export: isMade ? `${name}()` : name, is }] };
 }
 
-const MEANS: Partial<Record<BlindKind, string>> = {
+const MEANS: Partial<Record<BlindKind, Meaning['is']>> = {
   client: 'http-client',
   middleware: 'guard',
   wrapper: 'handler-wrapper',

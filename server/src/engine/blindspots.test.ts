@@ -59,9 +59,11 @@ it('what stands among the handlers of a route', () => {
   expect(spots("app.use(express.json());\napp.get('/', (req, res) => { res.send(1); });\n")).toEqual([]);
 });
 
-it('a function of the project that wraps handlers, and none that only asks a predicate', () => {
+it('a function of the project that wraps handlers and does not show how, and none that calls what it was given', () => {
   const rest = (body: string) => `(req, res, next) => { ${body} }`;
-  const wraps = `const safe = (fn) => ${rest('Promise.resolve(fn(req, res, next)).catch(next);')};\n`;
+  const calls = `const safe = (fn) => ${rest('Promise.resolve(fn(req, res, next)).catch(next);')};\n`;
+  expect(spots(`${calls}app.get('/', safe(async (req, res) => { res.send('ok'); }));\n`)).toEqual([]);
+  const wraps = `const safe = (fn) => ${rest('fn.handle(req, res, next);')};\n`;
   expect(spots(`${wraps}app.get('/', safe(async (req, res) => { res.send('ok'); }));\n`)).toEqual([
     { kind: 'wrapper', of: 'src/app.ts safe', uses: 1 },
   ]);
@@ -82,4 +84,16 @@ it('the most used comes first', () => {
   const code =
     'app.use(limit());\nexport async function f() { const a = new Acme(); await a.x(); await a.y(); }\n';
   expect(spots(code).map(({ of }) => of)).toEqual(['acme default', 'acme limit']);
+});
+
+it('the entry that declares one is taken by the config, and the spot is gone', () => {
+  const files = {
+    'package.json': MANIFEST,
+    'src/app.ts': `${HEAD}export async function f() { await new Acme().send(1); }\n`,
+  };
+  const [spot] = createSession(createMemoryHost(files)).blindSpots();
+  const config = { 'readylint.json': JSON.stringify(spot?.entry) };
+  const session = createSession(createMemoryHost({ ...files, ...config }));
+  expect(session.check().problems).toEqual([]);
+  expect(session.blindSpots()).toEqual([]);
 });

@@ -14,13 +14,20 @@ export class EarlierRun {
     this.#workspace = workspace;
   }
 
-  /** Whether there is one. */
-  find(): boolean {
+  /** Whether there is one; `types` says what else it hangs on. */
+  find(types: string): boolean {
     if (!this.#host.cache) return false;
     const digest = this.#workspace.digest();
-    this.#key = digest && `run-${digest}`;
+    this.#key = digest && `run-${types}-${digest}`;
     const kept = this.#key === undefined ? undefined : this.#host.cache.get(this.#key);
-    this.#outcomes = kept === undefined ? undefined : (JSON.parse(kept) as Record<string, FileOutcome>);
+    const outcomes = kept === undefined ? {} : (JSON.parse(kept) as Record<string, FileOutcome>);
+    const today = this.#host.today();
+    const isOver = Object.values(outcomes).some(({ validUntil }) => validUntil && validUntil < today);
+    this.#outcomes = kept === undefined || isOver ? undefined : outcomes;
+    return this.#outcomes !== undefined;
+  }
+
+  get isKnown(): boolean {
     return this.#outcomes !== undefined;
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nameOf } from '../../../rules/kit/callbacks.ts';
+import { nameOf, takerOf } from '../../../rules/kit/callbacks.ts';
 import type { FileFacts, FunctionId } from '../../../rules/kit/facts.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
 import type { SourceFile } from './source-files.ts';
@@ -77,13 +77,9 @@ export class Fingerprints {
 const LEFT_TO_FORMATTERS = /[\s;,(){}'"`\\]+/g;
 
 /** `get /orders` of `router.get('/orders', async (req, res) => …)`: many handlers have no name of their own. */
-function nameOfCallback({ calls, values }: FileFacts, fn: FunctionId): string {
-  const taker = calls.find(({ args }) =>
-    args.some((arg) => {
-      const value = values[arg];
-      return value?.kind === 'function' && value.fn === fn;
-    }),
-  );
+function nameOfCallback(facts: FileFacts, fn: FunctionId): string {
+  const { values } = facts;
+  const taker = takerOf(facts, fn);
   const callee = taker && values[taker.callee];
   const called = callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : '';
   const texts = (taker?.args ?? []).flatMap((arg) => {

@@ -1,4 +1,5 @@
 import type { Parsers } from '../facts/parse/parser.ts';
+import type { TypeOracle } from './oracle.ts';
 
 /**
  * The world as the engine sees it. Everything with a side effect is behind this port; tests hand in an
@@ -13,9 +14,13 @@ export interface Host {
   size(path: string): number | undefined;
   /** Entries of a folder, undefined where there is none. Links are named as such and never followed. */
   list(folder: string): readonly Entry[] | undefined;
+  /** Today's date, `YYYY-MM-DD`, the same for everybody on earth. */
+  today(): string;
   readonly parsers: Parsers;
   /** What may be kept between runs; a host without one works all the same. */
   readonly cache?: Cache;
+  /** Who is asked for types; a host without one works all the same. */
+  readonly oracle?: TypeOracle;
   /** Writes source text with TypeScript's own printer; loaded when the first fix is asked for. */
   sourceEditor(): SourceEditor;
 }

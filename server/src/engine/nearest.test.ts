@@ -9,6 +9,7 @@ test.each([
   ['failon', 'fail-on'],
   ['lps', undefined],
   ['ls', 'lsp'],
+  ['for', 'format'],
   ['deploy', undefined],
   ['x', undefined],
   ['', undefined],

@@ -1,5 +1,7 @@
 /** The word that was probably meant; undefined where nothing is close enough to be worth guessing. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  const begun = word.length >= SHORTEST ? known.find((one) => one.startsWith(word)) : undefined;
+  if (begun !== undefined) return begun;
   const limit = Math.max(1, Math.floor(word.length / 2));
   const [best] = known
     .map((candidate) => ({ candidate, distance: distanceBetween(word, candidate) }))
@@ -7,6 +9,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     .toSorted((a, b) => a.distance - b.distance);
   return best?.candidate;
 }
+
+/** Fewer letters begin too many words. */
+const SHORTEST = 3;
 
 /** Number of letters to insert, remove or replace. */
 function distanceBetween(from: string, to: string): number {

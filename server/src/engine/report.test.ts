@@ -27,7 +27,11 @@ const at = (line: number, column: number) => ({
 });
 
 const reportOf = (findings: Finding[]) =>
-  toReport('/project', { findings, problems: [], files: { checked: 1, skipped: 2 } }, TOOL);
+  toReport(
+    '/project',
+    { findings, problems: [], files: { checked: 1, skipped: 2 }, types: 'not used' },
+    TOOL,
+  );
 
 test('names what is stable and leaves out what is empty or internal', () => {
   const { range } = at(4, 2);
@@ -95,6 +99,10 @@ test('problems are sorted, and keep their place where they have one', () => {
     { path: 'b.ts', kind: 'unparsed' as const, message: 'm', range },
     { path: 'a.ts', kind: 'too large' as const, message: 'm' },
   ];
-  const report = toReport('/project', { findings: [], problems, files: { checked: 2, skipped: 0 } }, TOOL);
+  const report = toReport(
+    '/project',
+    { findings: [], problems, files: { checked: 2, skipped: 0 }, types: 'not used' },
+    TOOL,
+  );
   expect(report.problems).toEqual([problems[1], problems[0]]);
 });

@@ -41,7 +41,7 @@ export function toReport(root: string, result: CheckResult, tool: Tool): Report 
     root,
     findings: result.findings.toSorted(byPlace).map(toReported),
     problems: result.problems.toSorted(byPath).map(toReportedProblem),
-    types: 'not used',
+    types: result.types,
     files: { checked: result.files.checked, skipped: result.files.skipped },
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { EXAMPLES } from '../../../rules/examples.ts';
 import { rules } from '../../../rules/index.ts';
-import { type Example, PRESETS, type Preset, type Rule, type RuleMeta } from '../../../rules/kit/rule.ts';
+import { type Example, PRESETS, type Preset, type RuleMeta } from '../../../rules/kit/rule.ts';
+import type { ConfigurableRule } from './config/schema.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 
 /** What is told of a rule: on its page, in the terminal and as JSON. */
 export interface RulePage extends Omit<RuleMeta, 'preset'> {
@@ -25,12 +27,12 @@ export interface RuleOption {
 
 /** Every rule, by area and name. */
 export function rulePages(): RulePage[] {
-  return rules
+  return [...rules, ...SUPPRESSION_RULES]
     .map((rule) => pageOf(rule, EXAMPLES[rule.id] ?? []))
     .toSorted((a, b) => (`${a.area} ${a.id}` < `${b.area} ${b.id}` ? -1 : 1));
 }
 
-export function pageOf(rule: Rule, examples: readonly Example[]): RulePage {
+export function pageOf(rule: ConfigurableRule, examples: readonly Example[]): RulePage {
   const { id, area, summary, why, severity, preset } = rule;
   const other = severity === 'error' ? 'warning' : 'error';
   return {
@@ -47,7 +49,7 @@ export function pageOf(rule: Rule, examples: readonly Example[]): RulePage {
   };
 }
 
-function optionsOf(rule: Rule): RuleOption[] {
+function optionsOf(rule: ConfigurableRule): RuleOption[] {
   const { properties = {} } = z.toJSONSchema(rule.options, { io: 'input' });
   return Object.entries(properties).map(([name, option]) => {
     const { description = '', default: preset, ...type } = typeof option === 'boolean' ? {} : option;

@@ -1,17 +1,23 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { RuleReport, Span } from '../../../rules/kit/finding.ts';
-import type { Rule } from '../../../rules/kit/rule.ts';
+import type { Rule, RuleMeta } from '../../../rules/kit/rule.ts';
 import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
-import type { Config } from './config.ts';
+import type { Configuration, Setting } from './config/configuration.ts';
 import type { Finding, Problem, RelatedPlace } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
-import { type Suppressions, suppressionsOf } from './suppressions.ts';
+import { reportsOnComments } from './suppressions/reports.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
+import { Silencing } from './suppressions/silencing.ts';
 
 export interface RunContext {
   project: Project;
-  config: Config;
+  config: Configuration;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** The links are those of the whole project: only then is what is not found not there. */
+  whole: boolean;
   file(path: string): SourceFile | undefined;
   /** Hears why rules pass over a place. */
   noted?(note: RuleNote): void;
@@ -26,6 +32,8 @@ export interface RuleNote {
 export interface FileOutcome {
   findings: Finding[];
   problems: Problem[];
+  /** The day after which it may be another without any edit. */
+  validUntil?: string;
 }
 
 /** Every rule over one file. A rule that fails is named, and the others go on. */
@@ -34,35 +42,59 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const outcome: FileOutcome = { findings: [], problems: source.problem ? [source.problem] : [] };
   if (!facts) return outcome;
   const view = viewOf(source, facts, context.project);
-  const named = {
-    suppressions: suppressionsOf(facts, source.lines),
-    fingerprints: new Fingerprints(source, facts),
-  };
+  const { config, today } = context;
+  const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
+  const settingOf = config.at(source.path);
+  const ran = new Set<string>();
+  const fingerprints = new Fingerprints(source, facts);
   for (const rule of rules) {
-    if (context.config.rules[rule.id] === 'off') continue;
+    const setting = settingOf(rule);
+    if (setting.severity === 'off') continue;
     try {
-      const reports = reportsOf(rule, view, context);
-      outcome.findings.push(...place(rule, reports, source, named, context));
+      const reports = reportsOf(rule, view, setting.options, context);
+      outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
+      ran.add(rule.id);
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
     }
   }
-  return outcome;
+  // Where a part of the code is missing, so may be what a comment silences.
+  const judging = context.whole && !facts.syntaxError ? ran : new Set<string>();
+  const known = [...rules, ...SUPPRESSION_RULES].map(({ id }) => id);
+  const { text } = source;
+  for (const [rule, reports] of reportsOnComments({ silencing, text, facts, known, ran: judging })) {
+    const setting = settingOf(rule);
+    if (setting.severity === 'off') continue;
+    outcome.findings.push(
+      ...place({ rule, setting, reports: sorted(reports), source, silencing, fingerprints }, context),
+    );
+  }
+  const validUntil = silencing.nextExpiry;
+  return validUntil === undefined ? outcome : { ...outcome, validUntil };
 }
 
 export function viewOf({ path, text }: SourceFile, facts: FileFacts, project: Project): FileView {
   return { path, role: project.role(path), facts, text: ([start, end]) => text.slice(start, end) };
 }
 
-function reportsOf(rule: Rule, file: FileView, { project, noted }: RunContext): RuleReport[] {
+function reportsOf(
+  rule: Rule,
+  file: FileView,
+  options: unknown,
+  { project, noted }: RunContext,
+): RuleReport[] {
   const reports: RuleReport[] = [];
   rule.check({
     file,
     project,
-    options: rule.options.parse({}),
+    options,
     report: (one) => reports.push(one),
     ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
   });
+  return sorted(reports);
+}
+
+function sorted(reports: RuleReport[]): RuleReport[] {
   return reports.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 
@@ -71,21 +103,26 @@ function failed(rule: Rule, path: string, error: unknown): Problem {
   return { path, kind: 'crashed', message };
 }
 
+interface Placing {
+  rule: RuleMeta;
+  setting: Setting;
+  reports: readonly RuleReport[];
+  source: SourceFile;
+  silencing: Silencing;
+  fingerprints: Fingerprints;
+}
+
 function place(
-  rule: Rule,
-  reports: readonly RuleReport[],
-  source: SourceFile,
-  { suppressions, fingerprints }: { suppressions: Suppressions; fingerprints: Fingerprints },
+  { rule, setting: { severity }, reports, source, silencing, fingerprints }: Placing,
   context: RunContext,
 ): Finding[] {
-  const setting = context.config.rules[rule.id];
   return reports.map((report) => {
     const range = source.lines.range(report.at);
-    const silenced = suppressions.get(range.start.line)?.find((one) => one.rules.includes(rule.id));
+    const reason = silencing.reason(rule.id, report.at);
     return {
       rule: rule.id,
       area: rule.area,
-      severity: setting !== undefined && setting !== 'off' ? setting : (report.severity ?? rule.severity),
+      severity: severity && severity !== 'off' ? severity : (report.severity ?? rule.severity),
       confidence: report.confidence ?? 'high',
       path: source.path,
       span: report.at,
@@ -95,7 +132,7 @@ function place(
       related: (report.related ?? []).flatMap((one) => related(one, context)),
       fixes: report.fixes ?? [],
       fingerprint: fingerprints.next(rule.id, report.at),
-      ...(silenced && { suppressed: { by: 'comment' as const, reason: silenced.reason } }),
+      ...(reason !== undefined && { suppressed: { by: 'comment' as const, reason } }),
     };
   });
 }

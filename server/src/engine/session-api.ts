@@ -1,5 +1,6 @@
 import type { BlindSpot } from './blindspots.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { TypeAnswers, TypeQuestions } from './oracle.ts';
 import type { Asked } from './why.ts';
 import type { LineView } from './why-view.ts';
 
@@ -23,6 +24,11 @@ export interface Session {
   glance(paths: readonly string[]): CheckResult;
   /** Findings of these files, or of the whole project. Prepares what is not prepared yet. */
   check(paths?: readonly string[]): CheckResult;
+
+  /** What only types can tell and nobody was asked yet; `askTypes` brings the answers. */
+  openQuestions(): TypeQuestions;
+  /** Takes in what types told, or why they did not; whether findings can be others than before. */
+  learn(questions: TypeQuestions, answers: TypeAnswers | Error): boolean;
 
   /** The text edits of one fix of a finding that `check` gave for the text as it is now. */
   edits(finding: Finding, fix: number): TextEdit[];
@@ -50,6 +56,7 @@ export interface CheckResult {
   findings: Finding[];
   problems: Problem[];
   files: { checked: number; skipped: number };
+  types: 'used' | 'not used';
 }
 
 export interface FixedFile {

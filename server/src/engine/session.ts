@@ -6,8 +6,11 @@ import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
-import { type FileOutcome, runRules } from './runner.ts';
+import type { TypeQuestions, TypesMode } from './oracle.ts';
+import { type FileOutcome, type RunContext, runRules } from './runner.ts';
 import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
+import { TypeBook } from './type-book.ts';
 import { type Asked, lineView } from './why.ts';
 import type { LineView } from './why-view.ts';
 import { Workspace } from './workspace.ts';
@@ -18,24 +21,23 @@ const MOST_ROUNDS = 10;
 export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
+  types?: TypesMode;
   /** Others than ours; not together with a host that keeps what ours said. */
   rules?: readonly Rule[];
 }
 
 export function createSession(
   host: Host,
-  { once = false, rules = ourRules }: SessionOptions = {},
+  { once = false, types = 'auto', rules = ourRules }: SessionOptions = {},
 ): Session & Inspection {
-  const workspace = new Workspace(
-    host,
-    rules.map((one) => one.id),
-  );
+  const book = new TypeBook(host, types);
+  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], book.of);
 
   const earlier = new EarlierRun(host, workspace);
 
   function* prepare(): Generator<Progress, void> {
     const unread = workspace.paths().filter((path) => !workspace.isLoaded(path));
-    const isKnown = once && earlier.find();
+    const isKnown = once && earlier.find(book.circumstances(workspace.manifestFolders()));
     const unlinked = once ? [] : workspace.unlinked();
     const total = unread.length + unlinked.length;
     let done = 0;
@@ -54,21 +56,22 @@ export function createSession(
   /** Before the whole project is read: what the files and their imports alone can say. */
   function glance(paths: readonly string[]): CheckResult {
     const project = workspace.near(paths);
-    return resultOf(paths, (path) => checkWith(path, project));
+    return resultOf(paths, (path) => checkWith(path, project, false));
   }
 
   function checkFile(path: string): FileOutcome {
-    return earlier.outcome(path) ?? checkWith(path, workspace.project());
+    return earlier.outcome(path) ?? checkWith(path, workspace.project(), true);
   }
 
-  function checkWith(path: string, project: Project): FileOutcome {
+  function checkWith(path: string, project: Project, whole: boolean): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    return runRules(rules, source, contextOf(project));
+    return runRules(rules, source, contextOf(project, whole));
   }
 
-  function contextOf(project: Project) {
-    return { project, config: workspace.config, file: (path: string) => workspace.file(path) };
+  function contextOf(project: Project, whole: boolean): RunContext {
+    const file = (path: string) => workspace.file(path);
+    return { project, config: workspace.config, file, today: host.today(), whole };
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {
@@ -81,13 +84,18 @@ export function createSession(
     );
     if (paths.length === workspace.paths().length) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
-    const problems = [...workspace.problems, ...outcomes.flatMap((one) => one.problems)];
-    return { findings, problems, files: { checked: paths.length, skipped: workspace.skipped } };
+    const problems = [...workspace.problems, ...book.problems, ...outcomes.flatMap((one) => one.problems)];
+    return {
+      findings,
+      problems,
+      files: { checked: paths.length, skipped: workspace.skipped },
+      types: book.used ? 'used' : 'not used',
+    };
   }
 
   function why(path: string, asked: Asked): LineView | undefined {
     const source = workspace.isOwn(path) ? workspace.file(path) : undefined;
-    return source && lineView(rules, source, asked, contextOf(workspace.project()));
+    return source && lineView(rules, source, asked, contextOf(workspace.project(), true));
   }
 
   function findBlindSpots(): BlindSpot[] {
@@ -100,6 +108,7 @@ export function createSession(
 
   function setText(path: string, text: string | undefined): void {
     earlier.forget();
+    book.forget(path);
     workspace.setOverlay(path, text);
   }
 
@@ -113,6 +122,7 @@ export function createSession(
     const before = workspace.file(path)?.text;
     if (before === undefined || !workspace.isOwn(path)) return undefined;
     const opened = workspace.overlay(path);
+    const typed = book.of(path);
     let after = before;
     let applied = 0;
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -124,6 +134,7 @@ export function createSession(
     }
     // Whether the result is taken is the caller's choice.
     setText(path, opened);
+    book.restore(path, typed);
     return applied === 0 ? undefined : { path, before, after, applied };
   }
 
@@ -149,18 +160,30 @@ export function createSession(
     close: (path) => setText(path, undefined),
     refresh: (paths) => {
       earlier.forget();
+      for (const path of paths ?? []) book.forget(path);
+      book.reopen();
       workspace.refresh(paths);
     },
     prepare,
     glance,
     check,
+    openQuestions: () => (earlier.isKnown ? NO_QUESTIONS : book.open(workspace)),
+    learn: (questions, answers) => {
+      earlier.forget();
+      return book.learn(questions, answers, workspace);
+    },
     why,
     blindSpots: findBlindSpots,
     edits,
     fixAll,
-    dispose: () => host.cache?.save(),
+    dispose: () => {
+      host.cache?.save();
+      host.oracle?.dispose();
+    },
   };
 }
+
+const NO_QUESTIONS: TypeQuestions = { files: [], overlays: {} };
 
 function inOrder(a: Finding, b: Finding): number {
   const byPath = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

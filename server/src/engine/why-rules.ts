@@ -2,6 +2,7 @@ import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Finding, Range } from './finding.ts';
 import { type FileOutcome, type RuleNote, type RunContext, runRules } from './runner.ts';
 import type { SourceFile } from './source-files.ts';
+import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import type { RuleView } from './why-view.ts';
 
 /** What each rule decided about the line, the telling answers first. */
@@ -14,9 +15,16 @@ export function ruleViews(
   const notes: RuleNote[] = [];
   const outcome = runRules(rules, source, { ...context, noted: (note) => notes.push(note) });
   const touches = ({ start, end }: Range) => start.line <= line && line <= end.line;
+  const settingOf = context.config.at(source.path);
   const views = rules.flatMap((rule) => {
-    if (context.config.rules[rule.id] === 'off')
-      return [{ rule: rule.id, decision: 'off' as const, reason: 'switched off in the configuration' }];
+    if (settingOf(rule).severity === 'off')
+      return [
+        {
+          rule: rule.id,
+          decision: 'off' as const,
+          reason: 'the configuration turns it off here, or its preset leaves it out',
+        },
+      ];
     const found = outcome.findings.filter((one) => one.rule === rule.id && touches(one.range));
     const noted = notes.filter(
       (one) => one.rule === rule.id && (one.at === 'file' || touches(source.lines.range(one.at))),
@@ -24,8 +32,11 @@ export function ruleViews(
     const said = [...found.map(judged), ...failures(outcome, rule), ...reasons(rule, noted)];
     return said.length > 0 ? said : [{ rule: rule.id, decision: 'nothing' as const }];
   });
-  return views.toSorted((a, b) => ORDER.indexOf(a.decision) - ORDER.indexOf(b.decision));
+  const onComments = outcome.findings.filter((one) => OWNED.has(one.rule) && touches(one.range)).map(judged);
+  return [...views, ...onComments].toSorted((a, b) => ORDER.indexOf(a.decision) - ORDER.indexOf(b.decision));
 }
+
+const OWNED: ReadonlySet<string> = new Set(SUPPRESSION_RULES.map(({ id }) => id));
 
 const ORDER: readonly RuleView['decision'][] = ['finding', 'suppressed', 'silent', 'off', 'nothing'];
 

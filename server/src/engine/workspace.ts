@@ -4,13 +4,16 @@ import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
 import type { Layout } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
-import { CONFIG_FILES, type Config, DEFAULT_CONFIG, readConfig } from './config.ts';
+import type { Configuration } from './config/configuration.ts';
+import { type LoadedConfig, loadConfig } from './config/load.ts';
+import type { ConfigurableRule } from './config/schema.ts';
 import { type Discovered, discover, isWithin } from './discover.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { digest } from './kept.ts';
-import { Lines } from './lines.ts';
+
 import { NearProjects } from './near.ts';
+
 import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
 
 /** What says which versions are there. */
@@ -22,27 +25,39 @@ const INSTALLED = [
 /** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
 export class Workspace {
   readonly #host: Host;
-  readonly #knownRules: readonly string[];
+  readonly #rules: readonly ConfigurableRule[];
+  readonly #types: Layout['types'];
   readonly #overlays = new Map<string, string>();
   readonly #files = new Map<string, SourceFile>();
   /** Texts that are read and not extracted yet. */
   readonly #texts = new Map<string, string>();
   #discovered: Discovered | undefined;
-  #config: { config: Config; problems: Problem[] } | undefined;
+  #config: LoadedConfig | undefined;
+  /** Stays in force while a config file is no JSON, as in the middle of an edit. */
+  #lastGood: Configuration | undefined;
   /** What the project says about itself beside its sources. */
-  #declared: Pick<Layout, 'manifests' | 'mappings'> | undefined;
+  #declared: Pick<Layout, 'manifests' | 'mappings' | 'declarations'> | undefined;
   #project: Project | undefined;
   readonly #near = new NearProjects((path) => this.file(path)?.facts);
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
 
-  constructor(host: Host, knownRules: readonly string[]) {
+  constructor(host: Host, rules: readonly ConfigurableRule[], types?: Layout['types']) {
     this.#host = host;
-    this.#knownRules = knownRules;
+    this.#rules = rules;
+    this.#types = types;
   }
 
   overlay(path: string): string | undefined {
     return this.#overlays.get(path);
+  }
+
+  manifestFolders(): string[] {
+    return this.#layout().manifests.map(dirname);
+  }
+
+  overlays(): Record<string, string> {
+    return Object.fromEntries(this.#overlays);
   }
 
   setOverlay(path: string, text: string | undefined): void {
@@ -60,7 +75,11 @@ export class Workspace {
       this.#rediscover(paths);
       return;
     }
-    // A manifest, a tsconfig, an ignore list: which files there are and how they hang together is open again.
+    this.#reconfigure();
+  }
+
+  /** A manifest, a tsconfig, an ignore list: which files there are and how they hang together is open again. */
+  #reconfigure(): void {
     this.#config = undefined;
     this.#discovered = undefined;
     this.#declared = undefined;
@@ -77,7 +96,7 @@ export class Workspace {
   }
 
   #forget(path: string): void {
-    if (CONFIG_FILES.some((one) => one === path)) this.#config = undefined;
+    if (this.#config?.files.includes(path)) this.#reconfigure();
     this.#files.delete(path);
     this.#edited.add(path);
   }
@@ -116,7 +135,7 @@ export class Workspace {
   digest(): string | undefined {
     if (this.#overlays.size > 0) return undefined;
     const { manifests, tsconfigs } = this.#layout();
-    const paths = [...CONFIG_FILES, ...INSTALLED, ...manifests, ...tsconfigs, ...this.paths()];
+    const paths = [...this.#loaded().files, ...INSTALLED, ...manifests, ...tsconfigs, ...this.paths()];
     return digest(paths.flatMap((path) => [path, this.#textOf(path) ?? '']));
   }
 
@@ -129,13 +148,13 @@ export class Workspace {
     return text;
   }
 
-  get config(): Config {
-    return this.#configuration().config;
+  get config(): Configuration {
+    return this.#loaded().configuration;
   }
 
   /** What is wrong with the project as a whole, rather than with one of its files. */
   get problems(): Problem[] {
-    return [...this.#configuration().problems, ...this.#layout().problems];
+    return [...this.#loaded().problems, ...this.#layout().problems];
   }
 
   /** The links between all files. Edits are taken in one by one; another set of files starts afresh. */
@@ -143,6 +162,11 @@ export class Workspace {
     if (!this.#project || !this.#takeIn(this.#project)) this.#project = this.#link();
     this.#edited.clear();
     return this.#project;
+  }
+
+  /** Types of the file are known, or are no longer. */
+  retype(path: string): void {
+    this.#project?.retype(path);
   }
 
   #takeIn(project: Project): boolean {
@@ -186,8 +210,17 @@ export class Workspace {
 
   #around(has: (path: string) => boolean): Layout {
     const { manifests, tsconfigs } = this.#layout();
-    this.#declared ??= { manifests: this.#manifests(manifests), mappings: this.#mappings(tsconfigs) };
-    return { has, read: (path) => this.#read(path), ...this.#declared };
+    this.#declared ??= {
+      manifests: this.#manifests(manifests),
+      mappings: this.#mappings(tsconfigs),
+      declarations: this.config.declarations,
+    };
+    return {
+      has,
+      read: (path) => this.#read(path),
+      ...(this.#types && { types: this.#types }),
+      ...this.#declared,
+    };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {
@@ -222,26 +255,20 @@ export class Workspace {
     return this.#discovered;
   }
 
-  #configuration(): { config: Config; problems: Problem[] } {
-    this.#config ??= this.#readConfiguration();
+  #loaded(): LoadedConfig {
+    this.#config ??= this.#load();
     return this.#config;
   }
 
-  #readConfiguration(): { config: Config; problems: Problem[] } {
-    for (const path of CONFIG_FILES) {
-      const text = this.#overlays.get(path) ?? this.#read(path);
-      if (text === undefined) continue;
-      const lines = new Lines(text);
-      const { config, mistakes } = readConfig(text, this.#knownRules);
-      const problems = mistakes.map(({ message, span }) => ({
-        path,
-        kind: 'config' as const,
-        message,
-        range: lines.range(span),
-      }));
-      return { config, problems };
-    }
-    return { config: DEFAULT_CONFIG, problems: [] };
+  #load(): LoadedConfig {
+    const loaded = loadConfig({
+      read: (path) => this.#overlays.get(path) ?? this.#read(path),
+      rules: this.#rules,
+      above: this.#host.root.split(/[\\/]/).length,
+    });
+    if (loaded.broken && this.#lastGood) return { ...loaded, configuration: this.#lastGood };
+    if (!loaded.broken) this.#lastGood = loaded.configuration;
+    return loaded;
   }
 }
 

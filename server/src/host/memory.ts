@@ -7,20 +7,25 @@ const fast = await fastParser();
 
 export interface MemoryHost extends Host {
   files: Map<string, string>;
+  /** A day of no meaning, so that no test hangs on the clock. */
+  date: string;
 }
 
 /** A world of its own for tests: files are a map from path to text. */
 export function createMemoryHost(files: Record<string, string>): MemoryHost {
   const map = new Map(Object.entries(files));
-  return {
+  const host: MemoryHost = {
     root: '/memory',
     files: map,
+    date: '2026-06-01',
+    today: () => host.date,
     read: (path) => map.get(path),
     size: (path) => map.get(path)?.length,
     list: (folder) => listFolder(map, folder),
     parsers: { ...(fast && { fast }), portable: () => parsePortable },
     sourceEditor: () => sourceEditor,
   };
+  return host;
 }
 
 function listFolder(files: Map<string, string>, folder: string): Entry[] | undefined {

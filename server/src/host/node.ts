@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Entry, Host } from '../engine/host.ts';
 import { cacheFolder, DiskCache } from './disk-cache.ts';
 import { fastParser } from './fast-parser.ts';
+import { ForkedOracle } from './oracle/forked-oracle.ts';
 
 /** Says which sources this was built from; what another build kept may mean something else. */
 declare const __BUILD__: string;
@@ -20,8 +22,10 @@ export async function createNodeHost(root: string, { cache = true } = {}): Promi
     read: (path) => orMissing(() => readText(at(path))),
     size: (path) => orMissing(() => statSync(at(path)).size),
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
+    today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
     ...(cache && { cache: new DiskCache(cacheFolder(absolute), __BUILD__) }),
+    oracle: new ForkedOracle(fileURLToPath(new URL(beside('oracle.cjs'), import.meta.url)), absolute),
     sourceEditor: () => compiler().sourceEditor,
   };
 }
@@ -34,14 +38,12 @@ function readText(path: string): string {
 
 /** Twelve megabytes that most runs never need: a bundle of its own beside this one. */
 function compiler(): Compiler {
-  return createRequire(import.meta.url)(compilerPath()) as Compiler;
+  return createRequire(import.meta.url)(beside('compiler.cjs')) as Compiler;
 }
 
 /** esbuild puts this module into dist/chunks or dist itself, according to who imports it. */
-function compilerPath(): string {
-  return /[\\/]chunks[\\/][^\\/]*$/.test(new URL(import.meta.url).pathname)
-    ? '../compiler.cjs'
-    : './compiler.cjs';
+function beside(name: string): string {
+  return /[\\/]chunks[\\/][^\\/]*$/.test(new URL(import.meta.url).pathname) ? `../${name}` : `./${name}`;
 }
 
 function toEntry(entry: {

@@ -79,7 +79,11 @@ export class ChosenLoggers {
     const [first] = loggers
       .map((logger) => ({ logger, users: this.#world.graph.importers(logger.path).filter(counts).length }))
       .filter((one) => one.users >= least)
-      .sort((a, b) => b.users - a.users);
+      .sort(
+        (a, b) =>
+          Number(b.logger.kind.declared ?? false) - Number(a.logger.kind.declared ?? false) ||
+          b.users - a.users,
+      );
     return first?.logger;
   }
 

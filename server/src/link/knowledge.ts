@@ -49,6 +49,30 @@ export class Knowledge {
     return library === undefined ? undefined : `${library}#exports`;
   }
 
+  /** The specifiers, itself first, under which tables know a package. */
+  specifiersOf(name: string): string[] {
+    const subpaths = [...this.#packages.keys()].filter((one) => one.startsWith(`${name}/`));
+    const families = this.#families.flatMap(({ prefix }) => (prefix.startsWith(`${name}/`) ? [prefix] : []));
+    return [name, ...subpaths, ...families];
+  }
+
+  /** Names of members that have an effect or take functions, in the libraries that the package leads to. */
+  actingNames(name: string): Set<string> {
+    const exports = this.specifiersOf(name).map((one) => this.ofPackage(one));
+    const libraries = new Set(
+      exports.map((one) => (one === undefined ? undefined : this.thing(one)?.library)),
+    );
+    const names = new Set<string>();
+    for (const thing of this.#things.values()) {
+      if (!libraries.has(thing.library)) continue;
+      for (const [member, key] of thing.members) {
+        const call = this.inherited(key, 'call');
+        if (call?.effect || call?.callbacks) names.add(member);
+      }
+    }
+    return names;
+  }
+
   library(id: string): Library | undefined {
     return this.#libraries.get(id);
   }

@@ -32,7 +32,7 @@ function factoriesUsedBy(world: LoggerWorld, path: string, facts: FileFacts): Fa
     const [only, ...others] = call.args.map((one) => facts.values[one]);
     if (only?.kind !== 'literal' || typeof only.value !== 'string' || others.length > 0) return [];
     const target = world.modules.resolve(path, binding.from ?? '');
-    const kind = loggerKind(world.origins.value(path, id), (other) => world.files.get(other));
+    const kind = loggerKind(world.origins.value(path, id), world.origins);
     if (!kind || !target || !('file' in target)) return [];
     return [{ path: target.file, exported: binding.imported ?? 'default', kind }];
   });

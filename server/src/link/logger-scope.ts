@@ -1,4 +1,13 @@
-import type { Binding, Call, CallId, ClassId, FileFacts, RegionId } from '../../../rules/kit/facts.ts';
+import { takerOf } from '../../../rules/kit/callbacks.ts';
+import type {
+  Binding,
+  BindingId,
+  CallId,
+  ClassId,
+  FileFacts,
+  FunctionId,
+  RegionId,
+} from '../../../rules/kit/facts.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import { regionsAround } from '../../../rules/kit/regions.ts';
@@ -6,8 +15,34 @@ import { REQUEST_LOGGERS } from '../../../rules/knowledge/loggers.ts';
 import type { LoggerWorld } from './logger-use.ts';
 import { type LoggerKind, loggerKind } from './loggers.ts';
 import { commonJsName } from './origins/imports.ts';
+import { isVisible, ownersAround } from './visible-names.ts';
 
 type World = Pick<LoggerWorld, 'files' | 'origins' | 'modules'>;
+
+/** A name of a file that is a logger, or that has one as a member. */
+interface NamedLogger {
+  binding: BindingId;
+  name: string;
+  kind?: LoggerKind;
+  bound?: { member: string; kind: LoggerKind };
+}
+
+export type NamedLoggers = ReadonlyMap<FunctionId, readonly NamedLogger[]>;
+
+/** All of a file, by the function that holds the name: found out once, however many calls ask. */
+export function namedLoggers(world: World, path: string, facts: FileFacts): NamedLoggers {
+  const found = new Map<FunctionId, NamedLogger[]>();
+  for (const [binding, one] of facts.bindings.entries()) {
+    if (!mayBeLogger(one)) continue;
+    const kind = described(world, world.origins.binding(path, binding), one.name);
+    const bound = kind ? undefined : requestLogger(world, path, facts, binding);
+    if (!kind && !bound) continue;
+    const own = found.get(one.owner) ?? [];
+    own.push({ binding, name: one.name, ...(kind && { kind }), ...(bound && { bound }) });
+    found.set(one.owner, own);
+  }
+  return found;
+}
 
 /** A logger that a name of the file denotes at the call; the nearest first, so that a request's own wins. */
 export function loggerInScope(
@@ -15,21 +50,16 @@ export function loggerInScope(
   path: string,
   facts: FileFacts,
   id: CallId,
+  loggers: NamedLoggers,
 ): LoggerUse | undefined {
   const call = facts.calls[id];
-  if (!call) return undefined;
-  for (const owner of functionsAround(facts, call.region)) {
-    const own = [...facts.bindings.entries()].filter(
-      ([binding, one]) => one.owner === owner && mayBeLogger(one) && isVisible(facts, binding, call),
-    );
-    for (const [binding, { name }] of own) {
-      const kind = described(world, world.origins.binding(path, binding), name);
+  if (!call || loggers.size === 0) return undefined;
+  for (const owner of ownersAround(facts, call.region)) {
+    const own = (loggers.get(owner) ?? []).filter(({ binding }) => isVisible(facts, binding, call));
+    for (const { name, kind, binding } of own)
       if (kind) return { expression: name, methods: kind.methods, ...madeIn(world, path, facts, binding) };
-    }
-    for (const [binding, { name }] of own) {
-      const bound = requestLogger(world, path, facts, binding);
+    for (const { name, bound } of own)
       if (bound) return { expression: `${name}.${bound.member}`, methods: bound.kind.methods };
-    }
   }
   return undefined;
 }
@@ -67,9 +97,8 @@ export function loggerOfClass(
 
 /** A toast has the methods of a logger, too: what the project made itself must be called one. */
 function described(world: World, found: Origin | undefined, name: string): LoggerKind | undefined {
-  const { files } = world;
   const origin = found?.root === 'module' ? wholeOf(world, found.path) : found;
-  const kind = loggerKind(origin, (path) => files.get(path));
+  const kind = loggerKind(origin, world.origins);
   if (!kind?.homemade) return kind;
   const file = origin && 'path' in origin ? origin.path.slice(origin.path.lastIndexOf('/')) : '';
   return /log/i.test(name + file) ? kind : undefined;
@@ -103,7 +132,7 @@ function requestLogger(
     found &&
     loggerKind(
       { root: 'package', name: origin.name, steps: [found.type, 'new', found.member] },
-      () => undefined,
+      world.origins,
     );
   return kind && { member: found.member, kind };
 }
@@ -118,12 +147,7 @@ function ofHandler(
   { owner, parameter }: Binding,
 ): Origin | undefined {
   if (parameter !== 0) return undefined;
-  const taker = facts.calls.find((call) =>
-    call.args.some((one) => {
-      const value = facts.values[one];
-      return value?.kind === 'function' && value.fn === owner;
-    }),
-  );
+  const taker = takerOf(facts, owner);
   const callee = taker && world.origins.value(path, taker.callee);
   if (callee?.root !== 'package' || callee.name !== 'fastify' || !ROUTES.has(callee.steps.at(-1) ?? ''))
     return undefined;
@@ -133,40 +157,6 @@ function ofHandler(
 function mayBeLogger({ kind, typeOnly }: Binding): boolean {
   // A class or a function of that name is no value to log with.
   return !typeOnly && !['type', 'namespace', 'catch', 'function', 'class', 'enum'].includes(kind);
-}
-
-/** Declared in a block around the call, before it in the same function, and hidden by no nearer name. */
-function isVisible(facts: FileFacts, id: number, { at, region }: Call): boolean {
-  const binding = facts.bindings[id];
-  if (!binding) return false;
-  const around = [...regionsAround(facts, region)];
-  const owners = functionsAround(facts, region);
-  if (binding.kind !== 'import' && owners[0] === binding.owner && binding.at[0] > at[0]) return false;
-  const home = innermost(facts, binding.at[0]);
-  if (binding.kind !== 'parameter' && home !== undefined && !around.some((one) => one.id === home))
-    return false;
-  const depth = owners.indexOf(binding.owner);
-  return !facts.bindings.some(
-    (one) =>
-      one !== binding &&
-      one.name === binding.name &&
-      owners.indexOf(one.owner) >= 0 &&
-      owners.indexOf(one.owner) < depth,
-  );
-}
-
-function innermost({ regions }: FileFacts, offset: number): RegionId | undefined {
-  let found: RegionId | undefined;
-  for (const [id, { at }] of regions.entries()) {
-    if (at[0] > offset || offset >= at[1]) continue;
-    const best = found === undefined ? undefined : regions[found];
-    if (!best || at[1] - at[0] <= best.at[1] - best.at[0]) found = id;
-  }
-  return found;
-}
-
-function functionsAround(facts: FileFacts, from: RegionId): number[] {
-  return [...regionsAround(facts, from)].flatMap((one) => (one.kind === 'function' ? [one.fn] : []));
 }
 
 /** The class whose instance `this` is: through arrows up to a method, and no further. */

@@ -5,7 +5,13 @@ import { ChosenLoggers } from './chosen-loggers.ts';
 import type { ModuleGraph } from './graph.ts';
 import { type Factory, mostUsedFactory } from './logger-factories.ts';
 import { freeName, importOf, type Shared } from './logger-imports.ts';
-import { classAround, loggerInScope, loggerOfClass } from './logger-scope.ts';
+import {
+  classAround,
+  loggerInScope,
+  loggerOfClass,
+  type NamedLoggers,
+  namedLoggers,
+} from './logger-scope.ts';
 import { isLoggerModule, type LoggerKind, loggerKind } from './loggers.ts';
 import type { Layout, Modules } from './modules.ts';
 import { commonJsName } from './origins/imports.ts';
@@ -28,6 +34,7 @@ export interface LoggerWorld {
 export class LoggerUses {
   readonly #world: LoggerWorld;
   readonly #chosen: ChosenLoggers;
+  readonly #named = new Map<string, NamedLoggers>();
   #factory: { found: Factory | undefined } | undefined;
 
   constructor(world: LoggerWorld, loggers: readonly ProjectLogger[]) {
@@ -47,12 +54,21 @@ export class LoggerUses {
     const region = facts?.calls[call]?.region;
     if (!facts || region === undefined) return undefined;
     return (
-      loggerInScope(world, path, facts, call) ??
+      loggerInScope(world, path, facts, call, this.#namedIn(path, facts)) ??
       loggerOfClass(world, path, facts, region) ??
       this.#imported(path, facts) ??
       this.#made(path, facts) ??
-      ofNest(path, facts, region)
+      ofNest(world, path, facts, region)
     );
+  }
+
+  #namedIn(path: string, facts: FileFacts): NamedLoggers {
+    let named = this.#named.get(path);
+    if (!named) {
+      named = namedLoggers(this.#world, path, facts);
+      this.#named.set(path, named);
+    }
+    return named;
   }
 
   #imported(path: string, facts: FileFacts): LoggerUse | undefined {
@@ -84,11 +100,16 @@ export class LoggerUses {
 }
 
 /** Nest classes each make their own; outside of them its static methods serve. */
-function ofNest(path: string, facts: FileFacts, region: RegionId): LoggerUse | undefined {
+function ofNest(
+  world: Pick<LoggerWorld, 'origins'>,
+  path: string,
+  facts: FileFacts,
+  region: RegionId,
+): LoggerUse | undefined {
   const isNest = facts.imports.some((one) => one.from.startsWith('@nestjs/'));
   const kind = loggerKind(
     { root: 'package', name: '@nestjs/common', steps: ['Logger', 'new'] },
-    () => undefined,
+    world.origins,
   );
   if (!isNest || !kind) return undefined;
   const known = facts.bindings.some((one) => one.from === '@nestjs/common' && one.imported === 'Logger');
@@ -115,7 +136,7 @@ export function loggersOf(world: Pick<LoggerWorld, 'files' | 'origins'>, path: s
   const facts = world.files.get(path);
   if (!facts) return [];
   return [...new Set(exportedNames(facts))].flatMap((name) => {
-    const kind = loggerKind(world.origins.exported(path, name), (other) => world.files.get(other));
+    const kind = loggerKind(world.origins.exported(path, name), world.origins);
     const isNamed = /log/i.test(name + path.slice(path.lastIndexOf('/')));
     return kind && (!kind.homemade || isNamed) ? [{ path, exported: name, kind }] : [];
   });

@@ -1,22 +1,25 @@
 import type { ClassFact, FileFacts, FunctionFact, TypeParameter, TypeRef } from '../../../rules/kit/facts.ts';
 import { hasLevels, isLevel, type LoggerMethods, type LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
-import { LOGGER_LIBRARIES, type LoggerLibrary, REQUEST_LOGGERS } from '../../../rules/knowledge/loggers.ts';
+import { knownLogger, type LoggerLibrary, loggerAmong } from '../../../rules/knowledge/loggers.ts';
+import type { Tracer } from './origins/tracer.ts';
 
 export interface LoggerKind {
   methods: LoggerMethods;
   /** The project's own making, rather than a library's instance: only its name tells it from a toast. */
   homemade: boolean;
+  /** The config names it. */
+  declared?: true;
 }
 
 /** What kind of logger a value is, by where it comes from; undefined where it is none. */
 export function loggerKind(
   origin: Origin | undefined,
-  facts: (path: string) => FileFacts | undefined,
+  { facts, own }: Pick<Tracer, 'facts' | 'own'>,
 ): LoggerKind | undefined {
   switch (origin?.root) {
     case 'package':
-      return fromLibrary(origin.name, origin.steps);
+      return fromPackage(own.loggers, origin.name, origin.steps);
     case 'object':
       return origin.steps.length === 0 ? fromObject(origin, facts(origin.path)) : undefined;
     case 'class':
@@ -28,23 +31,20 @@ export function loggerKind(
   }
 }
 
-function fromLibrary(name: string, steps: readonly string[]): LoggerKind | undefined {
-  const library = LOGGER_LIBRARIES.find((one) => one.package === name && makesIt(one, steps));
-  const bound = REQUEST_LOGGERS.find(
-    (one) => one.package === name && same(steps, [one.type, 'new', one.member]),
-  );
-  const found = library ?? bound;
-  return found && { methods: new Map(found.methods.map((one) => [one, found.style])), homemade: false };
+/** What the config names comes before what is known of libraries. */
+function fromPackage(
+  declared: readonly LoggerLibrary[],
+  name: string,
+  steps: readonly string[],
+): LoggerKind | undefined {
+  const own = loggerAmong(declared, name, steps);
+  if (own) return { ...kindOf(own), declared: true };
+  const known = knownLogger(name, steps);
+  return known && kindOf(known);
 }
 
-function makesIt({ makes, children = [] }: LoggerLibrary, steps: readonly string[]): boolean {
-  let made = steps;
-  while (made.at(-1) === '()' && children.includes(made.at(-2) ?? '')) made = made.slice(0, -2);
-  return makes.some((one) => same(one, made));
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
+function kindOf({ methods, style }: Pick<LoggerLibrary, 'methods' | 'style'>): LoggerKind {
+  return { methods: new Map(methods.map((one) => [one, style])), homemade: false };
 }
 
 interface Parameter {

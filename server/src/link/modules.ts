@@ -1,4 +1,6 @@
+import type { Declaration } from './declarations.ts';
 import { dirname, foldersUp, join, type Manifest, type PathMapping } from './manifests.ts';
+import type { ToldTypes } from './origins/told-types.ts';
 
 /** What the linker is given: every file that is known, and what the project says about itself. */
 export interface Layout {
@@ -7,6 +9,10 @@ export interface Layout {
   read(path: string): string | undefined;
   manifests: ReadonlyMap<string, Manifest>;
   mappings: ReadonlyMap<string, PathMapping>;
+  /** What types have told of a file's expressions. */
+  types?(path: string): ToldTypes | undefined;
+  /** What the project says of its own code. */
+  declarations: readonly Declaration[];
 }
 
 export type Target = { file: string } | { package: string; subpath: string };

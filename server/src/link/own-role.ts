@@ -28,6 +28,7 @@ export interface OwnRole {
 export function ownRole(input: RoleInput, path: string): OwnRole | undefined {
   const facts = input.facts(path);
   if (!facts) return undefined;
+  if (input.own.isEntryFile(path)) return says('server', 'the configuration declares an entry in it');
   const manifest = nearestManifest(input.layout.manifests, dirname(path));
   const inside = pathInPackage(input.layout, path);
   if (GENERATED_PATH.test(path)) return says('generated', 'its path is one of generated code');

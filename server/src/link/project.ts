@@ -1,5 +1,14 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type {
+  Failing,
+  FailureAnswer,
+  Fate,
+  LostCallback,
+  ReceiverAnswer,
+  ResultUse,
+} from '../../../rules/kit/failures.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
+import type {
   Callee,
   EffectAnswer,
   FunctionRef,
@@ -16,7 +25,14 @@ import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
+import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
+import { Failures } from './flow/failures/failures.ts';
+import { fateOf } from './flow/failures/fate.ts';
+import { type FileFailures, fileFailures } from './flow/failures/file-failures.ts';
+import { lostIn } from './flow/failures/lost.ts';
+import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
+import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { LibraryCalls } from './flow/library-calls.ts';
@@ -31,6 +47,7 @@ import { type LostStep, lostWay } from './lost.ts';
 import { dirname } from './manifests.ts';
 import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
+import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
@@ -54,14 +71,17 @@ export class Project implements ProjectView {
   readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
+  readonly #fileFailures = new Map<string, FileFailures>();
   readonly #writes = new Map<string, { path: string; made: Site | undefined }[]>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  #failures: Failures | undefined;
   #flow: Flow | undefined;
   #inputs: InputWorld | undefined;
   #reaches: ReadonlyMap<string, readonly Reach[]> | undefined;
   #calls: LibraryCalls | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
+  #acting: ((name: string) => boolean) | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
@@ -71,10 +91,21 @@ export class Project implements ProjectView {
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(this.#files, this.#modules);
-    const world = { facts, modules: this.#modules, knowledge: KNOWLEDGE, exports: this.#exports };
+    const { declarations } = layout;
+    const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
+    const all = own.joinedWith(libraries);
+    const knowledge = all === libraries ? KNOWLEDGE : new Knowledge(all);
+    const world = {
+      facts,
+      modules: this.#modules,
+      knowledge,
+      exports: this.#exports,
+      own,
+      types: layout.types,
+    };
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
-    this.#roles = new Roles({ layout, graph: this.#graph, facts, paths: [...files.keys()] });
+    this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
   }
 
   has(path: string): boolean {
@@ -88,19 +119,45 @@ export class Project implements ProjectView {
     if (!names) return false;
     this.#files.set(path, facts);
     const concerned = this.#exports.update(path, names);
-    for (const stale of new Set([path, ...this.#origins.forget(path, concerned)])) {
+    this.#forget(path, concerned);
+    this.#withoutConsole = undefined;
+    this.#roles.update(path, this.#graph.update(path, facts));
+    return true;
+  }
+
+  /** Other types are known of the file than before. */
+  retype(path: string): void {
+    this.#forget(path, []);
+  }
+
+  #forget(path: string, names: readonly string[]): void {
+    for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.delete(stale);
+      this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
     }
     this.#flow = undefined;
+    this.#failures = undefined;
     this.#inputs = undefined;
     this.#reaches = undefined;
     this.#calls = undefined;
     this.#writes.clear();
     this.#uses = undefined;
-    this.#withoutConsole = undefined;
-    this.#roles.update(path, this.#graph.update(path, facts));
-    return true;
+  }
+
+  /** What only types can tell of a file: of all its calls, or of those that may do something in a library. */
+  open(path: string, which: 'all' | 'acting'): Span[] {
+    const facts = this.#files.get(path);
+    const matters = which === 'all' ? () => true : this.#matters();
+    return facts ? openValues(this.#origins, path, facts, matters) : [];
+  }
+
+  #matters(): (name: string) => boolean {
+    this.#acting ??= namesThatMatter(
+      this.#origins.knowledge,
+      [...this.#layout.manifests.values()].flatMap((one) => Object.keys(one.dependencies)),
+    );
+    return this.#acting;
   }
 
   isPrepared(path: string): boolean {
@@ -184,6 +241,32 @@ export class Project implements ProjectView {
     return this.#wholeFlow().callers(path, fn);
   }
 
+  failing({ path, fn }: FunctionRef, how: Failing): FailureAnswer | undefined {
+    return this.#allFailures().failing({ path, fn }, how);
+  }
+
+  receivers(fn: FunctionRef): ReceiverAnswer[] {
+    return this.#allFailures().receivers(fn);
+  }
+
+  fate(file: FileView, call: CallId): Fate {
+    return fateOf(file.facts, call, isBuilder(this.callee(file, call)));
+  }
+
+  resultUse(file: FileView, call: CallId): ResultUse | undefined {
+    return resultUse(file.facts, call, isBuilder(this.callee(file, call)));
+  }
+
+  mayReject(file: FileView, call: CallId): FailureAnswer | undefined {
+    const callee = this.callee(file, call);
+    if (callee?.kind === 'function') return this.failing(callee, 'rejects');
+    return callee && mayReject(callee.operation, file.facts, call) ? { how: 'rejects', way: [] } : undefined;
+  }
+
+  lostCallbacks(file: FileView, call: CallId): readonly LostCallback[] {
+    return this.#allFailures().lost(file.path, call);
+  }
+
   inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[] {
     const fact = this.#files.get(file.path)?.calls[call];
     if (!fact) return [];
@@ -199,7 +282,7 @@ export class Project implements ProjectView {
   }
 
   limits(file: FileRef, api: string): Limits | undefined {
-    const library = KNOWLEDGE.library(api.slice(0, api.indexOf('#')));
+    const library = this.#origins.knowledge.library(api.slice(0, api.indexOf('#')));
     const version = library?.packages.map((one) => this.version(file, one)).find((one) => one !== undefined);
     return library && limitsOf(library, version?.major);
   }
@@ -248,6 +331,26 @@ export class Project implements ProjectView {
     return this.#flow;
   }
 
+  #allFailures(): Failures {
+    if (this.#failures) return this.#failures;
+    this.#wholeFlow();
+    const parts = [...this.#files].flatMap(([path, facts]) => {
+      const flow = this.#flows.get(path);
+      return flow ? [[path, { facts, flow, failures: this.#failuresOf(path, facts, flow) }] as const] : [];
+    });
+    this.#failures = new Failures(new Map(parts), lostIn(this.#files.values(), this.#versions));
+    return this.#failures;
+  }
+
+  #failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures {
+    let failures = this.#fileFailures.get(path);
+    if (!failures) {
+      failures = fileFailures(facts, flow);
+      this.#fileFailures.set(path, failures);
+    }
+    return failures;
+  }
+
   #libraryCalls(): LibraryCalls {
     if (!this.#calls) {
       this.#wholeFlow();
@@ -262,7 +365,7 @@ export class Project implements ProjectView {
       flows: this.#flows,
       origins: this.#origins,
       facts: (path) => this.#files.get(path),
-      knowledge: KNOWLEDGE,
+      knowledge: this.#origins.knowledge,
     });
     return this.#inputs;
   }

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
+import type { Declared } from './declared.ts';
 import { commandFiles, runnerFiles } from './entry-files.ts';
 import { closure, type ModuleGraph, wayDown } from './graph.ts';
 import { dirname, type Manifest } from './manifests.ts';
@@ -10,6 +11,7 @@ import { type OwnRole, ownRole, pathInPackage } from './own-role.ts';
 export interface RoleInput {
   layout: Layout;
   graph: ModuleGraph;
+  own: Declared;
   facts(path: string): FileFacts | undefined;
   paths: readonly string[];
 }

@@ -13,7 +13,7 @@ export async function runLsp(): Promise<void> {
   startServer(connection, async (root) => {
     const host = await createNodeHost(root);
     connection.console.info(`parser: ${host.parsers.fast ? 'fast' : 'portable'}`);
-    return { session: createSession(host), read: host.read };
+    return { session: createSession(host), read: host.read, oracle: host.oracle };
   });
   await exited;
 }

@@ -1,4 +1,5 @@
 import type { Host } from '../engine/host.ts';
+import type { TypeOracle } from '../engine/oracle.ts';
 import type { Progress, Session } from '../engine/session-api.ts';
 
 /** A project with no more to read than this is read as soon as a glance would be over. */
@@ -8,6 +9,7 @@ export interface OpenedSession {
   session: Session;
   /** Text of a file that is not open: columns in UTF-8 cannot be counted without it. */
   read: Host['read'];
+  oracle?: TypeOracle | undefined;
 }
 
 export type OpenSession = (root: string) => Promise<OpenedSession>;
@@ -17,6 +19,7 @@ export class Root {
   readonly folder: string;
   readonly session: Session;
   readonly read: Host['read'];
+  readonly oracle: TypeOracle | undefined;
   #onProgress: ((progress: Progress | undefined) => void) | undefined;
   #steps: Generator<Progress, void> | undefined;
   /** Files that the preparation has not read yet; its first step tells how many there are. */
@@ -29,11 +32,17 @@ export class Root {
     this.folder = folder;
     this.session = opened.session;
     this.read = opened.read;
+    this.oracle = opened.oracle;
     this.#onProgress = onProgress;
   }
 
   get disposed(): boolean {
     return this.#disposed;
+  }
+
+  /** Whether every file of the project is read. */
+  get prepared(): boolean {
+    return this.#prepared;
   }
 
   /**

@@ -71,7 +71,7 @@ describe('changes outside the editor', () => {
     );
     expect(registration?.method).toBe('workspace/didChangeWatchedFiles');
     expect(registration?.registerOptions.watchers).toContainEqual({
-      globPattern: '**/readylint.{json,jsonc}',
+      globPattern: '**/*readylint*.{json,jsonc}',
     });
   });
 

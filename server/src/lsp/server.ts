@@ -7,11 +7,21 @@ import { Folders } from './folders.ts';
 import { Publisher } from './publisher.ts';
 import { Puller } from './pull.ts';
 import type { OpenSession, Root } from './root.ts';
+import { TypesFollower } from './types-follower.ts';
 import { refreshFiles, watchFiles } from './watched-files.ts';
 import { Workspace } from './workspace.ts';
 
+export interface ServerSettings {
+  /** Milliseconds without a change until types are asked for. */
+  quiet?: number;
+}
+
 /** Speaks the protocol over the given connection until the client says exit. */
-export function startServer(connection: Connection, openSession: OpenSession): void {
+export function startServer(
+  connection: Connection,
+  openSession: OpenSession,
+  settings: ServerSettings = {},
+): void {
   let initialized = false;
   connection.onInitialize((params) => {
     if (initialized) {
@@ -20,7 +30,7 @@ export function startServer(connection: Connection, openSession: OpenSession): v
       });
     }
     initialized = true;
-    serve(connection, openSession, params);
+    serve(connection, openSession, params, settings);
     return { capabilities: capabilitiesFor(readClient(params)), serverInfo: { name: 'readylint' } };
   });
   connection.listen();
@@ -33,16 +43,30 @@ interface Server {
   workspace: Workspace;
   publisher: Publisher;
   puller: Puller;
+  types: TypesFollower;
 }
 
-function serve(connection: Connection, openSession: OpenSession, params: InitializeParams): void {
+function serve(
+  connection: Connection,
+  openSession: OpenSession,
+  params: InitializeParams,
+  { quiet }: ServerSettings,
+): void {
   const client = readClient(params);
   const documents = createDocuments(client.encoding);
   const folders = new Folders(connection, openSession);
   const workspace = new Workspace(client, documents, folders);
   const publisher = new Publisher(connection, workspace);
   const puller = new Puller(connection, workspace);
-  const server = { connection, documents, folders, workspace, publisher, puller };
+  const types = new TypesFollower(
+    connection,
+    (root) => {
+      publisher.schedule([root]);
+      puller.refresh();
+    },
+    quiet,
+  );
+  const server = { connection, documents, folders, workspace, publisher, puller, types };
   handleRequests(server);
   handleDocuments(server);
   handleFiles(server);
@@ -51,7 +75,7 @@ function serve(connection: Connection, openSession: OpenSession, params: Initial
 }
 
 function start(server: Server, params: InitializeParams): void {
-  const { connection, workspace, publisher } = server;
+  const { connection, workspace, publisher, types } = server;
   if (workspace.client.watchesFiles) {
     watchFiles(connection).catch((error) => connection.console.warn(`Files are not watched: ${error}`));
   }
@@ -61,7 +85,10 @@ function start(server: Server, params: InitializeParams): void {
     });
   }
   // Who pulls waits for these folders anyway and need not be told to ask again.
-  workspace.changeFolders(firstFolders(params), []).then((roots) => publisher.schedule(roots));
+  workspace.changeFolders(firstFolders(params), []).then((roots) => {
+    publisher.schedule(roots);
+    types.schedule(roots);
+  });
 }
 
 /** Clients that know of one folder only say so in an older field. */
@@ -81,9 +108,13 @@ function handleRequests({ connection, workspace, puller }: Server): void {
 }
 
 function handleDocuments(server: Server): void {
-  const { connection, documents, folders, workspace, publisher } = server;
-  documents.onDidChangeContent(({ document }) => publisher.schedule(workspace.changed(document)));
-  documents.onDidClose(({ document }) => publisher.schedule(workspace.closed(document)));
+  const { connection, documents, folders, workspace, publisher, types } = server;
+  const show = (roots: readonly Root[]) => {
+    publisher.schedule(roots);
+    types.schedule(roots);
+  };
+  documents.onDidChangeContent(({ document }) => show(workspace.changed(document)));
+  documents.onDidClose(({ document }) => show(workspace.closed(document)));
   documents.onDidSave(({ document }) => {
     if (!workspace.client.watchesFiles) recheck(server, refreshFiles(folders, [document.uri]));
   });
@@ -102,7 +133,8 @@ function handleFiles(server: Server): void {
 }
 
 /** Something other than an open document changed. */
-function recheck({ publisher, puller }: Server, roots: readonly Root[]): void {
+function recheck({ publisher, puller, types }: Server, roots: readonly Root[]): void {
   publisher.schedule(roots);
+  types.schedule(roots);
   if (roots.length > 0) puller.refresh();
 }

@@ -10,7 +10,7 @@ import { fileOf, pathWithin } from './uris.ts';
 /** Whatever a session reads from disk. */
 const WATCHED = [
   '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
-  '**/readylint.{json,jsonc}',
+  '**/*readylint*.{json,jsonc}',
   '**/package.json',
   '**/{ts,js}config*.json',
   '**/.gitignore',

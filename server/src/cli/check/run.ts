@@ -1,3 +1,5 @@
+import type { Host } from '../../engine/host.ts';
+import { askTypes, TYPES_MODES, type TypesMode } from '../../engine/oracle.ts';
 import { toReport } from '../../engine/report.ts';
 import { createSession } from '../../engine/session.ts';
 import type { Inspection, Session } from '../../engine/session-api.ts';
@@ -8,7 +10,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { say, warn } from '../output.ts';
 import { standardOutput } from '../terminal/terminal.ts';
 import { TOOL } from '../tool.ts';
-import { loadWriter, type Setting } from '../writers/index.ts';
+import { loadWriter } from '../writers/index.ts';
 import { type Fixed, writeFixes } from './fix.ts';
 import { prepare } from './prepare.ts';
 import { chooseScope, type Scope, select } from './scope.ts';
@@ -18,9 +20,9 @@ export async function runCheck(args: Args): Promise<ExitCode> {
   expectShortRun();
   const scope = chooseScope(args.value('root'), args.operands, process.cwd());
   const host = await createNodeHost(scope.root, { cache: !args.flag('no-cache') });
-  const session = createSession(host, { once: true });
+  const session = createSession(host, { once: true, types: typesMode(args.value('types')) });
   try {
-    return await checkAndReport(session, scope, args, host.read);
+    return await checkAndReport(session, scope, args, host);
   } finally {
     session.dispose();
   }
@@ -30,16 +32,19 @@ async function checkAndReport(
   session: Session & Inspection,
   scope: Scope,
   args: Args,
-  source: Setting['source'],
+  { read: source, oracle }: Host,
 ): Promise<ExitCode> {
   const project = await prepare(session);
   const { paths, unchecked } = select(scope, process.cwd(), project);
   for (const { path, message } of unchecked) warn(`${path}: ${message}`);
   if (project.length === 0 || paths?.length === 0) return nothingToCheck(scope.root);
 
+  await askTypes(session, oracle);
   const first = session.check(paths);
   const fixed = args.flag('fix') ? writeFixes(session, first.findings) : NOTHING_FIXED;
-  const result = fixed.count > 0 || fixed.unwritten.length > 0 ? session.check(paths) : first;
+  const isChanged = fixed.count > 0 || fixed.unwritten.length > 0;
+  if (isChanged) await askTypes(session, oracle);
+  const result = isChanged ? session.check(paths) : first;
   for (const line of fixed.unwritten) warn(line);
 
   const report = toReport(session.root, { ...result, problems: [...result.problems, ...unchecked] }, TOOL);
@@ -55,6 +60,10 @@ async function checkAndReport(
     }),
   );
   return fixed.unwritten.length > 0 ? EXIT.failure : verdict(report, args.value('fail-on'));
+}
+
+function typesMode(value: string | undefined): TypesMode {
+  return TYPES_MODES.find((one) => one === value) ?? 'auto';
 }
 
 const NOTHING_FIXED: Fixed = { count: 0, unwritten: [] };

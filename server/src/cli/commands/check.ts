@@ -1,3 +1,4 @@
+import { TYPES_MODES } from '../../engine/oracle.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FORMATS } from '../writers/index.ts';
@@ -25,6 +26,14 @@ outside the current folder, else the current folder`,
       default: 'human',
       help: 'how to report',
     },
+    types: {
+      kind: 'value',
+      placeholder: 'WHEN',
+      choices: TYPES_MODES,
+      default: 'auto',
+      help: `when to ask a compiler what type something is: where an effect may hide behind
+it and dependencies are installed, for whatever is unknown, or not at all`,
+    },
     fix: { kind: 'flag', help: 'write every safe fix to disk, then report what remains' },
     'fail-on': {
       kind: 'value',
@@ -41,6 +50,10 @@ outside the current folder, else the current folder`,
     { line: 'readylint check src/orders', does: 'one part of it' },
     { line: 'readylint check --fail-on warning', does: 'a strict gate in CI' },
     { line: 'readylint check --format json > report.json', does: 'a report for other tools' },
+    {
+      line: 'readylint check --types never',
+      does: 'faster where dependencies are installed, and a little less',
+    },
     { line: 'readylint check --fix', does: 'repair what is safe to repair' },
   ],
   exits: {

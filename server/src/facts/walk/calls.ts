@@ -6,7 +6,20 @@ import { spanOf, type Walk } from './walk.ts';
 
 export function callLike(walk: Walk, node: Node): ValueId {
   const callee = expression(walk, node.callee);
-  return push(walk, node, { how: 'call', callee, args: expressions(walk, node.arguments) });
+  const id = push(walk, node, { how: 'call', callee, args: expressions(walk, node.arguments) });
+  const handler = handlerStart(node);
+  const comment = handler === undefined ? '' : walk.saidAround([handler, node.end]);
+  const value = walk.facts.values[id];
+  const call = value?.kind === 'call' ? walk.facts.calls[value.call] : undefined;
+  if (call && comment) call.comment = comment;
+  return id;
+}
+
+/** Where `.catch(handler)` begins, or the handler of `.then(done, handler)`. */
+function handlerStart({ callee, arguments: args }: Node): number | undefined {
+  if (callee?.type !== 'MemberExpression' || callee.computed) return undefined;
+  if (callee.property.name === 'catch') return callee.object.end;
+  return callee.property.name === 'then' ? args[1]?.start : undefined;
 }
 
 export function newCall(walk: Walk, node: Node): ValueId {

@@ -111,6 +111,32 @@ it('a try names its handler and finalizer, a catch its error and what it says', 
   expect(bindings[handler?.error ?? -1]).toMatchObject({ name: 'e', kind: 'catch' });
 });
 
+describe('what is said of a handler is known', () => {
+  it.each([
+    ['try { a(); } catch { /* gone */ }', 'gone'],
+    ['try { a(); } catch {} // gone', 'gone'],
+    ['try { a(); } catch { b(); } // gone\n// not this', 'gone'],
+    ['try { a(); } catch /* gone */ {}', 'gone'],
+    ['try { a(); } catch {} b(); // not this', ''],
+  ])('%s', (text, comment) => {
+    expect(factsOf(text).regions.find((one) => one.kind === 'catch')).toMatchObject({ comment });
+  });
+
+  it.each([
+    ['a().catch(() => { /* gone */ });', 'gone'],
+    ['a().catch(() => {}); // gone', 'gone'],
+    ['a()\n  // gone\n  .catch(b);', 'gone'],
+    ['a().catch(b /* gone */);', 'gone'],
+    ['a().then(() => { /* not this */ }, () => { /* gone */ });', 'gone'],
+    ['a().then(() => { /* not this */ });', undefined],
+    ['a().catch(b); c(); // not this', undefined],
+    ['a(/* not this */).catch(b);', undefined],
+    ['a().other(b); // not this', undefined],
+  ])('%s', (text, comment) => {
+    expect(factsOf(text).calls.find((one) => one.comment !== undefined)?.comment).toBe(comment);
+  });
+});
+
 describe('a call is a whole statement', () => {
   it.each([
     ['here();', 'list'],

@@ -4,8 +4,6 @@ import { bindPattern } from './patterns.ts';
 import { statements } from './statements.ts';
 import { spanOf, type Walk } from './walk.ts';
 
-const LONGEST_COMMENT = 300;
-
 export function tryStatement(walk: Walk, node: Node): void {
   const handler = node.handler ? openCatch(walk, node.handler) : undefined;
   const finalizer = node.finalizer
@@ -25,11 +23,7 @@ export function tryStatement(walk: Walk, node: Node): void {
 }
 
 function openCatch(walk: Walk, node: Node): RegionId {
-  const comment = walk
-    .commentsIn(spanOf(node.body))
-    .map((one) => one.text.trim())
-    .join('\n')
-    .slice(0, LONGEST_COMMENT);
+  const comment = walk.saidAround([node.start, node.end]);
   return walk.openRegion({
     parent: walk.region,
     at: spanOf(node),

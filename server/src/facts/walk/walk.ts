@@ -26,6 +26,8 @@ export interface Scope {
   hoists: boolean;
 }
 
+const LONGEST_COMMENT = 300;
+
 /**
  * The tables of one file while they are filled, and where the walk stands. What is put into them is written out field by
  * field: V8 gives almost every object that a spread made a hidden shape of its own, which costs more than the object.
@@ -132,6 +134,16 @@ export class Walk {
     let last = low;
     while ((this.comments[last]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
     return this.comments.slice(low, last);
+  }
+
+  /** What is said inside a stretch of code, or behind it on the line where it ends. */
+  saidAround([start, end]: Span): string {
+    const newline = this.text.indexOf('\n', end);
+    return this.commentsIn([start, newline < 0 ? this.text.length : newline])
+      .filter((one) => one.start < end || /^[\s;,)\]}]*$/.test(this.text.slice(end, one.start)))
+      .map((one) => one.text.trim())
+      .join('\n')
+      .slice(0, LONGEST_COMMENT);
   }
 
   /** Looks all names up, and gives assignments to a name to its binding. */

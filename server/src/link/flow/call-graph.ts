@@ -1,6 +1,6 @@
 import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
-import type { FileFlow } from './file-flow.ts';
+import type { Edge, FileFlow } from './file-flow.ts';
 
 /** A function of the project as a number: those of a file follow each other. */
 export type Node = number;
@@ -41,27 +41,38 @@ export class CallGraph {
       size += facts(path)?.functions.length ?? 0;
     }
     this.size = size;
-    const count = paths.reduce((sum, path) => sum + (flows(path)?.edges.length ?? 0), 0);
-    this.from = new Int32Array(count);
-    this.to = new Int32Array(count);
-    this.call = new Int32Array(count);
-    this.adds = new Int32Array(count);
-    this.#fill(flows);
-    this.into = byEnd(this.to, size);
-    this.outOf = byEnd(this.from, size);
+    const arrows = this.#arrows(flows);
+    this.from = Int32Array.from(arrows, (one) => one.from);
+    this.to = Int32Array.from(arrows, (one) => one.to);
+    this.call = Int32Array.from(arrows, (one) => one.call);
+    this.adds = Int32Array.from(arrows, (one) => one.adds);
+    this.into = byEnd(this.to, size, (arrow) => arrows[arrow]?.only !== 'situations');
+    this.outOf = byEnd(this.from, size, (arrow) => arrows[arrow]?.only !== 'effects');
   }
 
-  #fill(flows: FlowOf): void {
-    let arrow = 0;
-    for (const path of this.#paths) {
-      for (const { from, to, call, adds } of flows(path)?.edges ?? []) {
-        this.from[arrow] = this.node(path, from);
-        this.to[arrow] = this.node(to.path, to.fn);
-        this.call[arrow] = call;
-        this.adds[arrow] = adds;
-        arrow++;
-      }
-    }
+  #arrows(flows: FlowOf): ArrowParts[] {
+    return this.#paths.flatMap((path) =>
+      (flows(path)?.edges ?? []).flatMap((edge) => this.#arrowsOf(flows, path, edge)),
+    );
+  }
+
+  /** What is handed to a wrapper runs when what the wrapper gives back runs; whoever wraps it is no part of that. */
+  #arrowsOf(flows: FlowOf, path: string, { from, to, call, adds, handed }: Edge): ArrowParts[] {
+    const arrow = { from: this.node(path, from), to: this.node(to.path, to.fn), call, adds };
+    const taker = handed && flows(path)?.callees[call];
+    if (taker?.kind !== 'function') return [arrow];
+    const later = (flows(taker.path)?.deferred ?? []).filter(
+      (one) => one.owner === taker.fn && one.index === handed?.index,
+    );
+    if (later.length === 0) return [arrow];
+    const runs = later.map((one) => ({
+      from: this.node(taker.path, one.fn),
+      to: arrow.to,
+      call: one.call,
+      adds: one.adds,
+      only: 'situations' as const,
+    }));
+    return [{ ...arrow, adds: 0, only: 'effects' }, ...runs];
   }
 
   node(path: string, fn: FunctionId): Node {
@@ -79,15 +90,30 @@ export class CallGraph {
   }
 }
 
+interface ArrowParts {
+  from: Node;
+  to: Node;
+  call: number;
+  adds: number;
+  /** Present where it leads one of the two spreads alone. */
+  only?: 'effects' | 'situations';
+}
+
 type FlowOf = (path: string) => FileFlow | undefined;
 
 /** Counting sort: the order of the arrows is kept at each node. */
-function byEnd(ends: Int32Array, size: number): Adjacency {
+function byEnd(ends: Int32Array, size: number, counts: (arrow: Arrow) => boolean): Adjacency {
   const start = new Int32Array(size + 2);
-  for (const end of ends) start[end + 2] = (start[end + 2] ?? 0) + 1;
-  for (let node = 2; node < start.length; node++) start[node] = (start[node] ?? 0) + (start[node - 1] ?? 0);
-  const arrows = new Int32Array(ends.length);
+  let total = 0;
   for (const [arrow, end] of ends.entries()) {
+    if (!counts(arrow)) continue;
+    start[end + 2] = (start[end + 2] ?? 0) + 1;
+    total++;
+  }
+  for (let node = 2; node < start.length; node++) start[node] = (start[node] ?? 0) + (start[node - 1] ?? 0);
+  const arrows = new Int32Array(total);
+  for (const [arrow, end] of ends.entries()) {
+    if (!counts(arrow)) continue;
     const at = start[end + 1] ?? 0;
     arrows[at] = arrow;
     start[end + 1] = at + 1;

@@ -1,4 +1,4 @@
-import type { ClassFact, FileFacts, Member, ValueId } from '../../../../rules/kit/facts.ts';
+import type { ClassFact, ClassId, FileFacts, Member, ValueId } from '../../../../rules/kit/facts.ts';
 import {
   ENTRY_DECORATORS,
   ENTRY_FILES,
@@ -14,18 +14,29 @@ export function entriesOf(tracer: Tracer, path: string, facts: FileFacts): Root[
   for (const fact of facts.classes) roots.push(...methodsOf(path, facts, fact));
   const byDirective = facts.directives.includes('use server');
   for (const { name, value, typeOnly } of facts.exports) {
-    const runs = byDirective
-      ? 'route'
-      : ENTRY_FILES.find((one) => one.path.test(path) && one.exports.test(name))?.runs;
+    const declared = tracer.own.entry(path, name);
+    const byName = ENTRY_FILES.find((one) => one.path.test(path) && one.exports.test(name))?.runs;
+    const runs = byDirective ? 'route' : (declared ?? byName);
     if (!runs || typeOnly || value === undefined) continue;
     const origin = tracer.value(path, value);
     if (origin?.root === 'function' && origin.steps.length === 0)
       roots.push({ path: origin.path, fn: origin.fn, situation: runs });
+    // Of a class nobody says which method begins: each may.
+    if (origin?.root === 'class' && declared)
+      roots.push(...methodsNamed(tracer, origin.path, origin.cls, declared));
   }
   for (const [fn, { directives }] of facts.functions.entries()) {
     if (directives?.includes('use server')) roots.push({ path, fn, situation: 'route' });
   }
   return roots;
+}
+
+function methodsNamed(tracer: Tracer, path: string, cls: ClassId, situation: EntryKind): Root[] {
+  const facts = tracer.elsewhere(path);
+  return (facts?.classes[cls]?.members ?? []).flatMap(({ kind, value: id }) => {
+    const value = kind === 'method' && id !== undefined ? facts?.values[id] : undefined;
+    return value?.kind === 'function' ? [{ path, fn: value.fn, situation }] : [];
+  });
 }
 
 function methodsOf(path: string, facts: FileFacts, fact: ClassFact): Root[] {

@@ -1,11 +1,12 @@
 import type { Call, CallId, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
-import type { Effect } from '../../../../rules/kit/library.ts';
+import type { Callback, Effect } from '../../../../rules/kit/library.ts';
 import { callbackAt, type Handed, takesInside } from '../origins/contexts.ts';
 import { heldBy } from '../origins/places.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
 import { entriesOf } from './entries.ts';
+import { parameterCalled } from './parameters.ts';
 import { bitOf, MODULE, surroundingsIn } from './surroundings.ts';
 
 /** One file's part of the call graph. */
@@ -15,6 +16,16 @@ export interface FileFlow {
   edges: Edge[];
   acts: Act[];
   roots: Root[];
+  deferred: Deferred[];
+}
+
+/** A function calls what its maker was given: `wrap(handler)` runs nothing, what it hands back does. */
+export interface Deferred {
+  owner: FunctionId;
+  index: number;
+  fn: FunctionId;
+  call: CallId;
+  adds: number;
 }
 
 export interface Edge {
@@ -23,6 +34,16 @@ export interface Edge {
   call: CallId;
   /** What holds for the callee through this call, as bits: the loop, the try, the transaction it stands in. */
   adds: number;
+  /** Present where the function is handed over instead of called. */
+  handed?: HandedFunction;
+}
+
+export interface HandedFunction {
+  value: ValueId;
+  /** Of the argument that it is, or stands in. */
+  index: number;
+  /** What the tables say of that place. */
+  callback?: Callback;
 }
 
 /** A function does something to the world itself. */
@@ -36,17 +57,25 @@ export interface Act {
 export interface Root extends FunctionRef {
   situation: Situation;
   /** The registration, where there is one. */
-  by?: { path: string; call: CallId };
+  by?: { path: string; call: CallId; handed: HandedFunction };
 }
 
 /** Has to be asked on behalf of the file: what it finds elsewhere is what it hangs on. */
 export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFlow {
-  const flow: FileFlow = { callees: [], edges: [], acts: [], roots: entriesOf(tracer, path, facts) };
+  const flow: FileFlow = {
+    callees: [],
+    edges: [],
+    acts: [],
+    roots: entriesOf(tracer, path, facts),
+    deferred: [],
+  };
   const surroundings = surroundingsIn(facts);
   for (const [id, call] of facts.calls.entries()) {
     const callee = calleeOf(tracer, path, id);
     flow.callees.push(callee);
     const { fn, adds } = surroundings[call.region] ?? MODULE;
+    const parameter = parameterCalled(facts, call);
+    if (parameter && parameter.owner !== fn) flow.deferred.push({ ...parameter, fn, call: id, adds });
     if (callee?.kind === 'function') flow.edges.push({ from: fn, to: callee, call: id, adds });
     const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
     if (effect) flow.acts.push({ fn, call: id, effect });
@@ -86,10 +115,12 @@ function handOver(
       if (origin?.root !== 'function' || origin.steps.length > 0) continue;
       const to = { path: origin.path, fn: origin.fn };
       const arity = tracer.elsewhere(to.path)?.functions[to.fn]?.params.length;
-      const runs = known({ index, keys, arity })?.runs ?? runsByName(facts, call, index);
+      const callback = known({ index, keys, arity });
+      const handed: HandedFunction = { value, index, ...(callback && { callback }) };
+      const runs = callback?.runs ?? runsByName(facts, call, index);
       const situation = DETACHED[runs];
-      if (situation) flow.roots.push({ ...to, situation, by: { path, call: id } });
-      else flow.edges.push({ from: fn, to, call: id, adds: adds | (ADDS[runs] ?? 0) });
+      if (situation) flow.roots.push({ ...to, situation, by: { path, call: id, handed } });
+      else flow.edges.push({ from: fn, to, call: id, adds: adds | (ADDS[runs] ?? 0), handed });
     }
   }
 }

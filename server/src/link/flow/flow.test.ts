@@ -12,10 +12,13 @@ const FILES = {
     '  async all(ids: string[]) { return Promise.all(ids.map((id) => this.find(id))); }',
     '}',
   ].join('\n'),
+  'src/guarded.ts':
+    'export function guarded(handler: Function) {\n  return (req, res, next) => { try { handler(req, res).catch(next); } catch (error) { next(error); } };\n}',
   'src/index.ts': "export * from './users.ts';\n",
   'src/app.ts': [
     "import express from 'express';",
     "import { Users } from './index.ts';",
+    "import { guarded } from './guarded.ts';",
     'const app = express();',
     'const users = new Users();',
     'async function list(ids: string[]) { try { return await users.all(ids); } catch (error) { throw error; } }',
@@ -23,6 +26,7 @@ const FILES = {
     'function even(n: number): boolean { return n === 0 || odd(n - 1); }',
     'function odd(n: number): boolean { return n !== 0 && even(n - 1); }',
     'setInterval(() => even(4), 1000);',
+    "app.post('/users', guarded(async (req, res) => { res.json(1); }));",
   ].join('\n'),
 };
 
@@ -75,6 +79,13 @@ describe('situations sink from the caller to what it calls', () => {
       'ids.map((id) => this.find(id))',
       'this.find(id)',
     ]);
+  });
+
+  it('of a handler in a wrapper that of what the wrapper gives back, not that of the wrapping', () => {
+    const handler = functionOf('src/app.ts', 'async (req, res) => { res.json(1)');
+    const answers = project.situations('src/app.ts', handler);
+    expect(answers.map((one) => one.situation).sort()).toEqual(['route', 'try']);
+    expect(code(answers.find((one) => one.situation === 'route')?.way ?? [])).toEqual(['handler(req, res)']);
   });
 
   it('a timer apart from the start that sets it', () => {

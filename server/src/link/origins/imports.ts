@@ -1,7 +1,8 @@
 import type { Binding, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { declaredExport } from './declarations.ts';
 import { globalNamed, memberOf } from './members.ts';
-import type { Tracer } from './tracer.ts';
+import { step, type Tracer } from './tracer.ts';
 
 /** Modules that hand out what is global anyway. */
 const GLOBAL_MODULES = new Set(['console', 'process']);
@@ -39,8 +40,14 @@ export function imported(tracer: Tracer, path: string, binding: Binding): Origin
 }
 
 export function findExported(tracer: Tracer, path: string, name: string): Origin | undefined {
+  const declared = declaredExport(tracer, path, name);
+  if (declared) return declared;
   const found = tracer.exports.find(path, name);
   if (!found) return commonJs(tracer, path, name);
+  if ('path' in found && found.path !== path) {
+    const there = declaredExport(tracer, found.path, found.name);
+    if (there) return there;
+  }
   if ('from' in found) return memberOf(tracer, moduleNamed(tracer, found.in, found.from), found.name);
   const fact = tracer.exports.fact(found);
   if (fact?.value !== undefined) return tracer.value(found.path, fact.value);
@@ -52,6 +59,8 @@ export function findExported(tracer: Tracer, path: string, name: string): Origin
 function commonJs(tracer: Tracer, path: string, name: string): Origin | undefined {
   const facts = tracer.elsewhere(path);
   if (!facts) return undefined;
+  const declared = declaredExport(tracer, path, 'default');
+  if (declared) return step(tracer, declared, name);
   const whole = facts.exports.find((one) => one.name === 'export=')?.value;
   for (const write of facts.writes) {
     const exported = commonJsName(facts, write.target);

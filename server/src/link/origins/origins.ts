@@ -8,15 +8,18 @@ import type {
 } from '../../../../rules/kit/facts.ts';
 import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { Declared } from '../declared.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Modules } from '../modules.ts';
+import type { Layout, Modules } from '../modules.ts';
 import { bound } from './bindings.ts';
 import { resultOf } from './calls.ts';
 import { classOrigin, isStaticPlace } from './classes.ts';
+import { declaredHere } from './declarations.ts';
 import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
+import { isOpen, spanKey, type ToldTypes, toldOrigin } from './told-types.ts';
 import { step, type Tracer } from './tracer.ts';
 import { declaredType, findExportedType } from './types.ts';
 
@@ -28,6 +31,9 @@ interface World {
   modules: Modules;
   knowledge: Knowledge;
   exports: Exports;
+  /** What types have told of a file. */
+  types: Layout['types'];
+  own: Declared;
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -35,17 +41,39 @@ export class Origins implements Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
+  readonly own: Declared;
   readonly facts: Tracer['facts'];
+  readonly #types: World['types'];
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports }: World) {
+  constructor({ facts, modules, knowledge, exports, own, types }: World) {
+    this.#types = types;
     this.exports = exports;
+    this.own = own;
     this.facts = facts;
     this.modules = modules;
     this.knowledge = knowledge;
   }
 
   value(path: string, id: ValueId): Origin | undefined {
+    const untyped = this.untyped(path, id);
+    const types = isOpen(untyped) ? this.#types?.(path) : undefined;
+    const declared = types && this.#declared(types, path, id);
+    return declared ? toldOrigin(this, declared, untyped) : untyped;
+  }
+
+  /** Whether types were asked about the expression. */
+  isTyped(path: string, at: Span): boolean {
+    return this.#types?.(path)?.has(spanKey(at)) ?? false;
+  }
+
+  #declared(types: ToldTypes, path: string, id: ValueId) {
+    const value = this.facts(path)?.values[id];
+    return value && types.get(spanKey(value.at));
+  }
+
+  /** As far as the code alone tells; what it hangs on may be known by types. */
+  untyped(path: string, id: ValueId): Origin | undefined {
     const value = this.facts(path)?.values[id];
     if (!value) return undefined;
     if (value.kind === 'binding') return this.binding(path, value.binding);
@@ -97,7 +125,7 @@ export class Origins implements Tracer {
   }
 
   readonly #bound = (path: string, id: BindingId): Origin | undefined =>
-    bound(this, path, this.facts(path)?.bindings[id], id);
+    declaredHere(this, path, id) ?? bound(this, path, this.facts(path)?.bindings[id], id);
 
   readonly #declaredType = (path: string, type: TypeId): Origin | undefined => declaredType(this, path, type);
 
@@ -171,16 +199,21 @@ export class Origins implements Tracer {
     return isStaticPlace(facts, cls, at) ? base : step(this, base, 'new');
   }
 
-  /** Whichever tells something: `cache ?? create()`, `db || null`. */
+  /** Whichever tells something: `cache ?? create()`, `db || null`, `globalThis.db ?? new Client()`. */
   #either(path: string, values: readonly ValueId[]): Origin | undefined {
     let second: Origin | undefined;
     for (const one of values) {
       const origin = this.value(path, one);
-      if (origin && origin.root !== 'literal' && origin.root !== 'parameter') return origin;
+      if (origin && tells(origin)) return origin;
       second ??= origin;
     }
     return second;
   }
+}
+
+/** What is kept on the global object is whatever somebody else put there. */
+function tells({ root, thing }: Origin): boolean {
+  return root !== 'literal' && root !== 'parameter' && (root !== 'global' || thing !== undefined);
 }
 
 const KINDS = { value: 0, binding: 1, type: 2, result: 3 };

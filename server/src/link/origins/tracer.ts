@@ -1,5 +1,6 @@
 import type { BindingId, FileFacts, FunctionId, TypeId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { Declared } from '../declared.ts';
 import type { Exports } from '../exports.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Modules } from '../modules.ts';
@@ -12,6 +13,7 @@ export interface Tracer {
   readonly modules: Modules;
   readonly knowledge: Knowledge;
   readonly exports: Exports;
+  readonly own: Declared;
   value(path: string, id: ValueId): Origin | undefined;
   binding(path: string, id: BindingId): Origin | undefined;
   exported(path: string, name: string): Origin | undefined;

@@ -1,7 +1,8 @@
 import type { Binding, PathStep, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { declaredExport } from './declarations.ts';
 import { imported, moduleNamed } from './imports.ts';
-import { memberOf } from './members.ts';
+import { globalNamed, memberOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
 
 /** Types that hold or change another one, which is what counts: its first argument. */
@@ -30,7 +31,7 @@ export function typed(tracer: Tracer, path: string, type: TypeRef): Origin | und
   const [first] = type.args ?? [];
   if (TRANSPARENT.has(type.name) && first) return typed(tracer, path, first);
   if (type.name === '[k]') return indexed(tracer, path, type.args);
-  return type.binding === undefined ? undefined : named(tracer, path, type, type.binding);
+  return type.binding === undefined ? globalType(tracer, type.name) : named(tracer, path, type, type.binding);
 }
 
 /** The type that a part of an object type has as it is written: `{ onReady: (redis: Redis) => void }`. */
@@ -41,6 +42,12 @@ export function written(
   const [name, ...rest] = path;
   const member = type.members?.find((one) => one.name === name)?.type;
   return member ? written(member, rest) : { type, rest: path };
+}
+
+/** `request: Request`, of the runtime's own classes. */
+function globalType(tracer: Tracer, name: string): Origin | undefined {
+  const made = step(tracer, globalNamed(tracer, name), 'new');
+  return made?.thing && made;
 }
 
 function firstOf(
@@ -108,6 +115,10 @@ function importedType(tracer: Tracer, path: string, binding: Binding): Origin | 
 /** The interface or alias that a module exports under a name, through re-exports. */
 export function findExportedType(tracer: Tracer, path: string, name: string): Origin | undefined {
   const found = tracer.exports.find(path, name);
+  const declared =
+    declaredExport(tracer, path, name) ??
+    (found && 'path' in found ? declaredExport(tracer, found.path, found.name) : undefined);
+  if (declared) return step(tracer, declared, 'new');
   if (!found || 'from' in found) return undefined;
   const facts = tracer.elsewhere(found.path);
   const exported = tracer.exports.fact(found)?.value;

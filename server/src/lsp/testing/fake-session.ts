@@ -1,5 +1,6 @@
 import type { Finding, Problem } from '../../engine/finding.ts';
-import type { Progress, Session } from '../../engine/session-api.ts';
+import type { TypeAnswers, TypeQuestions } from '../../engine/oracle.ts';
+import type { CheckResult, Progress, Session } from '../../engine/session-api.ts';
 
 /**
  * Finds the word BAD in the texts it was given, and FAR where it need not hurry; whatever else happens to it can
@@ -18,6 +19,8 @@ export class FakeSession implements Session {
   failing: 'prepare' | 'glance' | 'check' | undefined;
   /** How many files it seems to have; so few are worth no glance. */
   size = 100;
+  /** Files that types are known of: in these the word TYPED is found, too. */
+  readonly told = new Set<string>();
   /** While it is there, preparation takes another step. */
   blocked = false;
 
@@ -30,6 +33,7 @@ export class FakeSession implements Session {
   }
 
   update(path: string, text: string): void {
+    this.told.delete(path);
     this.files.set(path, text);
   }
 
@@ -52,13 +56,28 @@ export class FakeSession implements Session {
   check(paths: readonly string[] = [...this.files.keys()]) {
     this.#failAt('check');
     this.checks.push([...paths]);
-    return this.#result(paths, /BAD|FAR/g);
+    return this.#result(paths, /BAD|FAR|TYPED/g);
   }
 
   glance(paths: readonly string[]) {
     this.#failAt('glance');
     this.glances.push([...paths]);
     return this.#result(paths, /BAD/g);
+  }
+
+  /** Texts with the word ASK have a question, until it was answered. */
+  openQuestions(): TypeQuestions {
+    const files = [...this.files]
+      .filter(([path, text]) => text.includes('ASK') && !this.told.has(path))
+      .map(([path, text]) => ({ path, text, spans: [] }));
+    return { files, overlays: {} };
+  }
+
+  learn({ files }: TypeQuestions, answers: TypeAnswers | Error): boolean {
+    if (answers instanceof Error) throw answers;
+    const fresh = files.filter(({ path, text }) => this.files.get(path) === text);
+    for (const { path } of fresh) this.told.add(path);
+    return fresh.length > 0;
   }
 
   edits(finding: Finding) {
@@ -80,14 +99,20 @@ export class FakeSession implements Session {
     if (this.failing === doing) throw new Error('the fake fails');
   }
 
-  #result(paths: readonly string[], word: RegExp) {
+  #result(paths: readonly string[], word: RegExp): CheckResult {
     const findings = paths.flatMap((path) => this.#find(path, word));
-    return { findings, problems: this.problems, files: { checked: paths.length, skipped: 0 } };
+    return {
+      findings,
+      problems: this.problems,
+      files: { checked: paths.length, skipped: 0 },
+      types: 'not used',
+    };
   }
 
   #find(path: string, word: RegExp): Finding[] {
     const text = this.files.get(path) ?? '';
-    return [...text.matchAll(word)].map(({ index }) => {
+    const matches = [...text.matchAll(word)].filter(([found]) => found !== 'TYPED' || this.told.has(path));
+    return matches.map(({ index }) => {
       const lines = text.slice(0, index).split(/\r\n|\n/);
       const start = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
       const end = { line: start.line, column: start.column + 3 };

@@ -5,6 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { TypeOracle } from '../../engine/oracle.ts';
 import type { OpenSession } from '../root.ts';
 import { startServer } from '../server.ts';
 import { FakeSession } from './fake-session.ts';
@@ -17,6 +18,7 @@ function connectInProcess(openSession: OpenSession): TestClient {
   startServer(
     createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
     openSession,
+    { quiet: 0 },
   );
   return new TestClient(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
@@ -36,10 +38,11 @@ export function startFakeWorkspace() {
   const client = connectInProcess(async (root) => {
     await world.opening;
     if (root.includes('broken')) throw new Error('no such folder');
-    return { session: session(root), read: (path) => disk[path] };
+    return { session: session(root), read: (path) => disk[path], oracle: world.oracle };
   });
   /** Until then folders are being opened. */
   const opening: Promise<void> = Promise.resolve();
-  const world = { client, session, disk, opening };
+  const oracle: TypeOracle | undefined = undefined;
+  const world = { client, session, disk, opening, oracle: oracle as TypeOracle | undefined };
   return world;
 }

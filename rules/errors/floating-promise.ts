@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { awaitIt, catchIt, outermost, waitForAll } from '../kit/await-fixes.ts';
+import type { Call, CallId, FileFacts } from '../kit/facts.ts';
+import { calledBy, failurePlaces, NOBODY, whenItFails } from '../kit/failure-way.ts';
+import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
+import type { Confidence, Fix, Span } from '../kit/finding.ts';
+import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'floating-promise',
+  area: 'errors',
+  summary: 'a promise that nobody waits for or catches, so that its failure ends the process',
+  why: 'A promise that is neither awaited, returned nor caught takes its failure with it: Node ends the whole process on an unhandled rejection, with all requests that it was answering, and where a listener prevents that, the work is simply missing. Nothing at the place of the call shows it.',
+  severity: 'error',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { facts, role } = context.file;
+    const confidence = harmOfRejection(role);
+    if (!confidence) return;
+    for (const [id, call] of facts.calls.entries()) {
+      if (call.how === 'import') continue;
+      if (!isStart(facts, call) && reportDropped(context, id, call, confidence)) continue;
+      reportCallbacks(context, id, call, confidence);
+    }
+  },
+});
+
+/** The promise of the call itself. */
+function reportDropped(context: Context, id: CallId, call: Call, confidence: Confidence): boolean {
+  const { file, project } = context;
+  if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
+  const failure = project.mayReject(file, id);
+  if (!failure || isStoredBuilder(context, id, call) || isInComponent(file.facts, call.region)) return false;
+  context.report({
+    at: calleeSpan(context, call),
+    confidence,
+    message: neverRuns(context, id, call) ?? messageOf(context, call, failure),
+    related: failurePlaces(project, failure),
+    fixes: fixesOf(context, id, call),
+  });
+  return true;
+}
+
+/** `sql('users')` of `sql('users').insert(…)`: the later call tells what is done. */
+function isGoneOnWith({ file, project }: Context, call: Call): boolean {
+  return file.facts.calls.some(
+    (one, id) =>
+      one.at[0] === call.at[0] && one.at[1] > call.at[1] && project.mayReject(file, id) !== undefined,
+  );
+}
+
+/** `query.where(…)` on a builder that was started before: the builder is changed, and runs when it is awaited. */
+function isStoredBuilder({ file, project }: Context, id: CallId, { callee }: Call): boolean {
+  const called = project.callee(file, id);
+  const member = file.facts.values[callee];
+  const of = member?.kind === 'member' ? file.facts.values[member.of] : undefined;
+  if (called?.kind !== 'library' || !called.operation.lazy || of?.kind === 'call') return false;
+  const { returns } = called.operation;
+  return returns === 'this' || `${called.library}#${returns}` === called.receiver;
+}
+
+const SETTLES = /^(then|catch|finally)$/;
+
+/** What only runs when it is awaited is not started at all. */
+function neverRuns({ file, project }: Context, id: CallId, call: Call): string | undefined {
+  const callee = project.callee(file, id);
+  const last = file.facts.values[outermost(file.facts, call)?.callee ?? -1];
+  if (callee?.kind !== 'library' || !callee.operation.lazy || !last) return undefined;
+  if (last.kind === 'member' && SETTLES.test(last.name)) return undefined;
+  return `\`${nameOfCall(file.facts, call)}\` is never executed: ${callee.library} starts its work when the result is awaited, and nobody awaits this one, so it is missing without a trace. Await it.`;
+}
+
+function nameOfCall(facts: FileFacts, call: Call): string {
+  return calledBy(facts, call.callee) ?? 'this async function';
+}
+
+function messageOf({ file, project }: Context, call: Call, failure: FailureAnswer): string {
+  const name = calledBy(file.facts, call.callee);
+  const what = name ? `\`${name}\`` : 'This async function';
+  return `${what} is not awaited, and its failure is not caught: ${whenItFails(project, failure)}, ${NOBODY}. Await it, or handle the failure with \`.catch\`.`;
+}
+
+function fixesOf({ file, project }: Context, id: CallId, call: Call): Fix[] {
+  const what = (calledBy(file.facts, call.callee) ?? 'async work').split('.').at(-1) ?? '';
+  return [...awaitIt(file, call), ...catchIt(file, call, what, project.loggerAt(file, id))];
+}
+
+function calleeSpan({ file }: Context, { callee, at }: Call): Span {
+  const value = file.facts.values[callee];
+  return value?.kind === 'function' ? asyncWord(value.at) : (value?.at ?? at);
+}
+
+/** Functions handed to what waits for no promise. What answers a peer has a rule of its own. */
+function reportCallbacks(context: Context, id: CallId, call: Call, confidence: Confidence): void {
+  const { file, project } = context;
+  const callee = project.callee(file, id);
+  for (const lost of project.lostCallbacks(file, id)) {
+    const failure = project.failing(lost.to, 'rejects');
+    if (!failure || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
+    if (isStart(file.facts, call) && !isLater(lost)) continue;
+    context.report({
+      at: handedSpan(file, lost.value),
+      confidence,
+      message: `${reasonOf(context, call, lost)}: ${whenItFails(project, failure)}, ${NOBODY}. ${remedyOf(call, lost, file.facts)}`,
+      related: failurePlaces(project, failure),
+      fixes: isList(file.facts, call) ? waitForAll(file, call) : [],
+    });
+  }
+}
+
+/** Runs on its own, after the code that handed it over is done. */
+function isLater({ runs }: LostCallback): boolean {
+  return runs === 'timer' || runs === 'schedule' || runs === 'event';
+}
+
+function isList(facts: FileFacts, { callee }: Call): boolean {
+  const value = facts.values[callee];
+  return value?.kind === 'member' && (value.name === 'forEach' || value.name === 'map');
+}
+
+function reasonOf({ file }: Context, call: Call, lost: LostCallback): string {
+  const name = `\`${calledBy(file.facts, call.callee) ?? 'this call'}\``;
+  if (isList(file.facts, call)) return `${name} does not wait for its async callback`;
+  if (call.how === 'new' && lost.runs === 'inline')
+    return `\`new ${calledBy(file.facts, call.callee) ?? 'Promise'}\` does not see what its async executor rejects with, and never settles then`;
+  if (isLater(lost)) return `${name} does not look at the promise of its async callback`;
+  return `Nobody waits for the promise of ${name}`;
+}
+
+function remedyOf(call: Call, lost: LostCallback, facts: FileFacts): string {
+  if (isList(facts, call)) return 'Use `for (const … of …)` with `await`, or `await Promise.all(….map(…))`.';
+  if (call.how === 'new') return 'Await before the promise is made, or drop `new Promise` altogether.';
+  if (isLater(lost)) return 'Catch and log the failure inside the callback.';
+  return 'Await it, or handle the failure with `.catch`.';
+}

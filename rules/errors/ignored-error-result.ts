@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Call, CallId } from '../kit/facts.ts';
+import { calledBy } from '../kit/failure-way.ts';
+import { failsInResult, isService, readInsteadOfError } from '../kit/result-errors.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { harmOfRejection, isInComponent } from '../kit/unattended.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'ignored-error-result',
+  area: 'errors',
+  summary: 'the error that a client returns instead of throwing is never read',
+  why: 'Some clients, Supabase among them, never reject: they resolve to an object with the data or the error in it. A try/catch around them catches nothing. Where `error` is not read, a write that failed counts as done, and an outage of the database looks like an empty table.',
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    if (!harmOfRejection(context.file.role)) return;
+    for (const [id, call] of context.file.facts.calls.entries()) report(context, id, call);
+  },
+});
+
+const READS = new Set(['read', 'query']);
+const KEPT = new Set(['read', 'write', 'query', 'publish', 'enqueue']);
+
+function report(context: Context, id: CallId, call: Call): void {
+  const { file, project } = context;
+  const callee = project.callee(file, id);
+  if (!failsInResult(callee) || isService(callee.operation.effect)) return;
+  const effect = callee.operation.effect ?? '';
+  const keys = KEPT.has(effect) ? readInsteadOfError(file, project, id) : undefined;
+  if (!keys || isInComponent(file.facts, call.region)) return;
+  const isRead = READS.has(effect) && keys.length > 0;
+  const name = `\`${calledBy(file.facts, call.callee) ?? callee.library}\``;
+  const harm = isRead
+    ? 'an outage looks like no data at all'
+    : 'a refused write counts as done, and nothing tells of it';
+  context.report({
+    at: file.facts.values[call.callee]?.at ?? call.at,
+    confidence: isRead ? 'medium' : 'high',
+    message: `${name} never rejects: its failure is in \`error\` of what it gives, which is not read here, so that ${harm}. Read \`error\`, and throw or handle it.`,
+  });
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import {
+  isCheckedLater,
+  isExplained,
+  isOneAttempt,
+  isRetried,
+  isSecondFailure,
+} from '../kit/errors/deliberate.ts';
+import { functionAt, type Handler, handlersOf, isUnder } from '../kit/errors/handlers.ts';
+import { logFirst } from '../kit/errors/log-fix.ts';
+import { calledText, placeName } from '../kit/errors/names.ts';
+import { leavesTrace } from '../kit/errors/traces.ts';
+import { isOutside, type Risk, risksOf } from '../kit/errors/tried.ts';
+import { usesOf } from '../kit/errors/uses.ts';
+import type { Confidence } from '../kit/finding.ts';
+import { keepHere } from '../kit/fixes.ts';
+import { inProduction } from '../kit/roles.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'swallowed-error',
+  area: 'errors',
+  summary: 'a failure after which nobody can know that something failed',
+  why: 'A catch that neither logs, rethrows nor tells its caller turns an outage into wrong data: the database is down, and users see an empty list, a missing setting, a job that counts as done. Nothing is in the log when somebody asks why.',
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { file, project } = context;
+    // What fails in a page shows there; this rule is about what runs where nobody looks.
+    if (!inProduction(file.role) || file.role === 'browser') return;
+    for (const handler of handlersOf(file, project)) {
+      if (isExplained(handler.comment)) continue;
+      const risk = swallowed(context, handler);
+      if (risk) report(context, handler, risk);
+    }
+    reportFinally(context);
+  },
+});
+
+/** What can fail here unnoticed, where there is something and nobody means it to be so. */
+function swallowed({ file, project }: Context, handler: Handler): Risk | undefined {
+  const { facts } = file;
+  const uses = usesOf(facts, handler);
+  if (leavesTrace(file, project, handler, uses)) return undefined;
+  const isMeant = [isSecondFailure, isRetried, isOneAttempt, isCheckedLater].some((one) =>
+    one(facts, handler),
+  );
+  if (isMeant) return undefined;
+  const risks = risksOf(file, project, handler);
+  return (
+    risks.find((one) => isOutside(one) && matters(file, handler, one)) ?? risks.find((one) => !one.effect)
+  );
+}
+
+/** A cache may miss, and a file may be absent, where something else is taken instead. */
+function matters(file: Context['file'], handler: Handler, { effect, call }: Risk): boolean {
+  if (effect === 'cache') return false;
+  if (effect !== 'file-read' && effect !== 'spawn') return true;
+  const clause = file.facts.regions[handler.body];
+  const at = file.facts.calls[call]?.at;
+  // What is shipped with the program is always there, unless something is broken.
+  return (
+    clause?.kind === 'catch' &&
+    clause.empty &&
+    at !== undefined &&
+    /\b__dirname\b|import\.meta/.test(file.text(at))
+  );
+}
+
+function report(context: Context, handler: Handler, risk: Risk): void {
+  const { file, project } = context;
+  const call = file.facts.calls[risk.call];
+  if (!call) return;
+  const what = calledText(file, call);
+  context.report({
+    at: handler.at,
+    // A word or two show that somebody thought of it.
+    ...(handler.comment.trim() &&
+      !/^\W*(todo|fixme|xxx|hack)/i.test(handler.comment) && { severity: 'info' as const }),
+    confidence: confidenceOf(context, risk),
+    message: `If \`${what}\` fails, nobody learns of it: ${consequence(context, handler)}. Log the error or let it through; if it may be ignored, say in a comment why.`,
+    fixes: [
+      ...logFirst(file, project, handler, { risk, what }),
+      keepHere('swallowed-error', handler.at, 'a failure here changes nothing for anybody'),
+    ],
+  });
+}
+
+/** A `return` in `finally` takes the place of whatever is thrown: also of what a catch before it throws again. */
+function reportFinally({ file, report }: Context): void {
+  const { facts } = file;
+  for (const region of facts.regions) {
+    if (region.kind !== 'try' || region.finalizer === undefined) continue;
+    const { finalizer, handler } = region;
+    const fn = facts.functions[functionAt(facts, finalizer)];
+    const isThrown = handler === undefined || fn?.throws.some((one) => isUnder(facts, one.region, handler));
+    const end = isThrown ? fn?.returns.find((one) => isUnder(facts, one.region, finalizer)) : undefined;
+    if (!end) continue;
+    report({
+      at: [end.at[0], end.at[0] + 'return'.length],
+      message:
+        'This `return` in `finally` throws away every error of the block above: the caller gets a value, and nothing tells that the work failed. Return after the `finally` instead.',
+    });
+  }
+}
+
+function confidenceOf({ file }: Context, { effect }: Risk): Confidence {
+  return effect === undefined || file.role === 'library' ? 'medium' : 'high';
+}
+
+function consequence({ file, project }: Context, handler: Handler): string {
+  const { facts, path } = file;
+  const name = placeName(file, handler);
+  const runs = project.situations(path, handler.fn).filter((one) => one.way.length <= 1);
+  if (runs.some((one) => one.situation === 'job')) return `the job counts as done and is not tried again`;
+  const given = facts.functions[handler.fn]?.returns.find(
+    (one) => one.value !== undefined && isUnder(facts, one.region, handler.body),
+  );
+  const value = given?.value === undefined ? undefined : facts.values[given.value];
+  const text = value && MADE_UP.has(value.kind) ? file.text(value.at) : '';
+  if (!text || text.length > 30 || text.includes('\n')) return `\`${name}\` goes on as if it had worked`;
+  const how = handler.kind === 'catch' ? 'returns' : 'goes on with';
+  return `\`${name}\` ${how} \`${text}\`, as if there were nothing to find`;
+}
+
+const MADE_UP: ReadonlySet<string> = new Set(['literal', 'array', 'object', 'global', 'unary']);

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Call, CallId } from '../kit/facts.ts';
+import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
+import type { LostCallback } from '../kit/failures.ts';
+import type { Confidence } from '../kit/finding.ts';
+import type { Callee } from '../kit/flow.ts';
+import { guardFixes, ownWrapper } from '../kit/guard-fixes.ts';
+import { answersPeer, handedSpan } from '../kit/lost-callbacks.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { harmOfRejection } from '../kit/unattended.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'unguarded-async-handler',
+  area: 'errors',
+  summary: 'an async handler whose rejection its framework does not see',
+  why: 'Express 4, a raw HTTP server, Socket.IO and other event sources call their handlers and do not look at the promise that comes back. When such a handler rejects, the client never gets an answer and Node ends the process on the unhandled rejection: one bad request takes all the others down.',
+  severity: 'error',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { facts, role } = context.file;
+    const confidence = harmOfRejection(role);
+    if (!confidence) return;
+    for (const [id, call] of facts.calls.entries()) report(context, id, call, confidence);
+  },
+});
+
+function report(context: Context, id: CallId, call: Call, confidence: Confidence): void {
+  const { file, project } = context;
+  const callee = project.callee(file, id);
+  for (const lost of project.lostCallbacks(file, id)) {
+    const failure = project.failing(lost.to, 'rejects');
+    if (!failure || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
+    const isRequest = lost.runs !== 'event' && lost.runs !== 'job';
+    const harm = isRequest ? 'the client never gets an answer, and Node' : 'nobody receives it, and Node';
+    context.report({
+      at: handedSpan(file, lost.value),
+      confidence,
+      message: `${takerOf(context, call, callee)} does not wait for this async handler: ${whenItFails(project, failure)}, ${harm} ends the process by default. ${remedyOf(context, id, lost)}`,
+      related: failurePlaces(project, failure),
+      fixes: guardFixes(file, project, { id, call, lost }),
+    });
+  }
+}
+
+/** With its major, where that makes the difference. */
+function takerOf(
+  { file, project }: Context,
+  call: Call,
+  { library }: Extract<Callee, { kind: 'library' }>,
+): string {
+  const version = library === 'express' ? project.version(file, 'express') : undefined;
+  if (version) return `Express ${version.major}`;
+  return `\`${calledBy(file.facts, call.callee) ?? library}\``;
+}
+
+function remedyOf({ file, project }: Context, id: CallId, { runs }: LostCallback): string {
+  const wrapper = ownWrapper(file, project, id);
+  if (wrapper && runs === 'route') return `Wrap it with \`${wrapper}\`.`;
+  if (runs === 'event' || runs === 'job') return 'Catch and log the failure inside the handler.';
+  return 'Catch the failure and hand it to `next`, or wrap the handler with a function that does.';
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Call, CallId, ValueId } from '../kit/facts.ts';
+import { calledBy } from '../kit/failure-way.ts';
+import type { Fix } from '../kit/finding.ts';
+import type { WitnessStep } from '../kit/flow.ts';
+import { logCaught } from '../kit/log-call.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { harmOfRejection } from '../kit/unattended.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'unhandled-error-event',
+  area: 'errors',
+  summary: "an emitter whose 'error' event ends the process, since nobody listens for it",
+  why: "An EventEmitter throws what it emits as 'error' when nobody listens, outside of every request and every try. A pool whose idle connection is dropped at night, a Redis client that loses its socket, a program that cannot be started: each ends the whole process, although the library would have recovered by itself.",
+  severity: 'error',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { facts, role } = context.file;
+    const confidence = harmOfRejection(role);
+    if (!confidence) return;
+    for (const [id, call] of facts.calls.entries()) {
+      const emits = emitsError(context, id);
+      if (!emits || isHeard(context, id) || isHandedOn(context, id)) continue;
+      const name =
+        nameOf(context, id) ?? `${call.how === 'new' ? 'new ' : ''}${calledBy(facts, call.callee) ?? 'this'}`;
+      context.report({
+        at: facts.values[call.callee]?.at ?? call.at,
+        confidence,
+        message: `Nobody listens for 'error' of \`${name}\`: when ${emits}, the event is thrown and ends the process. Add \`.on('error', …)\` that logs it.`,
+        fixes: listen(context, id, call),
+      });
+    }
+  },
+});
+
+function emitsError({ file, project }: Context, id: CallId): string | undefined {
+  const callee = project.callee(file, id);
+  return callee?.kind === 'library' ? callee.operation.emitsError : undefined;
+}
+
+const LISTENS = /^(on|once|addListener|prependListener|prependOnceListener)$/;
+
+/** A listener that somebody puts on what the call makes, wherever. */
+function isHeard({ file, project }: Context, id: CallId): boolean {
+  return project.callsOn({ path: file.path, call: id }).some((step) => listensForError({ project }, step));
+}
+
+function listensForError({ project }: Pick<Context, 'project'>, { path, call: id }: WitnessStep): boolean {
+  const facts = project.facts(path);
+  const call = facts?.calls[id];
+  const callee = call && facts.values[call.callee];
+  const event = facts?.values[call?.args[0] ?? -1];
+  if (callee?.kind !== 'member' || !LISTENS.test(callee.name)) return false;
+  // A name that is not written there may be any.
+  return event?.kind !== 'literal' || event.value === 'error';
+}
+
+/** Take a client as it is; others, as Prisma's adapter, listen for its errors themselves. */
+const ONLY_ASKS = new Set(['drizzle']);
+
+/** Given to something that may put a listener on it. */
+function isHandedOn({ file, project }: Context, id: CallId): boolean {
+  const isIt = (value: ValueId) => {
+    const kind = file.facts.values[value]?.kind;
+    if (kind !== 'binding' && kind !== 'member' && kind !== 'call' && kind !== 'await') return false;
+    const made = project.origin(file, value)?.thing?.made;
+    return made?.path === file.path && made.call === id;
+  };
+  return file.facts.calls.some((call, other) => {
+    if (!call.args.some(isIt)) return false;
+    const callee = project.callee(file, other);
+    return callee?.kind !== 'library' || !ONLY_ASKS.has(callee.library);
+  });
+}
+
+/** `const pool = new Pool()`: the name that stands for it. */
+function nameOf({ file }: Context, id: CallId): string | undefined {
+  const { bindings, values } = file.facts;
+  const binding = bindings.find(({ value, path, kind }) => {
+    const made = values[value ?? -1];
+    const inner = made?.kind === 'await' ? values[made.of] : made;
+    return kind === 'const' && !path && inner?.kind === 'call' && inner.call === id;
+  });
+  return binding?.name;
+}
+
+/** A line behind the declaration. */
+function listen(context: Context, id: CallId, call: Call): Fix[] {
+  const { file, project } = context;
+  const name = nameOf(context, id);
+  const logger = name ? project.loggerAt(file, id) : undefined;
+  const logged = name && logger ? logCaught(file, { error: 'err', what: name }, logger) : undefined;
+  const rest = /^[^\n]*/.exec(file.text([call.at[1], call.at[1] + 200]))?.[0] ?? '';
+  if (!logged || !/^\s*;?\s*$/.test(rest)) return [];
+  const end = call.at[1] + rest.length;
+  const lineStart = file.text([0, call.at[0]]).lastIndexOf('\n') + 1;
+  const indent = /^[ \t]*/.exec(file.text([lineStart, call.at[0]]))?.[0] ?? '';
+  const line = `${name}.on('error', (err) => ${logged.text.replace(/;$/, '')});`;
+  return [
+    {
+      title: `Log its 'error' events with \`${logged.target}\``,
+      kind: 'suggestion',
+      changes: [{ do: 'replace', span: [end, end], text: `\n${indent}${line}` }, ...logged.changes],
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Call, CallId, FileFacts } from '../facts.ts';
+import type { WitnessStep } from '../flow.ts';
+import type { Effect } from '../library.ts';
+import type { FileView, ProjectView } from '../views.ts';
+import { calledName, cleansUp } from './cleanup.ts';
+import { type Handler, isInside, isUnder } from './handlers.ts';
+
+/** A call in front of a handler that can fail for reasons outside the program. */
+export interface Risk {
+  call: CallId;
+  /** Undefined for a call that is awaited and of which nothing else is known. */
+  effect: Effect | undefined;
+  /** From the call down to what does it. */
+  way: readonly WitnessStep[];
+}
+
+/** These fail because of what they were given, and that is what they are called for. */
+const ASKS: ReadonlySet<string> = new Set(['authenticate', 'validate']);
+const HARMLESS: ReadonlySet<string> = new Set(['log', 'respond', 'redirect', 'exit', 'listen']);
+/** How a failure shows that no handler of rejections sees. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['result', 'never', 'event', 'callback']);
+/** Whether something is there is asked by trying. */
+const PROBES = /\.(access|stat|lstat|exists|realpath|readlink|pathExists)(Sync)?$/;
+/** What is sent about the program, not by it. */
+const TELEMETRY = /^(posthog|sentry|opentelemetry|observability|newrelic|datadog|segment|mixpanel|analytics)/;
+
+/** What can fail in front of the handler; validation and verification count where `asks` says so. */
+export function risksOf(file: FileView, project: ProjectView, handler: Handler): Risk[] {
+  const { facts } = file;
+  const awaited = spansOfAwaited(facts, handler);
+  return [...facts.calls.entries()].flatMap(([id, call]) => {
+    if (!isTried(facts, handler, call)) return [];
+    return (
+      riskOf(
+        file,
+        project,
+        id,
+        awaited.some((one) => isInside(call.at, one)),
+      ) ?? []
+    );
+  });
+}
+
+/** Expected outcomes aside: what an outage, a full disk or a bug of the other side would break. */
+export function isOutside({ effect }: Risk): boolean {
+  return effect !== undefined && !ASKS.has(effect);
+}
+
+function riskOf(file: FileView, project: ProjectView, call: CallId, isAwaited: boolean): Risk | undefined {
+  const fact = file.facts.calls[call];
+  const callee = project.callee(file, call);
+  if (!fact || cleansUp(file.facts, fact, callee)) return undefined;
+  if (callee?.kind === 'library') {
+    const { effect, fails } = callee.operation;
+    if (!effect || HARMLESS.has(effect) || ELSEWHERE.has(fails ?? '')) return undefined;
+    if (PROBES.test(callee.api) || TELEMETRY.test(callee.library)) return undefined;
+    return { call, effect, way: [] };
+  }
+  if (callee?.kind !== 'function') return isAwaited && mayFail(file.facts, fact) ? unknown(call) : undefined;
+  const effects = project.effects(callee.path, callee.fn).filter((one) => !HARMLESS.has(one.effect));
+  const first = effects.find((one) => !ASKS.has(one.effect)) ?? effects[0];
+  if (first) return { call, effect: first.effect, way: first.way };
+  return isAwaited ? unknown(call) : undefined;
+}
+
+function unknown(call: CallId): Risk {
+  return { call, effect: undefined, way: [] };
+}
+
+const WAITS =
+  /^(sleep|delay|wait|all|allSettled|race|any|resolve|map|filter|then|catch|finally|flatMap|from|keys|values|entries)$/;
+/** Reading on what came: the text of an answer, the body of a request. */
+const READS_ON = /^(json|text|arrayBuffer|formData|blob|buffer)$/;
+
+function mayFail(facts: FileFacts, call: Call): boolean {
+  const name = calledName(facts, call);
+  return call.how === 'call' && !WAITS.test(name) && !READS_ON.test(name);
+}
+
+function isTried(facts: FileFacts, { tried }: Handler, call: Call): boolean {
+  if (tried.kind === 'promise') return isInside(call.at, tried.at);
+  if (!isUnder(facts, call.region, tried.region)) return false;
+  return !facts.regions.some(
+    (one, id) =>
+      one.kind === 'try' &&
+      one.handler !== undefined &&
+      id !== tried.region &&
+      isUnder(facts, id, tried.region) &&
+      isUnder(facts, call.region, id) &&
+      !rethrows(facts, one.handler),
+  );
+}
+
+function rethrows(facts: FileFacts, handler: number): boolean {
+  return facts.functions.some((fn) => fn.throws.some((one) => isUnder(facts, one.region, handler)));
+}
+
+function spansOfAwaited(facts: FileFacts, { tried }: Handler) {
+  if (tried.kind === 'promise') return [tried.at];
+  return facts.values.flatMap((one) => (one.kind === 'await' && isInside(one.at, tried.at) ? [one.at] : []));
+}

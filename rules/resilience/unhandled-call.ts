@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Call, CallId, FunctionId } from '../kit/facts.ts';
+import { calledBy, NOBODY, placeOf } from '../kit/failure-way.ts';
+import type { Place } from '../kit/finding.ts';
+import type { Callee, WitnessStep } from '../kit/flow.ts';
+import { regionsAround } from '../kit/regions.ts';
+import { failsInResult, isService, readInsteadOfError, tellsByFlag } from '../kit/result-errors.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'unhandled-call',
+  area: 'resilience',
+  summary: 'a call to another service whose failure nobody handles',
+  why: 'A service that sends mail, takes payments, stores files or answers over the network fails from time to time. Where the failure ends as an unhandled rejection, Node ends the process; where the client returns the failure and nobody reads it, a mail that was refused counts as sent. Either way nobody can react, and often nobody knows.',
+  severity: 'error',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { facts, role } = context.file;
+    if (!harmOfRejection(role)) return;
+    for (const [id, call] of facts.calls.entries()) {
+      if (isStart(facts, call) || isInComponent(facts, call.region)) continue;
+      reportResult(context, id, call);
+      reportRejection(context, id, call);
+    }
+  },
+});
+
+/** The failure is part of the result, and the result is not asked for it. */
+function reportResult(context: Context, id: CallId, call: Call): void {
+  const { file, project } = context;
+  const callee = project.callee(file, id);
+  const name = `\`${calledBy(file.facts, call.callee) ?? 'this call'}\``;
+  const at = file.facts.values[call.callee]?.at ?? call.at;
+  if (failsInResult(callee) && isService(callee.operation.effect)) {
+    if (!readInsteadOfError(file, project, id)) return;
+    context.report({
+      at,
+      message: `${name} does not reject when it fails: its result tells of the failure, and nobody reads that here, so that what was refused counts as done. Read the error of the result, and throw or handle it.`,
+    });
+    return;
+  }
+  const flag = callee?.kind === 'function' && call.statement ? flagOf(context, callee) : undefined;
+  if (!flag || project.resultUse(file, id)?.keys.length !== 0) return;
+  context.report({
+    at,
+    severity: 'warning',
+    message: `${name} does not reject when it fails: it returns \`{ ${flag.name}: false }\`, which nobody reads here, so that the code goes on as if it had worked. Look at \`${flag.name}\` of the result.`,
+    related: flag.places,
+  });
+}
+
+/** What a function of the project returns when the service that it calls has failed. */
+function flagOf(
+  { project }: Context,
+  callee: Extract<Callee, { kind: 'function' }>,
+): { name: string; places: Place[] } | undefined {
+  const facts = project.facts(callee.path);
+  const name = facts && tellsByFlag(facts, callee);
+  const effect = name && project.effects(callee.path, callee.fn).find((one) => isService(one.effect));
+  if (!name || !effect) return undefined;
+  return {
+    name,
+    places: effect.way.slice(-1).flatMap((step) => placeOf(project, step, 'this is what can fail')),
+  };
+}
+
+/** It is awaited, but what waits for it is run by something that receives no rejection. */
+function reportRejection(context: Context, id: CallId, call: Call): void {
+  const { file, project } = context;
+  const callee = project.callee(file, id);
+  if (callee?.kind !== 'library' || !isService(callee.operation.effect)) return;
+  const fate = project.fate(file, id);
+  if ((fate !== 'awaited' && fate !== 'returned') || !project.mayReject(file, id)) return;
+  const lost = project
+    .receivers({ path: file.path, fn: functionOf(context, call) })
+    .find((one) => one.receiver === 'nobody');
+  const way = [...(lost?.way ?? []), { path: file.path, fn: 0, call: id }];
+  if (!lost || way.some((step) => isTried(context, step))) return;
+  context.report({
+    at: file.facts.values[call.callee]?.at ?? call.at,
+    message: `Nobody handles a failure of \`${calledBy(file.facts, call.callee) ?? 'this call'}\`: no \`try\` stands around it on the way up, and what runs it does not wait; when it fails, ${NOBODY}. Catch it here, or where the way begins.`,
+    related: lost.way.flatMap((step, index) =>
+      placeOf(project, step, index === 0 ? 'nobody waits for what starts here' : 'which goes on here'),
+    ),
+  });
+}
+
+/** A catch that throws again has at least seen it; what becomes of that is told where nobody waits. */
+function isTried({ project }: Context, { path, call }: WitnessStep): boolean {
+  const facts = project.facts(path);
+  const region = facts?.calls[call]?.region;
+  for (const one of facts && region !== undefined ? regionsAround(facts, region) : []) {
+    if (one.kind === 'function') return false;
+    if (one.kind === 'try' && one.handler !== undefined) return true;
+  }
+  return false;
+}
+
+function functionOf({ file }: Context, { region }: Call): FunctionId {
+  for (const one of regionsAround(file.facts, region)) if (one.kind === 'function') return one.fn;
+  return 0;
+}

@@ -1,0 +1,93 @@
+import type { Severity } from '../../../../rules/kit/finding.ts';
+import { PRESETS, type Preset, type RuleMeta } from '../../../../rules/kit/rule.ts';
+import type { Declaration } from '../../link/declarations.ts';
+import { matcher } from './globs.ts';
+import { toDeclaration } from './knowledge.ts';
+import type { ConfigPart, ConfigurableRule, Level } from './schema.ts';
+
+/** What holds for one rule in one file. */
+export interface Setting {
+  /** Undefined is the rule's own. */
+  severity: Severity | 'off' | undefined;
+  options: unknown;
+}
+
+/** Settings for all files, or for those that a glob names. */
+interface Layer extends Pick<ConfigPart, 'rules' | 'areas'> {
+  covers?(path: string): boolean;
+}
+
+export function holds(preset: Preset, rule: Pick<RuleMeta, 'preset'>): boolean {
+  return PRESETS.indexOf(rule.preset) <= PRESETS.indexOf(preset);
+}
+
+/** What all config files say together: what a file extends comes before what it says itself. */
+export class Configuration {
+  readonly preset: Preset;
+  readonly ignore: readonly string[];
+  readonly requireReason: boolean;
+  readonly declarations: readonly Declaration[];
+  readonly #layers: readonly Layer[];
+  readonly #defaults = new Map<string, unknown>();
+
+  constructor(parts: readonly ConfigPart[]) {
+    this.preset = parts.findLast((one) => one.preset)?.preset ?? 'recommended';
+    this.ignore = parts.flatMap((one) => one.ignore ?? []);
+    this.requireReason =
+      parts.findLast((one) => one.suppressions?.requireReason !== undefined)?.suppressions?.requireReason ??
+      true;
+    // The last word stands first, where it is found first.
+    this.declarations = parts.toReversed().flatMap((one) => (one.knowledge ?? []).map(toDeclaration));
+    this.#layers = parts.flatMap((part) => [part, ...(part.overrides ?? []).map(toLayer)]);
+  }
+
+  /** How each rule is set in one file. */
+  at(path: string): (rule: ConfigurableRule) => Setting {
+    const layers = this.#layers.filter(({ covers }) => covers?.(path) ?? true);
+    return (rule) => ({ severity: this.#severity(rule, layers), options: this.#options(rule, layers) });
+  }
+
+  /** The last word counts; in one layer the rule's own goes before its area's, which turns no rule on. */
+  #severity(rule: ConfigurableRule, layers: readonly Layer[]): Setting['severity'] {
+    let isOn = holds(this.preset, rule);
+    let severity: Setting['severity'] = isOn ? undefined : 'off';
+    for (const { rules, areas } of layers) {
+      const area = areas?.[rule.area];
+      if (area && (isOn || area === 'off')) severity = area;
+      const own = levelOf(rules?.[rule.id]);
+      if (own) {
+        severity = own;
+        isOn = own !== 'off';
+      }
+    }
+    return severity;
+  }
+
+  #options(rule: ConfigurableRule, layers: readonly Layer[]): unknown {
+    const given = layers.findLast(({ rules }) => optionsOf(rules?.[rule.id]) !== undefined);
+    if (given) return optionsOf(given.rules?.[rule.id]);
+    if (!this.#defaults.has(rule.id)) this.#defaults.set(rule.id, rule.options.parse({}));
+    return this.#defaults.get(rule.id);
+  }
+}
+
+type RuleSetting = NonNullable<ConfigPart['rules']>[string];
+
+function levelOf(setting: RuleSetting): Level | undefined {
+  return typeof setting === 'object' ? setting.severity : setting;
+}
+
+function optionsOf(setting: RuleSetting): unknown {
+  return typeof setting === 'object' ? setting.options : undefined;
+}
+
+function toLayer({
+  files,
+  excludeFiles = [],
+  rules,
+  areas,
+}: NonNullable<ConfigPart['overrides']>[number]): Layer {
+  const isMeant = matcher(files);
+  const isExcluded = matcher(excludeFiles);
+  return { rules, areas, covers: (path) => isMeant(path) && !isExcluded(path) };
+}

@@ -1,0 +1,6 @@
+import { Router } from 'express';
+
+export const routes = Router();
+routes.get('/', (req, res) => {
+  res.json([]);
+});

@@ -1,0 +1,11 @@
+import express, { type Request, type Response } from 'express';
+
+const app = express();
+//@13-19 missing-error-handler[warning,high]: The function that should answer errors of this app has three parameters, so that Express runs it as a normal handler: errors end in an HTML page, with the stack unless NODE_ENV is production. Give it all four: `(err, req, res, next)`.
+app.get('/', (req, res) => {
+  res.json([]);
+});
+app.use((err: Error, req: Request, res: Response) => {
+  res.status(500).json({ error: 'failed' });
+});
+app.listen(3000);

@@ -1,0 +1,11 @@
+import 'express-async-errors';
+import { PrismaClient } from '@prisma/client';
+import express from 'express';
+
+const prisma = new PrismaClient();
+const app = express();
+
+app.get('/orders', async (req, res) => {
+  res.json(await prisma.order.findMany({ take: 20 }));
+});
+app.listen(3000);

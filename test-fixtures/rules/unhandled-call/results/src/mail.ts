@@ -1,0 +1,38 @@
+import { Resend } from 'resend';
+import { logger } from './logger.js';
+
+const resend = new Resend('key');
+
+// doc: bad
+export async function welcome(to: string): Promise<void> {
+  try {
+    await resend.emails.send({ from: 'a@b.c', to, subject: 'Welcome', text: 'Hello' });
+//@11-28 unhandled-call[error,high]: `resend.emails.send` does not reject when it fails: its result tells of the failure, and nobody reads that here, so that what was refused counts as done. Read the error of the result, and throw or handle it.
+  } catch (err) {
+    logger.error({ err }, 'welcoming failed');
+  }
+}
+
+export async function remind(to: string): Promise<string | undefined> {
+  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Pay', text: 'Please' });
+//@24-41 unhandled-call[error,high]: `resend.emails.send` does not reject when it fails: its result tells of the failure, and nobody reads that here, so that what was refused counts as done. Read the error of the result, and throw or handle it.
+  return result.data?.id;
+}
+// doc: end
+
+// doc: good
+export async function thank(to: string): Promise<void> {
+  const { error } = await resend.emails.send({ from: 'a@b.c', to, subject: 'Thanks', text: 'Bye' });
+  if (error) throw new Error(error.message);
+}
+
+export async function invoice(to: string): Promise<{ success: boolean; error?: string }> {
+  const result = await resend.emails.send({ from: 'a@b.c', to, subject: 'Invoice', text: 'Pay' });
+  if (result.error) return { success: false, error: result.error.message };
+  return { success: true };
+}
+// doc: end
+
+export function forward(to: string) {
+  return resend.emails.send({ from: 'a@b.c', to, subject: 'Forward', text: 'Hello' });
+}
