@@ -4,6 +4,7 @@ import type { FileFlow } from '../flow/file-flow.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Origins } from '../origins/origins.ts';
+import { heldCalls } from './held.ts';
 import { Trace } from './trace.ts';
 import type { InputWorld } from './world.ts';
 
@@ -46,6 +47,7 @@ export function inputWorld({ flow, flows, origins, facts, knowledge }: Linked): 
     callee: (path, call) => flows.get(path)?.callees[call],
     callers: (path, fn) => flow.callers(path, fn),
     registrations: (path, fn) => registrations.get(`${path}:${fn}`) ?? [],
+    held: heldCalls(origins, flows, facts),
     isEntry: (path, fn) => flow.situations(path, fn).some((one) => one.way.length === 0),
     validates: (path, fn) => flow.effects(path, fn).some((one) => one.effect === 'validate'),
     isSchema: (key) => VALIDATES.some((name) => validatesBy(knowledge, key, name)),

@@ -2,6 +2,7 @@ import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from '../../../
 import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputCheck, InputFlow, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { HeldCalls } from './held.ts';
 
 /** What following input asks of the rest of the linker. */
 export interface InputWorld {
@@ -12,6 +13,7 @@ export interface InputWorld {
   callers(path: string, fn: FunctionId): readonly WitnessStep[];
   /** Calls that hand the function to a framework. */
   registrations(path: string, fn: FunctionId): readonly { path: string; call: CallId }[];
+  held: HeldCalls;
   /** Whether the function runs because somebody outside calls it by its name. */
   isEntry(path: string, fn: FunctionId): boolean;
   /** Whether the function validates something, by itself or by what it calls. */
