@@ -14,6 +14,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function ratesInTime(base: string) {\n  const response = await fetch(`https://rates.example.com/latest?base=${base}`, {\n    signal: AbortSignal.timeout(5_000),\n  });\n  return response.json();\n}"
     }
   ],
+  "command-injection": [],
   "console-left": [
     {
       "kind": "bad",
@@ -122,6 +123,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
     }
   ],
+  "open-redirect": [],
+  "path-traversal": [],
+  "request-forgery": [],
   "sensitive-log": [
     {
       "kind": "bad",
@@ -134,6 +138,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
     }
   ],
+  "sql-injection": [],
   "suppression-without-reason": [
     {
       "kind": "bad",

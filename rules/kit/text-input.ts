@@ -31,3 +31,11 @@ function isExact(project: ProjectView, path: string, call: number): boolean {
   const value = facts?.values[facts.calls[call]?.args[0] ?? -1];
   return value?.kind === 'template' && value.texts[0] === '^' && value.texts.at(-1) === '$';
 }
+
+/** A host that only a client knows: not the service's own address, and not the path of a request. */
+export function decidesHost(flow: InputFlow): boolean {
+  const { part, field } = flow;
+  if (part === 'query' ? field.length === 0 : part !== 'body' && part !== 'arguments' && part !== 'message')
+    return false;
+  return addressPart(flow) === 'host';
+}

@@ -43,7 +43,7 @@ function validated(facts: FileFacts, path: string, call: Call): Passed[] {
   return all.map((value) => ({ value, check, keys: [] }));
 }
 
-function byTable(facts: FileFacts, path: string, call: Call, { from, as }: Carrying): Passed[] {
+function byTable(facts: FileFacts, path: string, call: Call, { from, as, keeps }: Carrying): Passed[] {
   const receiver = receiverOf(facts, call)?.of;
   const sources =
     from === 'all'
@@ -55,7 +55,9 @@ function byTable(facts: FileFacts, path: string, call: Call, { from, as }: Carry
         : call.args.slice(from, from + 1);
   return sources.map((value) => {
     if (as === 'encoded') return { value, as: 'text', check: { kind: 'encoded', path, at: call.at } };
-    return as && as !== 'any' ? { value, as } : { value, ...(!as && { keys: [] }) };
+    return as && as !== 'any'
+      ? { value, as, ...(keeps && { keys: [] }) }
+      : { value, ...(!as && { keys: [] }) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { BindingId, FileFacts, FunctionId, Value, ValueId } from '../../../
 import type { InputFlow } from '../../../../rules/kit/inputs.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
 import { carried, type Passed } from './carrying.ts';
+import { decorated } from './decorated.ts';
 import { checksAt } from './guards.ts';
 import { checksBefore, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
@@ -96,6 +97,12 @@ export class Trace {
     }
     const part = isSourceParameter(this.#world, step.path, fn, id);
     if (part) this.#found({ ...step, keys }, at, part);
+    const given = decorated(this.#world, step.path, fn, id);
+    if (given) {
+      const { part: by, field, checks } = given;
+      this.#found({ ...step, keys: [...field, ...keys], checks: [...checks, ...step.checks] }, at, by);
+      return;
+    }
     if (part || step.way.length >= DEEPEST) return;
     for (const caller of this.#world.callers(step.path, fn)) {
       this.#intoCaller(caller, { ...step, keys, frame: undefined }, { path: step.path, fn, index });

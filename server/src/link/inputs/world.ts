@@ -1,4 +1,11 @@
-import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type {
+  CallId,
+  FileFacts,
+  FunctionId,
+  RegionId,
+  TypeRef,
+  ValueId,
+} from '../../../../rules/kit/facts.ts';
 import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputCheck, InputFlow, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
@@ -9,6 +16,7 @@ export interface InputWorld {
   facts(path: string): FileFacts | undefined;
   origin(path: string, value: ValueId): Origin | undefined;
   parameter(path: string, binding: number): Origin | undefined;
+  typed(path: string, type: TypeRef): Origin | undefined;
   callee(path: string, call: CallId): Callee | undefined;
   callers(path: string, fn: FunctionId): readonly WitnessStep[];
   /** Calls that hand the function to a framework. */
