@@ -14,7 +14,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function ratesInTime(base: string) {\n  const response = await fetch(`https://rates.example.com/latest?base=${base}`, {\n    signal: AbortSignal.timeout(5_000),\n  });\n  return response.json();\n}"
     }
   ],
-  "command-injection": [],
+  "command-injection": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/convert', (req, res) => {\n  res.send(execSync(`convert ${req.body.name} out.png`));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.post('/convert-one', (req, res) => {\n  execFile('convert', [req.body.name, 'out.png'], () => res.end());\n});"
+    }
+  ],
   "console-left": [
     {
       "kind": "bad",
@@ -123,9 +134,42 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
     }
   ],
-  "open-redirect": [],
-  "path-traversal": [],
-  "request-forgery": [],
+  "open-redirect": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/login', (req, res) => {\n  res.redirect(req.query.next as string);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/logged-in', (req, res) => {\n  const next = String(req.query.next);\n  res.redirect(next.startsWith('/') && !next.startsWith('//') ? next : '/');\n});"
+    }
+  ],
+  "path-traversal": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/files', async (req, res) => {\n  res.end(await readFile(path.join('uploads', String(req.query.name))));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/file', async (req, res) => {\n  res.end(await readFile(path.join('uploads', path.basename(String(req.query.name)))));\n});"
+    }
+  ],
+  "request-forgery": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/preview', async (req, res) => {\n  const page = await fetch(req.body.url);\n  res.send(await page.text());\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.post('/known', async (req, res) => {\n  const url = new URL(req.body.url);\n  if (!HOSTS.includes(url.hostname)) return res.sendStatus(400);\n  res.send(await (await fetch(url)).text());\n});"
+    }
+  ],
   "sensitive-log": [
     {
       "kind": "bad",
@@ -138,7 +182,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
     }
   ],
-  "sql-injection": [],
+  "sql-injection": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/users', async (req, res) => {\n  const found = await pool.query(`SELECT * FROM users WHERE name = '${req.query.name}'`);\n  res.json(found.rows);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/by-name', async (req, res) => {\n  const found = await pool.query('SELECT * FROM users WHERE name = $1', [req.query.name]);\n  res.json(found.rows);\n});"
+    }
+  ],
   "suppression-without-reason": [
     {
       "kind": "bad",
@@ -211,5 +266,16 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
-  "unvalidated-input": []
+  "unvalidated-input": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/settings', async (req, res) => {\n  const changes = req.body;\n  res.json(await Settings.create({ ...changes, by: 'client' }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.put('/settings', async (req, res) => {\n  const changes = schema.parse(req.body);\n  res.json(await Settings.create(changes));\n});"
+    }
+  ]
 };

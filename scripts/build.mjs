@@ -24,6 +24,14 @@ const oneCompiler = {
   },
 };
 
+/** The oracle's process loads the bundle beside it rather than carry the compiler a second time. */
+const besideCompiler = {
+  name: 'beside-compiler',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/compiler\/index\.ts$/ }, () => ({ path: './compiler.cjs', external: true }));
+  },
+};
+
 /** Names the sources that findings depend on. */
 function buildId() {
   const hash = createHash('sha256');
@@ -55,6 +63,12 @@ const bundles = [
     entryPoints: { compiler: 'server/src/host/compiler/index.ts' },
     outExtension: { '.js': '.cjs' },
     plugins: [oneCompiler],
+  },
+  {
+    format: 'cjs',
+    entryPoints: { oracle: 'server/src/host/oracle/main.ts' },
+    outExtension: { '.js': '.cjs' },
+    plugins: [besideCompiler],
   },
   {
     format: 'cjs',

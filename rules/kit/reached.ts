@@ -46,7 +46,8 @@ export function isFreeText(flow: InputFlow): boolean {
 /** `req.body.email`, as it is read; by its part where that stands in another file. */
 export function inputName(file: FileView, { source, part, field }: InputFlow): string {
   const own = source.path === file.path ? file.text(source.at).replace(/\s+/g, ' ') : WORDS[part];
-  const members = field.filter((one) => one !== '*').map((one) => (one === '[]' ? '[]' : `.${one}`));
+  const rest = field[0] === own ? field.slice(1) : field;
+  const members = rest.filter((one) => one !== '*').map((one) => (one === '[]' ? '[]' : `.${one}`));
   return `${own.length > 60 ? WORDS[part] : own}${members.join('')}`;
 }
 

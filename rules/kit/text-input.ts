@@ -34,8 +34,23 @@ function isExact(project: ProjectView, path: string, call: number): boolean {
 
 /** A host that only a client knows: not the service's own address, and not the path of a request. */
 export function decidesHost(flow: InputFlow): boolean {
-  const { part, field } = flow;
-  if (part === 'query' ? field.length === 0 : part !== 'body' && part !== 'arguments' && part !== 'message')
-    return false;
-  return addressPart(flow) === 'host';
+  return isChosen(flow) && addressPart(flow) === 'host';
 }
+
+/** What a client puts into a request on purpose: not the address that it was sent to. */
+export function isChosen({ part, field }: InputFlow): boolean {
+  if (part === 'query') return field.length > 0 && !field.some((one) => OF_ADDRESS.has(one));
+  return part === 'body' || part === 'arguments' || part === 'message';
+}
+
+const OF_ADDRESS = new Set([
+  'pathname',
+  'search',
+  'hash',
+  'origin',
+  'host',
+  'hostname',
+  'href',
+  'protocol',
+  'port',
+]);

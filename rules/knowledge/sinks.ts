@@ -1,12 +1,12 @@
 import type { Sink, SinkKind, SinkTable } from '../kit/sinks.ts';
 
+/** A unique key has to be a plain value: Prisma refuses anything else there. */
 const keyed: SinkTable = {
-  'findFirst|findFirstOrThrow|findUnique|findUniqueOrThrow': { '0.where': 'lookup' },
+  'findFirst|findFirstOrThrow|deleteMany': { '0.where': 'lookup' },
   'findMany|count|aggregate|groupBy': { '0.where': 'search' },
-  'create|createMany|createManyAndReturn': { '0.data': 'record' },
-  'update|updateMany|updateManyAndReturn': { '0.where': 'lookup', '0.data': 'record' },
-  'delete|deleteMany': { '0.where': 'lookup' },
-  upsert: { '0.where': 'lookup', '0.create': 'record', '0.update': 'record' },
+  'create|createMany|createManyAndReturn|update': { '0.data': 'record' },
+  'updateMany|updateManyAndReturn': { '0.where': 'lookup', '0.data': 'record' },
+  upsert: { '0.create': 'record', '0.update': 'record' },
 };
 
 /** MongoDB's operators are keys of plain objects, so that any filter may be one. */

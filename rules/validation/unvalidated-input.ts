@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
+import { rawPieces } from '../kit/page-html.ts';
 import { firstBy, inputName, isFreeText, sinkName, sinkPlace, sourcePlace } from '../kit/reached.ts';
 import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import type { Reach } from '../kit/sinks.ts';
-import { addressPart, isPattern } from '../kit/text-input.ts';
+import { addressPart, isChosen, isPattern } from '../kit/text-input.ts';
+import { sinksOf } from '../knowledge/sinks.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -27,6 +29,7 @@ export default defineRule({
     const here = reaches.filter((one) => one.path === file.path);
     reportPatterns(context, here);
     reportAddresses(context, here);
+    reportPages(context);
   },
 });
 
@@ -38,7 +41,7 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
     return harm ? [{ reach, harm }] : [];
   });
   const worst = harmful.sort((a, b) => WORST.indexOf(a.harm) - WORST.indexOf(b.harm));
-  for (const { reach, harm } of firstBy(worst, ({ reach: { flow } }) => flow.source.at.join('-'))) {
+  for (const { reach, harm } of firstBy(worst, ({ reach }) => handlerOf(context, reach))) {
     const name = `\`${inputName(context.file, reach.flow)}\``;
     const sink = `\`${sinkName(project, reach)}\``;
     context.report({
@@ -50,17 +53,25 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
   }
 }
 
+/** One request is read in one handler: its parts are told together. */
+function handlerOf({ file }: Context, { flow }: Reach): string {
+  const { at } = flow.source;
+  const inside = file.facts.functions.filter((one) => one.at[0] <= at[0] && at[1] <= one.at[1]);
+  return `${inside.at(-1)?.at.join('-')}:${flow.part}`;
+}
+
 const WORST: readonly ObjectHarm[] = ['operator', 'stored whole', 'whole filter', 'stored field'];
 
-function messageOf(harm: ObjectHarm, name: string, sink: string, { api }: Reach): string {
+function messageOf(harm: ObjectHarm, name: string, sink: string, { api, flow }: Reach): string {
   if (harm === 'stored whole')
     return `${name} is stored by ${sink} as it was sent: a client sets every field of the record, also those that are not its own; parse it with a schema, or pick the fields.`;
   if (harm === 'stored field')
     return `${name} is stored by ${sink} and nothing looked at it: a value of another type ends in a database error, and one of any length is kept; parse it with a schema before.`;
   if (harm === 'whole filter')
     return `${name} is the filter of ${sink}: a client chooses which records are meant; parse it with a schema, or pick the fields.`;
+  const isThere = flow.checks.some((one) => one.kind === 'presence');
   const instead = api.startsWith('prisma')
-    ? 'sent as an object it is taken for a filter, and left out it matches any record'
+    ? `sent as an object it is taken for a filter${isThere ? '' : ', and left out it matches any record'}`
     : 'sent as `{ "$ne": null }` it matches other records';
   return `${name} reaches the filter of ${sink} unchecked: ${instead}; parse it with a schema before.`;
 }
@@ -93,7 +104,7 @@ function reportAddresses(context: Context, reaches: readonly Reach[]): void {
   const { file, project } = context;
   const open = reaches.filter(
     ({ sink, flow }) =>
-      sink.kind === 'url' && flow.part !== 'params' && isFreeText(flow) && addressPart(flow) === 'path',
+      sink.kind === 'url' && isChosen(flow) && isFreeText(flow) && addressPart(flow) === 'path',
   );
   for (const reach of firstBy(open, (one) => String(one.call))) {
     const name = `\`${inputName(file, reach.flow)}\``;
@@ -102,5 +113,30 @@ function reportAddresses(context: Context, reaches: readonly Reach[]): void {
       message: `${name} becomes a part of the path that \`${sinkName(project, reach)}\` asks for: with \`../\`, \`?\` or \`#\` in it the call goes to another address there; put it through \`encodeURIComponent\`.`,
       related: [sourcePlace(reach.flow, 'comes in here')],
     });
+  }
+}
+
+/** A browser on the server runs what stands in its page, with the server's network around it. */
+function reportPages(context: Context): void {
+  const { file, project } = context;
+  for (const id of file.facts.calls.keys()) {
+    const callee = project.callee(file, id);
+    if (callee?.kind !== 'library') continue;
+    const page = sinksOf(callee.api, undefined).find((one) => one.kind === 'page');
+    const value = page && file.facts.calls[id]?.args[page.argument];
+    if (value === undefined) continue;
+    const rendered = file.facts.calls[id]?.at ?? [0, 0];
+    for (const piece of rawPieces(project, { path: file.path, value })) {
+      const isHere = piece.path === file.path;
+      context.report({
+        at: isHere ? piece.template : rendered,
+        message: `\`${isHere ? file.text(piece.part) : 'html'}\` stands unescaped in the HTML that a browser on the server renders: a \`<script>\` or \`<iframe>\` in it runs there and reads addresses inside the network; escape \`<\`, \`&\` and quotes in what is put in.`,
+        related: [
+          isHere
+            ? { path: file.path, span: rendered, message: 'is rendered here' }
+            : { path: piece.path, span: piece.part, message: 'stands here unescaped' },
+        ],
+      });
+    }
   }
 }

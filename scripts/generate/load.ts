@@ -5,19 +5,23 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { z } from 'zod';
 import type { Rule } from '../../rules/kit/rule.ts';
+import type { ConfigurableRule } from '../../server/src/engine/config/schema.ts';
 import type { pageOf } from '../../server/src/engine/rule-pages.ts';
 import { REGISTRY } from './registry.ts';
 
 export interface Loaded {
   rules: readonly Rule[];
-  configSchema: z.ZodType;
+  /** The engine's own, about comments that silence rules. */
+  SUPPRESSION_RULES: readonly ConfigurableRule[];
+  configSchema(rules: readonly ConfigurableRule[]): z.ZodType;
   toJSONSchema: typeof z.toJSONSchema;
   pageOf: typeof pageOf;
 }
 
 const ENTRY = `
 export { rules } from './${REGISTRY}';
-export { configSchema } from './server/src/engine/config.ts';
+export { configSchema } from './server/src/engine/config/schema.ts';
+export { SUPPRESSION_RULES } from './server/src/engine/suppressions/rules.ts';
 export { pageOf } from './server/src/engine/rule-pages.ts';
 export { toJSONSchema } from 'zod';
 `;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readCases } from '../../test/fixtures/case.ts';
+import { CHANGELOG, renderChangelog } from './changelog.ts';
 import { renderIndex, renderRule } from './docs.ts';
 import { EXAMPLES, examplesOf, renderExamples } from './examples.ts';
 import { load } from './load.ts';
@@ -23,24 +24,26 @@ export type Outputs = Map<string, string | undefined>;
 export async function renderOutputs(root: string): Promise<Outputs> {
   const files = listRuleFiles(root);
   const registry = renderRegistry(files);
-  const { rules, configSchema, toJSONSchema, pageOf } = await load(root, registry);
+  const { rules, SUPPRESSION_RULES, configSchema, toJSONSchema, pageOf } = await load(root, registry);
   for (const [index, { area, id, path }] of files.entries()) {
     const rule = rules[index];
     if (rule?.id !== id || rule.area !== area)
       throw new Error(`rules/${path} must hold a rule of that id and area`);
   }
+  const all = [...rules, ...SUPPRESSION_RULES];
   const cases = readCases(join(root, 'test-fixtures/rules'));
-  const schema = renderSchema(toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }), rules);
+  const schema = renderSchema(toJSONSchema(configSchema(all), { io: 'input', target: 'draft-7' }));
   return new Map([
     ...pagesNow(root).map((path) => [path, undefined] as const),
     [REGISTRY, registry],
     [LIBRARIES, renderLibraries(listLibraries(root))],
-    [`${DOCS}/README.md`, renderIndex(rules)],
-    [EXAMPLES, renderExamples(files.map(({ id }) => id).sort(), cases)],
-    ...rules.map(
+    [`${DOCS}/README.md`, renderIndex(all)],
+    [EXAMPLES, renderExamples(all.map(({ id }) => id).sort(), cases)],
+    ...all.map(
       (rule) => [`${DOCS}/${rule.id}.md`, renderRule(pageOf(rule, examplesOf(rule.id, cases)))] as const,
     ),
     [SCHEMA, schema],
+    [CHANGELOG, renderChangelog(readIfThere(join(root, CHANGELOG)) ?? '', all)],
   ]);
 }
 
