@@ -2,6 +2,18 @@
 import type { Example } from './kit/rule.ts';
 
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  "call-in-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "return prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer } });\n  await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\n  return tx.order.update({ where: { id: order.id }, data: { paid: true } });\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "const charge = await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\nreturn prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer, charge: charge.id } });\n  return tx.payment.create({ data: { order: order.id } });\n});"
+    }
+  ],
   "call-without-timeout": [
     {
       "kind": "bad",
@@ -110,6 +122,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
+  "job-without-retry": [
+    {
+      "kind": "bad",
+      "path": "src/queues.ts",
+      "code": "export const mails = new Queue(MAIL, { connection });\nexport const welcome = (to: string) => mails.add('welcome', { to });"
+    },
+    {
+      "kind": "good",
+      "path": "src/queues.ts",
+      "code": "export const news = new Queue('news', {\n  connection,\n  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },\n});\nexport const publish = (to: string) => news.add('publish', { to });"
+    }
+  ],
   "lost-log-argument": [
     {
       "kind": "bad",
@@ -132,6 +156,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/server.ts",
       "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
+    }
+  ],
+  "n-plus-one": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const listed = await Promise.all(rows.map(async (row) => ({ ...row, paid: await totalPaid(row.id) })));\n  res.json(listed);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
     }
   ],
   "open-redirect": [
@@ -168,6 +204,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/app.ts",
       "code": "app.post('/known', async (req, res) => {\n  const url = new URL(req.body.url);\n  if (!HOSTS.includes(url.hostname)) return res.sendStatus(400);\n  res.send(await (await fetch(url)).text());\n});"
+    }
+  ],
+  "retry-without-backoff": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const client = axios.create({ baseURL: 'https://a.example.com', timeout: 5_000 });\naxiosRetry(client, { retries: 3 });"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const patient = axios.create({ baseURL: 'https://b.example.com', timeout: 5_000 });\naxiosRetry(patient, { retries: 3, retryDelay: axiosRetry.exponentialDelay });"
     }
   ],
   "sensitive-log": [
@@ -216,6 +264,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
+    }
+  ],
+  "unbounded-read": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/posts', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, orderBy: { id: 'desc' } }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/posts-paged', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, take: 50 }));\n});"
     }
   ],
   "unguarded-async-handler": [
@@ -276,6 +336,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/app.ts",
       "code": "app.put('/settings', async (req, res) => {\n  const changes = schema.parse(req.body);\n  res.json(await Settings.create(changes));\n});"
+    }
+  ],
+  "worker-without-error-handler": [
+    {
+      "kind": "bad",
+      "path": "src/deaf.ts",
+      "code": "export const thumbnails = new Worker('thumbnails', async ({ data }) => resize(data.path));"
+    },
+    {
+      "kind": "good",
+      "path": "src/heard.ts",
+      "code": "const posters = new Worker('posters', async ({ data }) => resize(data.path));\nposters.on('failed', (job, error) => logger.error({ jobId: job?.id, err: error }, 'poster failed'));"
     }
   ]
 };

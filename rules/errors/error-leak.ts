@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { answerOf } from '../kit/errors/answers.ts';
 import { errorStatus } from '../kit/errors/error-status.ts';
 import type { Handler } from '../kit/errors/handlers.ts';
-import { handlersOf, isUnder } from '../kit/errors/handlers.ts';
+import { callsUnder, handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { isFiltered, type Leak, type LeakScope, leakIn } from '../kit/errors/leaks.ts';
 import { calledText } from '../kit/errors/names.ts';
 import { replacementsIn } from '../kit/errors/replacements.ts';
 import { isOutside, risksOf } from '../kit/errors/tried.ts';
 import { usesOf } from '../kit/errors/uses.ts';
 import type { FunctionFact, ValueId } from '../kit/facts.ts';
-import type { Confidence } from '../kit/finding.ts';
+import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { SENDS_MESSAGES, UNFORMATTED } from '../knowledge/error-answers.ts';
@@ -96,8 +96,8 @@ function isExpressErrorHandler({ file, project }: Context, { params }: FunctionF
 function reportAnswers(context: Context, source: Source): void {
   const { file, project } = context;
   const { facts } = file;
-  for (const [id, call] of facts.calls.entries()) {
-    if (!isUnder(facts, call.region, source.body) || isFiltered(facts, call.region, source)) continue;
+  for (const id of callsUnder(facts, source.body)) {
+    if (isFiltered(facts, facts.calls[id]?.region ?? source.body, source)) continue;
     const answer = answerOf(file, project, id);
     const leak = answer && firstLeak(source, answer.body);
     if (!leak || (leak.what === 'error' && passesOn(context, id))) continue;
@@ -171,7 +171,49 @@ function report(
     confidence: what === 'error' ? 'medium' : confidence,
     ...(what === 'stack' && { severity: 'error' as const }),
     message: `\`${shown}\` sends the ${SENT[what]} ${source} to the client: SQL, host names and paths of the server can be in it. ${isLogged ? 'Answer' : 'Log the error and answer'} with a fixed text, and keep the real one for errors that are meant to be read.`,
+    // Where nothing else tells of the error, the answer is the last that is known of it.
+    fixes: isLogged && what !== 'error' ? fixedText(file, at) : [],
   });
+}
+
+const FIXED_TEXT = "'Internal server error'";
+
+/** In the place of the text, with what would stand in for it; inside a longer text somebody has to find words. */
+function fixedText(file: Context['file'], at: ValueId): Fix[] {
+  const { facts } = file;
+  const text = (span: Span) => file.text(span);
+  const holderOf = (id: ValueId) =>
+    facts.values.findIndex(
+      (one) =>
+        (one.kind === 'conditional' && (one.yes === id || one.no === id)) ||
+        (one.kind === 'logical' && (one.left === id || one.right === id)),
+    );
+  let whole = at;
+  for (let holder = holderOf(at); holder >= 0; holder = holderOf(holder)) whole = holder;
+  const isInText = facts.values.some(
+    (one) =>
+      (one.kind === 'template' && one.parts.includes(whole)) ||
+      (one.kind === 'binary' && (one.left === whole || one.right === whole)),
+  );
+  const span = facts.values[whole]?.at;
+  if (isInText || !span || facts.calls.some((one) => isMadeText(text(one.at), text(span)))) return [];
+  const entry = facts.values
+    .flatMap((one) => (one.kind === 'object' ? one.entries : []))
+    .find((one) => one.value === whole);
+  const isShort = entry !== undefined && entry.key === text(span) && text(entry.at) === entry.key;
+  const replacement = isShort ? `${entry.key}: ${FIXED_TEXT}` : FIXED_TEXT;
+  return [
+    {
+      title: 'Answer with a fixed text',
+      kind: 'suggestion',
+      changes: [{ do: 'replace', span: isShort ? entry.at : span, text: replacement }],
+    },
+  ];
+}
+
+/** `String(error)`: the error in it is no text of its own. */
+function isMadeText(call: string, inner: string): boolean {
+  return call === `String(${inner})` || call === `${inner}.toString()`;
 }
 
 /** Servers that send the message of any error where nobody gives them another. */

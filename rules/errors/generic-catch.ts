@@ -3,7 +3,7 @@ import { consoleMethodOf } from '../kit/console.ts';
 import { answerOf } from '../kit/errors/answers.ts';
 import { isExplained } from '../kit/errors/deliberate.ts';
 import { errorStatus } from '../kit/errors/error-status.ts';
-import { type Handler, handlersOf, isUnder } from '../kit/errors/handlers.ts';
+import { callsUnder, type Handler, handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { calledText } from '../kit/errors/names.ts';
 import { isNarrowed, isToldBeside, type Replacement, replacementsIn } from '../kit/errors/replacements.ts';
 import { isOutside, type Risk, risksOf } from '../kit/errors/tried.ts';
@@ -107,8 +107,8 @@ function judgeAnswers(
 ): RuleReport | undefined {
   const { file, project } = context;
   const { facts } = file;
-  for (const [id, call] of facts.calls.entries()) {
-    if (!isUnder(facts, call.region, handler.body) || isNarrowed(facts, call.region, handler, uses)) continue;
+  for (const id of callsUnder(facts, handler.body)) {
+    if (isNarrowed(facts, facts.calls[id]?.region ?? handler.body, handler, uses)) continue;
     const answer = answerOf(file, project, id);
     if (!answer || typeof answer.status !== 'number') continue;
     const what = nameOf(file, risk);

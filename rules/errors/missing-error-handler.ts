@@ -56,8 +56,8 @@ function report(context: Context, id: CallId, call: Call): void {
     at: file.facts.values[call.callee]?.at ?? call.at,
     confidence: almost ? 'high' : 'medium',
     message: almost
-      ? 'The function that should answer errors of this app has three parameters, so that Express runs it as a normal handler: errors end in an HTML page, with the stack unless NODE_ENV is production. Give it all four: `(err, req, res, next)`.'
-      : 'No error middleware answers for this app: what a handler throws ends in an HTML page of Express, with the stack unless NODE_ENV is production, and is only printed to stderr. Add `app.use((err, req, res, next) => …)` behind the routes.',
+      ? 'The error middleware of this app has three parameters, so that Express runs it as a normal handler: errors end in an HTML page, with the stack unless NODE_ENV is production; declare all four, `(err, req, res, next)`.'
+      : 'No error middleware answers for this app: what a handler throws ends in an HTML page of Express, with the stack unless NODE_ENV is production, and is only printed to stderr; add `app.use((err, req, res, next) => …)` behind the routes.',
     related: almost ? [almost.place] : [],
   });
 }

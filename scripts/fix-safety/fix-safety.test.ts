@@ -19,7 +19,7 @@ function reportCalls(name: string, changes?: MakeChanges, kind: Fix['kind'] = 's
     summary: '',
     why: '',
     severity: 'warning',
-    preset: 'all',
+    preset: 'recommended',
     options: z.strictObject({}),
     check({ file: { facts }, report }) {
       for (const { at, callee } of facts.calls) {

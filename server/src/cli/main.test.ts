@@ -69,7 +69,7 @@ describe('a mistake on the command line ends with 2 and says what was probably m
     [['check', '--fixx=1'], '`readylint check` has no option --fixx. Did you mean --fix?'],
     [
       ['check', '-q'],
-      'has no option -q. Its options: --root, --format, --fix, --fail-on, --no-cache, --no-color, --help.',
+      'has no option -q. Its options: --root, --format, --types, --fix, --fail-on, --no-cache, --no-color, --help.',
     ],
     [['check', '--format', 'jsno'], '--format cannot be "jsno". Did you mean json? Possible: human, json.'],
     [['check', '--fail-on', 'x'], '--fail-on cannot be "x". Possible: error, warning, info, none.'],

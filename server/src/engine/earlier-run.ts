@@ -27,6 +27,11 @@ export class EarlierRun {
     return this.#outcomes !== undefined;
   }
 
+  /** Whether the outcome of this run would be kept. */
+  get isWanted(): boolean {
+    return this.#key !== undefined && !this.#outcomes;
+  }
+
   get isKnown(): boolean {
     return this.#outcomes !== undefined;
   }
@@ -36,7 +41,7 @@ export class EarlierRun {
   }
 
   keep(paths: readonly string[], outcomes: readonly FileOutcome[]): void {
-    if (this.#key === undefined || this.#outcomes) return;
+    if (this.#key === undefined || !this.isWanted) return;
     this.#host.cache?.put(
       this.#key,
       JSON.stringify(Object.fromEntries(paths.map((path, index) => [path, outcomes[index]]))),

@@ -82,7 +82,9 @@ export function createSession(
     const outcomes = paths.map((path) =>
       workspace.isOwn(path) ? checkOne(path) : { findings: [], problems: [ignored(path)] },
     );
-    if (paths.length === workspace.paths().length) earlier.keep(paths, outcomes);
+    // What types could still change is no outcome to keep.
+    const isWhole = paths.length === workspace.paths().length;
+    if (isWhole && earlier.isWanted && book.open(workspace).files.length === 0) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.problems, ...book.problems, ...outcomes.flatMap((one) => one.problems)];
     return {

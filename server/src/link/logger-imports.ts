@@ -1,6 +1,5 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
-import { closure } from './graph.ts';
 import type { LoggerWorld } from './logger-use.ts';
 import { dirname, type Manifest } from './manifests.ts';
 import { nearestManifest, splitPackage } from './modules.ts';
@@ -23,7 +22,7 @@ export function importOf(
   facts: FileFacts,
 ): Import | undefined {
   // The file would wait for a module that waits for it.
-  if (closure(world.graph, [shared.path]).has(path) || isForeign(world, shared, path)) return undefined;
+  if (world.needs(shared.path).has(path) || isForeign(world, shared, path)) return undefined;
   const door = asOthersDo(world, shared, path, facts) ?? directly(world, shared, path, facts);
   if (!door) return undefined;
   const usual = door.imported === 'default' ? usualName(world, shared) : door.imported;
@@ -46,13 +45,13 @@ type Door = Pick<Import, 'from' | 'imported'>;
 function asOthersDo(world: LoggerWorld, shared: Shared, path: string, facts: FileFacts): Door | undefined {
   const counts = new Map<string, { door: Door; users: number }>();
   for (const entry of doorsOf(world, shared)) {
+    if (world.needs(entry.path).has(path)) continue;
     for (const importer of world.graph.importers(entry.path)) {
       for (const { from } of world.files.get(importer)?.imports ?? []) {
         if (!leadsTo(world, importer, from, entry.path)) continue;
         const isNeighbour = dirname(importer) === dirname(path);
         const serves = isNeighbour || (!from.startsWith('.') && !usesRequire(world, path, facts));
         if (!serves || !leadsTo(world, path, from, entry.path) || !mayImport(world, path, from)) continue;
-        if (closure(world.graph, [entry.path]).has(path)) continue;
         const known = counts.get(from) ?? { door: { from, imported: entry.exported }, users: 0 };
         counts.set(from, { ...known, users: known.users + (isNeighbour ? 1_000 : 1) });
       }

@@ -2,7 +2,7 @@ import type { CallId, ClassId, FileFacts, RegionId } from '../../../rules/kit/fa
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import { ChosenLoggers } from './chosen-loggers.ts';
-import type { ModuleGraph } from './graph.ts';
+import { closure, type ModuleGraph } from './graph.ts';
 import { type Factory, mostUsedFactory } from './logger-factories.ts';
 import { freeName, importOf, type Shared } from './logger-imports.ts';
 import {
@@ -28,6 +28,8 @@ export interface LoggerWorld {
   origins: Origins;
   layout: Layout;
   role(path: string): FileRole;
+  /** The file and all that it imports, however far. */
+  needs(path: string): ReadonlySet<string>;
 }
 
 /** How loggers are reached: the one that a place has at hand, else its package's own with an import. */
@@ -35,11 +37,14 @@ export class LoggerUses {
   readonly #world: LoggerWorld;
   readonly #chosen: ChosenLoggers;
   readonly #named = new Map<string, NamedLoggers>();
+  readonly #needs = new Map<string, ReadonlySet<string>>();
+  /** What a file would import: the same for all its calls. */
+  readonly #byImport = new Map<string, LoggerUse | undefined>();
   #factory: { found: Factory | undefined } | undefined;
 
-  constructor(world: LoggerWorld, loggers: readonly ProjectLogger[]) {
-    this.#world = world;
-    this.#chosen = new ChosenLoggers(world, loggers);
+  constructor(world: Omit<LoggerWorld, 'needs'>, loggers: readonly ProjectLogger[]) {
+    this.#world = { ...world, needs: (path) => this.#needsOf(path) };
+    this.#chosen = new ChosenLoggers(this.#world, loggers);
   }
 
   /** It makes a logger or is needed to make its package's: there is none yet when it runs. */
@@ -56,8 +61,7 @@ export class LoggerUses {
     return (
       loggerInScope(world, path, facts, call, this.#namedIn(path, facts)) ??
       loggerOfClass(world, path, facts, region) ??
-      this.#imported(path, facts) ??
-      this.#made(path, facts) ??
+      this.#byImportIn(path, facts) ??
       ofNest(world, path, facts, region)
     );
   }
@@ -69,6 +73,21 @@ export class LoggerUses {
       this.#named.set(path, named);
     }
     return named;
+  }
+
+  #needsOf(path: string): ReadonlySet<string> {
+    let needs = this.#needs.get(path);
+    if (!needs) {
+      needs = closure(this.#world.graph, [path]);
+      this.#needs.set(path, needs);
+    }
+    return needs;
+  }
+
+  #byImportIn(path: string, facts: FileFacts): LoggerUse | undefined {
+    if (!this.#byImport.has(path))
+      this.#byImport.set(path, this.#imported(path, facts) ?? this.#made(path, facts));
+    return this.#byImport.get(path);
   }
 
   #imported(path: string, facts: FileFacts): LoggerUse | undefined {

@@ -32,7 +32,8 @@ outside the current folder, else the current folder`,
       choices: TYPES_MODES,
       default: 'auto',
       help: `when to ask a compiler what type something is: where an effect may hide behind
-it and dependencies are installed, for whatever is unknown, or not at all`,
+it and dependencies are installed, for whatever is unknown, or
+not at all`,
     },
     fix: { kind: 'flag', help: 'write every safe fix to disk, then report what remains' },
     'fail-on': {
@@ -52,7 +53,7 @@ it and dependencies are installed, for whatever is unknown, or not at all`,
     { line: 'readylint check --format json > report.json', does: 'a report for other tools' },
     {
       line: 'readylint check --types never',
-      does: 'faster where dependencies are installed, and a little less',
+      does: 'without asking a compiler',
     },
     { line: 'readylint check --fix', does: 'repair what is safe to repair' },
   ],

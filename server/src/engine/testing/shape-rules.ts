@@ -21,7 +21,7 @@ function reportEach(id: string, spans: (facts: FileFacts) => Span[]): Rule {
     summary: '',
     why: '',
     severity: 'warning',
-    preset: 'all',
+    preset: 'recommended',
     options: z.strictObject({}),
     check({ file, report }) {
       for (const at of spans(file.facts)) report({ at, message: id });

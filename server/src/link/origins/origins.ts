@@ -121,7 +121,7 @@ export class Origins implements Tracer {
 
   /** Takes back what an edit of the file, or a change of these exported names, can have changed; says where. */
   forget(path: string, names: readonly string[]): string[] {
-    return [path, ...names.map((one) => EXPORT + one)].flatMap((one) => this.#memo.forget(one));
+    return this.#memo.forget([path, ...names.map((one) => EXPORT + one)]);
   }
 
   readonly #bound = (path: string, id: BindingId): Origin | undefined =>

@@ -1,7 +1,7 @@
 import express, { type Request, type Response } from 'express';
 
 const app = express();
-//@13-19 missing-error-handler[warning,high]: The function that should answer errors of this app has three parameters, so that Express runs it as a normal handler: errors end in an HTML page, with the stack unless NODE_ENV is production. Give it all four: `(err, req, res, next)`.
+//@13-19 missing-error-handler[warning,high]: The error middleware of this app has three parameters, so that Express runs it as a normal handler: errors end in an HTML page, with the stack unless NODE_ENV is production; declare all four, `(err, req, res, next)`.
 app.get('/', (req, res) => {
   res.json([]);
 });
