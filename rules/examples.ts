@@ -50,6 +50,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const prisma = new PrismaClient();\n\napp.get('/orders', async (_req, res) => {\n  res.json(await prisma.order.findMany({ take: 100 }));\n});"
     }
   ],
+  "command-injection": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/convert', (req, res) => {\n  res.send(execSync(`convert ${req.body.name} out.png`));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.post('/convert-one', (req, res) => {\n  execFile('convert', [req.body.name, 'out.png'], () => res.end());\n});"
+    }
+  ],
   "console-left": [
     {
       "kind": "bad",
@@ -206,6 +218,42 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
     }
   ],
+  "open-redirect": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/login', (req, res) => {\n  res.redirect(req.query.next as string);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/logged-in', (req, res) => {\n  const next = String(req.query.next);\n  res.redirect(next.startsWith('/') && !next.startsWith('//') ? next : '/');\n});"
+    }
+  ],
+  "path-traversal": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/files', async (req, res) => {\n  res.end(await readFile(path.join('uploads', String(req.query.name))));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/file', async (req, res) => {\n  res.end(await readFile(path.join('uploads', path.basename(String(req.query.name)))));\n});"
+    }
+  ],
+  "request-forgery": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/preview', async (req, res) => {\n  const page = await fetch(req.body.url);\n  res.send(await page.text());\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.post('/known', async (req, res) => {\n  const url = new URL(req.body.url);\n  if (!HOSTS.includes(url.hostname)) return res.sendStatus(400);\n  res.send(await (await fetch(url)).text());\n});"
+    }
+  ],
   "retry-without-backoff": [
     {
       "kind": "bad",
@@ -228,6 +276,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/main.ts",
       "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
+    }
+  ],
+  "sql-injection": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/users', async (req, res) => {\n  const found = await pool.query(`SELECT * FROM users WHERE name = '${req.query.name}'`);\n  res.json(found.rows);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/by-name', async (req, res) => {\n  const found = await pool.query('SELECT * FROM users WHERE name = $1', [req.query.name]);\n  res.json(found.rows);\n});"
     }
   ],
   "suppression-without-reason": [
@@ -312,6 +372,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "unvalidated-input": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/settings', async (req, res) => {\n  const changes = req.body;\n  res.json(await Settings.create({ ...changes, by: 'client' }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.put('/settings', async (req, res) => {\n  const changes = schema.parse(req.body);\n  res.json(await Settings.create(changes));\n});"
     }
   ],
   "worker-without-error-handler": [

@@ -3,6 +3,7 @@ import clientPerRequest from './data/client-per-request.ts';
 import leakedInterval from './data/leaked-interval.ts';
 import missingTransaction from './data/missing-transaction.ts';
 import nPlusOne from './data/n-plus-one.ts';
+import sqlInjection from './data/sql-injection.ts';
 import unboundedRead from './data/unbounded-read.ts';
 import errorLeak from './errors/error-leak.ts';
 import floatingPromise from './errors/floating-promise.ts';
@@ -23,12 +24,18 @@ import callInTransaction from './resilience/call-in-transaction.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
 import retryWithoutBackoff from './resilience/retry-without-backoff.ts';
 import unhandledCall from './resilience/unhandled-call.ts';
+import commandInjection from './validation/command-injection.ts';
+import openRedirect from './validation/open-redirect.ts';
+import pathTraversal from './validation/path-traversal.ts';
+import requestForgery from './validation/request-forgery.ts';
+import unvalidatedInput from './validation/unvalidated-input.ts';
 
 export const rules: readonly Rule[] = [
   clientPerRequest,
   leakedInterval,
   missingTransaction,
   nPlusOne,
+  sqlInjection,
   unboundedRead,
   errorLeak,
   floatingPromise,
@@ -48,4 +55,9 @@ export const rules: readonly Rule[] = [
   callWithoutTimeout,
   retryWithoutBackoff,
   unhandledCall,
+  commandInjection,
+  openRedirect,
+  pathTraversal,
+  requestForgery,
+  unvalidatedInput,
 ];

@@ -69,6 +69,8 @@ export interface Carrying {
   from: 'all' | 'receiver' | number;
   /** Without it, the same as what went in. */
   as?: 'any' | 'text' | 'number' | 'flag' | 'encoded';
+  /** What is read of the result is told: `new URL(request.url).searchParams`. */
+  keeps?: true;
 }
 
 export const EFFECTS = [

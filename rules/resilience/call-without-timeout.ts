@@ -7,7 +7,7 @@ import type { CallId } from '../kit/facts.ts';
 import type { Place, Severity } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
 import { optionText } from '../kit/option-edits.ts';
-import { type FileRole, inProduction } from '../kit/roles.ts';
+import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import {
   boundAtCall,
@@ -42,11 +42,6 @@ export default defineRule({
     }
   },
 });
-
-/** A browser waits for its user, who can close the page. */
-function answersForTraffic(role: FileRole): boolean {
-  return inProduction(role) && role !== 'browser';
-}
 
 /** The place that makes a client answers for all calls of it that nothing else bounds. */
 function reportClient(context: Context, id: CallId): void {
