@@ -2,6 +2,30 @@
 import type { Example } from './kit/rule.ts';
 
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  "body-without-limit": [
+    {
+      "kind": "bad",
+      "path": "src/files.ts",
+      "code": "export async function transcribe(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  return Buffer.from(await response.arrayBuffer());\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/files.ts",
+      "code": "export async function transcribeSmall(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  if (Number(response.headers.get('content-length') ?? Infinity) > 16_000_000) throw new Error('too large');\n  return Buffer.from(await response.arrayBuffer());\n}"
+    }
+  ],
+  "call-in-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "return prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer } });\n  await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\n  return tx.order.update({ where: { id: order.id }, data: { paid: true } });\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "const charge = await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\nreturn prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer, charge: charge.id } });\n  return tx.payment.create({ data: { order: order.id } });\n});"
+    }
+  ],
   "call-without-timeout": [
     {
       "kind": "bad",
@@ -12,6 +36,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/fetches.ts",
       "code": "export async function ratesInTime(base: string) {\n  const response = await fetch(`https://rates.example.com/latest?base=${base}`, {\n    signal: AbortSignal.timeout(5_000),\n  });\n  return response.json();\n}"
+    }
+  ],
+  "client-per-request": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/users', async (_req, res) => {\n  const prisma = new PrismaClient();\n  res.json(await prisma.user.findMany({ take: 100 }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const prisma = new PrismaClient();\n\napp.get('/orders', async (_req, res) => {\n  res.json(await prisma.order.findMany({ take: 100 }));\n});"
+    }
+  ],
+  "command-injection": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/convert', (req, res) => {\n  res.send(execSync(`convert ${req.body.name} out.png`));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.post('/convert-one', (req, res) => {\n  execFile('convert', [req.body.name, 'out.png'], () => res.end());\n});"
     }
   ],
   "console-left": [
@@ -98,6 +146,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
+  "job-without-retry": [
+    {
+      "kind": "bad",
+      "path": "src/queues.ts",
+      "code": "export const mails = new Queue(MAIL, { connection });\nexport const welcome = (to: string) => mails.add('welcome', { to });"
+    },
+    {
+      "kind": "good",
+      "path": "src/queues.ts",
+      "code": "export const news = new Queue('news', {\n  connection,\n  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },\n});\nexport const publish = (to: string) => news.add('publish', { to });"
+    }
+  ],
+  "leaked-interval": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "async function shutdown() {\n  await database.end();\n}\nprocess.on('SIGTERM', shutdown);\n\nsetInterval(() => collect(), 30_000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const timer = setInterval(() => collect(), 30_000);\n\nasync function stop() {\n  clearInterval(timer);\n  await database.end();\n}\nprocess.on('SIGINT', stop);"
+    }
+  ],
   "lost-log-argument": [
     {
       "kind": "bad",
@@ -122,6 +194,78 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
     }
   ],
+  "missing-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "export async function placeOrder(customerId: string, lines: Line[]) {\n  const order = await prisma.order.create({ data: { customerId } });\n  for (const line of lines) {\n    await prisma.orderLine.create({ data: { orderId: order.id, sku: line.sku } });\n  }\n  return order;\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "export async function placeOrderAtOnce(customerId: string, lines: Line[]) {\n  return prisma.$transaction(async (tx) => {\n    const order = await tx.order.create({ data: { customerId } });\n    for (const line of lines) {\n      await tx.orderLine.create({ data: { orderId: order.id, sku: line.sku } });\n    }\n    return order;\n  });\n}"
+    }
+  ],
+  "n-plus-one": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const listed = await Promise.all(rows.map(async (row) => ({ ...row, paid: await totalPaid(row.id) })));\n  res.json(listed);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/invoices-at-once', async (req, res) => {\n  const rows = await db.select().from(invoices).limit(100);\n  const ids = rows.map((row) => row.id);\n  const paid = await db.select().from(payments).where(inArray(payments.invoiceId, ids));\n  res.json(rows.map((row) => ({ ...row, payments: paid.filter((one) => one.invoiceId === row.id) })));\n});"
+    }
+  ],
+  "open-redirect": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/login', (req, res) => {\n  res.redirect(req.query.next as string);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/logged-in', (req, res) => {\n  const next = String(req.query.next);\n  res.redirect(next.startsWith('/') && !next.startsWith('//') ? next : '/');\n});"
+    }
+  ],
+  "path-traversal": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/files', async (req, res) => {\n  res.end(await readFile(path.join('uploads', String(req.query.name))));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/file', async (req, res) => {\n  res.end(await readFile(path.join('uploads', path.basename(String(req.query.name)))));\n});"
+    }
+  ],
+  "request-forgery": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/preview', async (req, res) => {\n  const page = await fetch(req.body.url);\n  res.send(await page.text());\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.post('/known', async (req, res) => {\n  const url = new URL(req.body.url);\n  if (!HOSTS.includes(url.hostname)) return res.sendStatus(400);\n  res.send(await (await fetch(url)).text());\n});"
+    }
+  ],
+  "retry-without-backoff": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const client = axios.create({ baseURL: 'https://a.example.com', timeout: 5_000 });\naxiosRetry(client, { retries: 3 });"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const patient = axios.create({ baseURL: 'https://b.example.com', timeout: 5_000 });\naxiosRetry(patient, { retries: 3, retryDelay: axiosRetry.exponentialDelay });"
+    }
+  ],
   "sensitive-log": [
     {
       "kind": "bad",
@@ -132,6 +276,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/main.ts",
       "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
+    }
+  ],
+  "sql-injection": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.get('/users', async (req, res) => {\n  const found = await pool.query(`SELECT * FROM users WHERE name = '${req.query.name}'`);\n  res.json(found.rows);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.get('/by-name', async (req, res) => {\n  const found = await pool.query('SELECT * FROM users WHERE name = $1', [req.query.name]);\n  res.json(found.rows);\n});"
     }
   ],
   "suppression-without-reason": [
@@ -156,6 +312,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
+    }
+  ],
+  "unbounded-read": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/posts', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, orderBy: { id: 'desc' } }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/posts-paged', async (req, res) => {\n  res.json(await prisma.post.findMany({ where: { published: true }, take: 50 }));\n});"
     }
   ],
   "unguarded-async-handler": [
@@ -204,6 +372,30 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
+    }
+  ],
+  "unvalidated-input": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/settings', async (req, res) => {\n  const changes = req.body;\n  res.json(await Settings.create({ ...changes, by: 'client' }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.put('/settings', async (req, res) => {\n  const changes = schema.parse(req.body);\n  res.json(await Settings.create(changes));\n});"
+    }
+  ],
+  "worker-without-error-handler": [
+    {
+      "kind": "bad",
+      "path": "src/deaf.ts",
+      "code": "export const thumbnails = new Worker('thumbnails', async ({ data }) => resize(data.path));"
+    },
+    {
+      "kind": "good",
+      "path": "src/heard.ts",
+      "code": "const posters = new Worker('posters', async ({ data }) => resize(data.path));\nposters.on('failed', (job, error) => logger.error({ jobId: job?.id, err: error }, 'poster failed'));"
     }
   ]
 };

@@ -3,7 +3,7 @@ import { answerOf } from '../kit/errors/answers.ts';
 import { onlyInDevelopment } from '../kit/errors/development.ts';
 import { errorStatus } from '../kit/errors/error-status.ts';
 import type { Handler } from '../kit/errors/handlers.ts';
-import { handlersOf, isUnder } from '../kit/errors/handlers.ts';
+import { callsUnder, handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { isFiltered, type Leak, type LeakScope, leakIn } from '../kit/errors/leaks.ts';
 import { calledText } from '../kit/errors/names.ts';
 import { ownErrors } from '../kit/errors/own-errors.ts';
@@ -112,8 +112,8 @@ function isExpressErrorHandler({ file, project }: Context, { params }: FunctionF
 function reportAnswers(context: Context, source: Source): void {
   const { file, project } = context;
   const { facts } = file;
-  for (const [id, call] of facts.calls.entries()) {
-    if (!isUnder(facts, call.region, source.body) || isFiltered(facts, call.region, source)) continue;
+  for (const id of callsUnder(facts, source.body)) {
+    if (isFiltered(facts, facts.calls[id]?.region ?? source.body, source)) continue;
     const answer = answerOf(file, project, id);
     const leak = answer && firstLeak(source, answer.body);
     if (!leak || (leak.what === 'error' && passesOn(context, id))) continue;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { awaitIt, catchIt, outermost, waitForAll } from '../kit/await-fixes.ts';
+import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
 import { calledBy, failurePlaces, NOBODY, whenItFails } from '../kit/failure-way.ts';
 import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
@@ -48,11 +49,21 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
 
 /** `sql('users')` of `sql('users').insert(…)`: the later call tells what is done. */
 function isGoneOnWith({ file, project }: Context, call: Call): boolean {
-  return file.facts.calls.some(
-    (one, id) =>
-      one.at[0] === call.at[0] && one.at[1] > call.at[1] && project.mayReject(file, id) !== undefined,
+  return (chains(file.facts).get(call.at[0]) ?? []).some(
+    (id) => (file.facts.calls[id]?.at[1] ?? 0) > call.at[1] && project.mayReject(file, id) !== undefined,
   );
 }
+
+/** Calls by where they begin: those of a chain begin together. */
+const chains = derived(({ calls }) => {
+  const found = new Map<number, CallId[]>();
+  for (const [id, { at }] of calls.entries()) {
+    const chain = found.get(at[0]);
+    if (chain) chain.push(id);
+    else found.set(at[0], [id]);
+  }
+  return found;
+});
 
 /** `query.where(…)` on a builder that was started before: the builder is changed, and runs when it is awaited. */
 function isStoredBuilder({ file, project }: Context, id: CallId, { callee }: Call): boolean {

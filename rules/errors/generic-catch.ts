@@ -3,7 +3,7 @@ import { consoleMethodOf } from '../kit/console.ts';
 import { answerOf } from '../kit/errors/answers.ts';
 import { isExplained } from '../kit/errors/deliberate.ts';
 import { errorStatus } from '../kit/errors/error-status.ts';
-import { type Handler, handlersOf, isUnder } from '../kit/errors/handlers.ts';
+import { callsUnder, type Handler, handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { calledText } from '../kit/errors/names.ts';
 import { ownErrors } from '../kit/errors/own-errors.ts';
 import { isNarrowed, isToldBeside, type Replacement, replacementsIn } from '../kit/errors/replacements.ts';
@@ -43,7 +43,7 @@ function judge(context: Context, handler: Handler): RuleReport | undefined {
   const risks = risksOf(file, project, handler);
   const risk = risks.find(isOutside) ?? risks.find((one) => one.effect === undefined);
   if (!risk) return undefined;
-  const refused = refusals(context, handler);
+  const refused = () => refusals(context, handler);
   for (const one of replaced) {
     const found = judgeReplacement(context, uses, { ...risk, refused }, one);
     if (found) return found;
@@ -53,7 +53,7 @@ function judge(context: Context, handler: Handler): RuleReport | undefined {
 
 interface Judged extends Risk {
   /** Nothing comes here but errors of one kind that the project throws with words of its own. */
-  refused: boolean;
+  refused: () => boolean;
 }
 
 function refusals({ file, project, note }: Context, handler: Handler): boolean {
@@ -121,8 +121,8 @@ function judgeAnswers(
 ): RuleReport | undefined {
   const { file, project } = context;
   const { facts } = file;
-  for (const [id, call] of facts.calls.entries()) {
-    if (!isUnder(facts, call.region, handler.body) || isNarrowed(facts, call.region, handler, uses)) continue;
+  for (const id of callsUnder(facts, handler.body)) {
+    if (isNarrowed(facts, facts.calls[id]?.region ?? handler.body, handler, uses)) continue;
     const answer = answerOf(file, project, id);
     if (!answer || typeof answer.status !== 'number') continue;
     const what = nameOf(file, risk);
@@ -144,9 +144,9 @@ function judgeAnswers(
 
 /** A client is told that it did something wrong, when the server or its database did. */
 function isWrong(status: number | undefined, { effect, refused }: Judged): boolean {
-  if (status === undefined || status < 400 || status >= 500 || effect === undefined || refused) return false;
+  if (status === undefined || status < 400 || status >= 500 || effect === undefined) return false;
   // A file that is not there is not found.
-  return effect !== 'file-read' && effect !== 'cache';
+  return effect !== 'file-read' && effect !== 'cache' && !refused();
 }
 
 /** Of a call of which nothing is known, a refusal may be the one thing that can happen. */
@@ -154,7 +154,7 @@ function isExpected(status: number | undefined, { effect, refused }: Judged): bo
   return (
     status !== undefined &&
     status < 500 &&
-    (refused || effect === undefined || effect === 'file-read' || effect === 'cache')
+    (effect === undefined || effect === 'file-read' || effect === 'cache' || refused())
   );
 }
 

@@ -1,18 +1,26 @@
 import { derived } from './derived.ts';
-import type { Call, FileFacts, FunctionId, ValueId } from './facts.ts';
+import type { Call, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { chainOf } from './values.ts';
 
 /** The call that a function is handed to as an argument. */
 export function takerOf(facts: FileFacts, fn: FunctionId): Call | undefined {
-  return takers(facts).get(fn);
+  const taken = takenIn(facts).get(fn);
+  return taken && facts.calls[taken.call];
 }
 
-const takers = derived(({ calls, values }) => {
-  const found = new Map<FunctionId, Call>();
-  for (const call of calls) {
-    for (const arg of call.args) {
+export interface Taken {
+  call: CallId;
+  /** Which argument it is. */
+  index: number;
+}
+
+/** By function: the call that it is written as an argument of. */
+export const takenIn = derived(({ calls, values }) => {
+  const found = new Map<FunctionId, Taken>();
+  for (const [call, { args }] of calls.entries()) {
+    for (const [index, arg] of args.entries()) {
       const value = values[arg];
-      if (value?.kind === 'function' && !found.has(value.fn)) found.set(value.fn, call);
+      if (value?.kind === 'function' && !found.has(value.fn)) found.set(value.fn, { call, index });
     }
   }
   return found;

@@ -42,6 +42,10 @@ export interface InputFlow {
   field: readonly string[];
   /** Where inside the asked value it lies: `['where', 'id']`. */
   place: readonly string[];
+  /** The entry of the object literal that puts it there. */
+  entry?: { path: string; at: Span };
+  /** What stands before it in the text that it has become a part of; '\0' where that is not known. */
+  lead: string;
   shape: InputShape;
   /** What stands on the way, nearest to the source first. */
   checks: readonly InputCheck[];

@@ -69,6 +69,8 @@ export interface Carrying {
   from: 'all' | 'receiver' | number;
   /** Without it, the same as what went in. */
   as?: 'any' | 'text' | 'number' | 'flag' | 'encoded';
+  /** What is read of the result is told: `new URL(request.url).searchParams`. */
+  keeps?: true;
 }
 
 export const EFFECTS = [
@@ -160,9 +162,10 @@ export interface Guard {
   key: readonly string[];
   /**
    * Where the options stand: at construction, at the call (index of the argument, or 'last'), or 'assigned' to the
-   * client or the module: `axios.defaults.timeout = 5_000`.
+   * client or the module: `axios.defaults.timeout = 5_000`. At 'chain' the key is a method of what the call gives, and
+   * takes the limit itself: `superagent.get(url).timeout(5_000)`.
    */
-  at: 'constructor' | number | 'last' | 'assigned';
+  at: 'constructor' | number | 'last' | 'assigned' | 'chain';
   /** Majors for which it works; outside it is ignored silently. */
   since?: number;
   until?: number;

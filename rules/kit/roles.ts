@@ -23,3 +23,8 @@ const PRODUCTION: ReadonlySet<FileRole> = new Set([
 export function inProduction(role: FileRole): boolean {
   return PRODUCTION.has(role);
 }
+
+/** A browser serves its own user alone. */
+export function answersForTraffic(role: FileRole): boolean {
+  return inProduction(role) && role !== 'browser';
+}

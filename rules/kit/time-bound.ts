@@ -35,8 +35,8 @@ const TOO_LONG = 300_000;
 export function unboundedByDefault(project: ProjectView, file: FileRef, id: CallId): RemoteCall | undefined {
   const callee = project.callee(file, id);
   if (callee?.kind !== 'library') return undefined;
-  const { effect, lazy } = callee.operation;
-  if (!effect || !REMOTE.has(effect) || lazy) return undefined;
+  const { effect } = callee.operation;
+  if (!effect || !REMOTE.has(effect)) return undefined;
   const known = project.limits(file, callee.api);
   const { defaults } = known ?? {};
   if (!known || defaults?.timeout === undefined) return undefined;
@@ -58,11 +58,16 @@ export function boundAtCall(
   const args = project.facts(file.path)?.calls[id]?.args ?? [];
   return strongest(
     remote.guards.flatMap((guard) => {
-      if (guard.at === 'constructor' || guard.at === 'assigned') return [];
+      if (!isAtCall(guard)) return [];
       const value = optionsAt(args, guard.at, remote.callee.operation.options);
       return [optionState(project, value === undefined ? undefined : { path: file.path, value }, guard.key)];
     }),
   );
+}
+
+/** Whether it stands among the arguments of the call itself. */
+export function isAtCall(guard: Guard): guard is Guard & { at: number | 'last' } {
+  return typeof guard.at === 'number' || guard.at === 'last';
 }
 
 /** The argument that holds the options. */
@@ -157,10 +162,18 @@ function namesOneOf(facts: FileFacts, id: ValueId, bindings: readonly number[]):
   return [...parts(facts, id)].some((one) => one.kind === 'binding' && bindings.includes(one.binding));
 }
 
+/** Whether a value is what the call gives: by its name, in a list, or with `.then(…)` and the like behind it. */
 function holds(facts: FileFacts, value: ValueId, call: CallId): boolean {
   const one = facts.values[value];
   if (one?.kind === 'array') return one.items.some((item) => holds(facts, item, call));
-  if (one?.kind !== 'binding') return one?.kind === 'call' && one.call === call;
+  if (one?.kind === 'call') {
+    const callee = facts.values[facts.calls[one.call]?.callee ?? -1];
+    const isChain = callee?.kind === 'member' && CHAIN.has(callee.name);
+    return one.call === call || (isChain && holds(facts, callee.of, call));
+  }
+  if (one?.kind !== 'binding') return false;
   const source = facts.bindings[one.binding]?.value;
   return source !== undefined && holds(facts, source, call);
 }
+
+const CHAIN = new Set(['then', 'catch', 'finally']);

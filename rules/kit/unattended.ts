@@ -1,3 +1,4 @@
+import { derived } from './derived.ts';
 import type { Call, FileFacts, RegionId } from './facts.ts';
 import type { Confidence } from './finding.ts';
 import { functionsAround } from './regions.ts';
@@ -17,7 +18,7 @@ export function isStart(facts: FileFacts, { region }: Call): boolean {
 /** Inside a component that renders markup: what it starts runs in the browser. */
 export function isInComponent(facts: FileFacts, region: RegionId): boolean {
   const components = functionsAround(facts, region).filter((one) => one.kind !== 'module');
-  return facts.values.some(
-    ({ kind, at }) => kind === 'jsx' && components.some((one) => one.at[0] <= at[0] && at[1] <= one.at[1]),
-  );
+  return markup(facts).some((at) => components.some((one) => one.at[0] <= at[0] && at[1] <= one.at[1]));
 }
+
+const markup = derived(({ values }) => values.flatMap(({ kind, at }) => (kind === 'jsx' ? [at] : [])));

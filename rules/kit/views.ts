@@ -7,6 +7,7 @@ import type { Limits } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
 import type { Origin, Site } from './origin.ts';
 import type { FileRole } from './roles.ts';
+import type { Reach } from './sinks.ts';
 
 import type { Version } from './version.ts';
 
@@ -54,6 +55,8 @@ export interface ProjectView {
   lostCallbacks(file: FileView, call: CallId): readonly LostCallback[];
   /** Every way by which input from outside reaches what the call is given or called on, with the checks on the way. */
   inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[];
+  /** Input that arrives at a sink: what comes in here, and what ends here. */
+  reaches(file: FileRef): readonly Reach[];
   /** What a library does by itself about time and repetition in the version that the file gets, and what options change. */
   limits(file: FileRef, api: string): Limits | undefined;
   /** Assignments to a member of a library's thing under these names, with the construction of what it belongs to. */

@@ -2,7 +2,7 @@ import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
 import { optionState } from './options.ts';
 import { functionAround, parts, regionsAround } from './regions.ts';
-import { optionsAt, REMOTE, type RemoteCall, unboundedByDefault } from './time-bound.ts';
+import { isAtCall, optionsAt, REMOTE, type RemoteCall, unboundedByDefault } from './time-bound.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** A function that leaves it to its callers to bound the call inside: by which parameter, under which keys. */
@@ -27,8 +27,7 @@ export function delegationOf(
   const call = facts?.calls[id];
   const fn = facts && call ? functionAround(facts, call.region) : undefined;
   if (!facts || !call || fn === undefined) return undefined;
-  const sources = guards.flatMap(({ at, key }) => {
-    if (at === 'constructor' || at === 'assigned') return [];
+  const sources = guards.filter(isAtCall).flatMap(({ at, key }) => {
     const value = optionsAt(call.args, at, callee.operation.options);
     return value === undefined ? [] : sourcesOf(facts, value, key, fn);
   });
@@ -116,7 +115,7 @@ function fromParameter(facts: FileFacts, id: ValueId, fn: FunctionId): Source | 
   return source && { ...source, keys: [...source.keys, ...below] };
 }
 
-/** Callers of the function around a call that give no limit, and whether any does. */
+/** Callers of the function around a call that give no limit, and whether any does. Where none is known, one may. */
 export function callersWithout(
   project: ProjectView,
   { path }: FileRef,
@@ -127,7 +126,7 @@ export function callersWithout(
   const fn = facts && functionAround(facts, facts.calls[id]?.region ?? 0);
   const callers = fn === undefined ? [] : project.callers(path, fn);
   const without = callers.filter((one) => givesNothing(project, one, delegation));
-  return { without, isGivenBySome: without.length < callers.length };
+  return { without, isGivenBySome: callers.length === 0 || without.length < callers.length };
 }
 
 export function givesNothing(

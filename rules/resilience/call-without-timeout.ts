@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { boundFix, clientFix } from '../kit/bound-fixes.ts';
+import { isForBrowser } from '../kit/browser-code.ts';
+import { isBoundInChain } from '../kit/chained-bounds.ts';
+import { isBoundAtDistance } from '../kit/distant-bounds.ts';
 import type { CallId } from '../kit/facts.ts';
 import type { Place, Severity } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
-import { type FileRole, inProduction } from '../kit/roles.ts';
+import { optionText } from '../kit/option-edits.ts';
+import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import {
   boundAtCall,
   boundAtClient,
   boundByAssignment,
+  isAtCall,
   isBoundedAround,
   isModuleCall,
   type RemoteCall,
   unboundedByDefault,
 } from '../kit/time-bound.ts';
+import type { ProjectView } from '../kit/views.ts';
 import { callersWithout, delegatingCall, delegationOf, givesNothing } from '../kit/wrapper-bounds.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -36,11 +42,6 @@ export default defineRule({
     }
   },
 });
-
-/** A browser waits for its user, who can close the page. */
-function answersForTraffic(role: FileRole): boolean {
-  return inProduction(role) && role !== 'browser';
-}
 
 /** The place that makes a client answers for all calls of it that nothing else bounds. */
 function reportClient(context: Context, id: CallId): void {
@@ -104,6 +105,7 @@ function reportCaller(context: Context, id: CallId): void {
 function unbounded({ project }: Context, step: WitnessStep): RemoteCall | undefined {
   const remote = answersForTraffic(project.role(step.path)) && unboundedByDefault(project, step, step.call);
   if (!remote || isBoundedAround(project, step, step.call)) return undefined;
+  if (isBoundElsewhere(project, step, remote) || isForBrowser(project, step, step.call)) return undefined;
   const state = boundAtCall(project, step, step.call, remote);
   const delegation = state === 'absent' ? undefined : delegationOf(project, step, step.call, remote);
   if (!delegation) return state === 'absent' || state === 'off' ? remote : undefined;
@@ -111,9 +113,18 @@ function unbounded({ project }: Context, step: WitnessStep): RemoteCall | undefi
   return callersWithout(project, step, step.call, delegation).isGivenBySome ? undefined : remote;
 }
 
-/** Whether the limit belongs to where the client is made. */
+/** In what follows the call, or far from it. */
+function isBoundElsewhere(project: ProjectView, step: WitnessStep, remote: RemoteCall): boolean {
+  const facts = project.facts(step.path);
+  return (
+    (facts !== undefined && isBoundInChain(facts, step.call, remote.guards)) ||
+    isBoundAtDistance(project, step, step.call, remote)
+  );
+}
+
+/** Whether the limit belongs to where the client is made. A signal given there would end all calls after the first. */
 function takesLimit({ guards }: RemoteCall): boolean {
-  return guards.some((one) => one.at === 'constructor');
+  return guards.some(({ at, kind }) => at === 'constructor' && kind === 'timeout');
 }
 
 /** Models answer late by nature: a library that waits for minutes there is a choice. */
@@ -134,27 +145,34 @@ function worstOf({ defaults }: RemoteCall): string {
 }
 
 function callAdvice({ guards }: RemoteCall): string {
-  const guard = guards.find((one) => one.at !== 'constructor' && one.at !== 'assigned');
+  const guard = guards.find((one) => isAtCall(one) || one.at === 'chain');
   if (!guard)
     return 'bound the wait around it, with `Promise.race` and a timer, or with a client that has a limit';
-  const key = guard.key.join('.');
-  return guard.kind === 'signal'
-    ? `pass \`${key}: AbortSignal.timeout(10_000)\``
-    : `pass \`${key}\` with the time that a caller is willing to wait`;
+  if (guard.at === 'chain') return `call \`.${guard.key[0]}(10_000)\` on it`;
+  const limit = guard.kind === 'signal' ? 'AbortSignal.timeout(10_000)' : '10_000';
+  return `pass \`${optionText(guard.key, limit)}\``;
 }
 
 function clientAdvice(remote: RemoteCall): string {
-  const guard = remote.guards.find((one) => one.at === 'constructor');
+  const guard = remote.guards.find(({ at, kind }) => at === 'constructor' && kind === 'timeout');
   return guard ? `set \`${guard.key.join('.')}\` here` : callAdvice(remote);
 }
 
-const LOCAL = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
+const LOCAL = /^(https?:\/\/)?(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
 
 /** What answers on the same machine goes down with it. */
-function isLocal({ file: { facts } }: Context, id: CallId): boolean {
-  const value = facts.values[facts.calls[id]?.args[0] ?? -1];
-  if (value?.kind === 'literal') return typeof value.value === 'string' && LOCAL.test(value.value);
-  return value?.kind === 'template' && LOCAL.test(value.texts[0] ?? '');
+function isLocal({ file, project }: Context, id: CallId): boolean {
+  const { facts } = file;
+  const argument = facts.calls[id]?.args[0] ?? -1;
+  const value = facts.values[argument];
+  const host =
+    value?.kind === 'object'
+      ? value.entries.find(({ key }) => key === 'hostname' || key === 'host')?.value
+      : argument;
+  const named = facts.values[host ?? -1];
+  if (named?.kind === 'template') return LOCAL.test(named.texts[0] ?? '');
+  const origin = named && project.origin(file, host ?? -1);
+  return origin?.root === 'literal' && typeof origin.value === 'string' && LOCAL.test(origin.value);
 }
 
 function placeOf({ project }: Context, { path, call }: WitnessStep): Place {

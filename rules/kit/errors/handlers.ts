@@ -1,6 +1,7 @@
 import { takerOf } from '../callbacks.ts';
 import type { BindingId, Call, CallId, FileFacts, FunctionId, RegionId, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
+import { idsInside } from '../inside.ts';
 import { regionsAround } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 
@@ -123,7 +124,9 @@ export function isInside(inner: Span, outer: Span): boolean {
 export function regionAt(facts: FileFacts, body: RegionId, at: Span): RegionId {
   let found = body;
   let size = Number.POSITIVE_INFINITY;
-  for (const [id, region] of facts.regions.entries()) {
+  for (const id of idsInside(facts, 'regions', facts.regions[body]?.at ?? at)) {
+    const region = facts.regions[id];
+    if (!region) continue;
     const length = region.at[1] - region.at[0];
     // Of two regions of one place the later one is the inner one.
     if (length > size || !isInside(at, region.at) || !isUnder(facts, id, body)) continue;
@@ -131,6 +134,13 @@ export function regionAt(facts: FileFacts, body: RegionId, at: Span): RegionId {
     size = length;
   }
   return found;
+}
+
+/** The calls that stand in a region or in one inside it. */
+export function callsUnder(facts: FileFacts, region: RegionId): CallId[] {
+  const at = facts.regions[region]?.at;
+  const inside = at ? idsInside(facts, 'calls', at) : [];
+  return inside.filter((id) => isUnder(facts, facts.calls[id]?.region ?? 0, region));
 }
 
 export function isUnder({ regions }: FileFacts, region: RegionId, outer: RegionId): boolean {

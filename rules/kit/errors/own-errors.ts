@@ -57,7 +57,7 @@ function thrownIn(project: ProjectView, stretch: Stretch, seen: Set<string>): Th
     isUnder(facts, one.region, region) && (!at || isInside(one.at, at)) && !isStopped(facts, one, stretch);
   for (const one of facts.functions.flatMap((fn) => fn.throws)) {
     if (!isHere(one) || isCaught(facts, one)) continue;
-    const made = madeBy(file, project, one.value);
+    const made = madeBy(file, project, one);
     if (!made) return undefined;
     found.push(made);
   }
@@ -141,7 +141,7 @@ function spansOfAwaited(facts: FileFacts, { region, at, isAwaited }: Stretch): S
   ];
 }
 
-function madeBy(file: FileView, project: ProjectView, id: ValueId): Thrown | undefined {
+function madeBy(file: FileView, project: ProjectView, { value: id, region }: Throw): Thrown | undefined {
   const { facts } = file;
   const value = facts.values[id];
   const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
@@ -151,8 +151,20 @@ function madeBy(file: FileView, project: ProjectView, id: ValueId): Thrown | und
   return {
     cls: isTyped ? `${origin.path}#${origin.cls}` : (chainOf(facts, call.callee)?.join('.') ?? ''),
     isTyped,
-    isFixed: isTyped ? !call.args.some((one) => quotes(facts, one)) : hasWrittenText(facts, call),
+    isFixed: isTyped
+      ? isOfOwn(file, project, region) || !call.args.some((one) => quotes(facts, one))
+      : hasWrittenText(facts, call),
   };
+}
+
+/** Only an error of the project is made another there: its words are its own, too. */
+function isOfOwn(file: FileView, project: ProjectView, region: RegionId): boolean {
+  const { facts } = file;
+  return [...regionsAround(facts, region)].some((one) => {
+    const test = one.kind === 'branch' && one.holds ? facts.values[one.test] : undefined;
+    const isKind = test?.kind === 'binary' && test.op === 'instanceof';
+    return isKind && project.origin(file, test.right)?.root === 'class';
+  });
 }
 
 /** Words that somebody wrote, with values in between. */

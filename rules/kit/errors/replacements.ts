@@ -1,3 +1,4 @@
+import { derived } from '../derived.ts';
 import type { Call, FileFacts, RegionId, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
 import { regionsAround } from '../regions.ts';
@@ -39,8 +40,8 @@ export function replacementsIn(facts: FileFacts, handler: Handler, uses: ErrorUs
 /** Passing an error to one of these ends the work as throwing it does. */
 const PASSES_ON = /^(reject|next|callback|cb|done)$/;
 
-function handedOn(facts: FileFacts): { at: Span; value: ValueId; region: RegionId }[] {
-  return facts.calls.flatMap(({ callee, args, region, at }) => {
+const handedOn = derived((facts) =>
+  facts.calls.flatMap(({ callee, args, region, at }) => {
     const named = facts.values[callee];
     const binding = named?.kind === 'binding' ? facts.bindings[named.binding] : undefined;
     const isRejection =
@@ -50,8 +51,8 @@ function handedOn(facts: FileFacts): { at: Span; value: ValueId; region: RegionI
     if (value === undefined || !(isRejection || isPassed)) return [];
     const made = facts.values[value];
     return made?.kind === 'call' && facts.calls[made.call]?.how === 'new' ? [{ at, value, region }] : [];
-  });
-}
+  }),
+);
 
 /** Only one known kind of failure comes here. */
 export function isNarrowed(facts: FileFacts, from: RegionId, { body }: Handler, uses: ErrorUses): boolean {

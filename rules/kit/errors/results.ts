@@ -1,4 +1,6 @@
+import { derived } from '../derived.ts';
 import type { FileFacts, RegionId, ValueId } from '../facts.ts';
+import { idsInside } from '../inside.ts';
 import { type Handler, isInside, isUnder, regionAt } from './handlers.ts';
 
 /** Keys of results by which a caller knows how it went. */
@@ -49,7 +51,7 @@ function isOpposite(facts: FileFacts, value: unknown, { tried, fn }: Handler): b
 /** Regions in which the handler notes the failure in a variable or a field. */
 export function tellsInState(facts: FileFacts, { body }: Handler): RegionId[] {
   const at = facts.regions[body]?.at ?? [0, 0];
-  const assigned = facts.bindings.flatMap((one) => one.assigned ?? []);
+  const assigned = idsInside(facts, 'values', at).filter((id) => assignedValues(facts).has(id));
   const written = facts.writes.flatMap((one) => (isUnder(facts, one.region, body) ? [one.value] : []));
   return [...assigned, ...written].flatMap((id) => {
     const value = facts.values[id];
@@ -57,6 +59,8 @@ export function tellsInState(facts: FileFacts, { body }: Handler): RegionId[] {
     return [regionAt(facts, body, value.at)];
   });
 }
+
+const assignedValues = derived(({ bindings }) => new Set(bindings.flatMap((one) => one.assigned ?? [])));
 
 /** `failed = true`, `failures++`, `status = 'down'`. */
 function isNote(facts: FileFacts, id: ValueId): boolean {

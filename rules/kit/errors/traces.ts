@@ -4,7 +4,7 @@ import { parts } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { answerOf } from './answers.ts';
 import { cleansUp } from './cleanup.ts';
-import { type Handler, isInside, isUnder, regionAt } from './handlers.ts';
+import { callsUnder, type Handler, isInside, isUnder, regionAt } from './handlers.ts';
 import { knownSide } from './narrowing.ts';
 import { tellsFailure, tellsInState } from './results.ts';
 import type { ErrorUses } from './uses.ts';
@@ -35,10 +35,7 @@ function tracesIn(file: FileView, project: ProjectView, handler: Handler, uses: 
   const results = mine(fn?.returns).filter(
     (one) => one.value !== undefined && tellsFailure(facts, one.value, handler),
   );
-  const calls = [...facts.calls.keys()].filter((id) => {
-    const call = facts.calls[id];
-    return call && isUnder(facts, call.region, body) && tells(file, project, id);
-  });
+  const calls = callsUnder(facts, body).filter((id) => tells(file, project, id));
   return [
     ...mine(fn?.throws).map((one) => one.region),
     ...results.map((one) => one.region),

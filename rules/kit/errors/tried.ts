@@ -1,6 +1,8 @@
 import type { Call, CallId, FileFacts } from '../facts.ts';
 import type { Callee, WitnessStep } from '../flow.ts';
+import { idsInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
+import { regionsAround } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { calledName, cleansUp } from './cleanup.ts';
 import { type Handler, isInside, isUnder } from './handlers.ts';
@@ -28,8 +30,9 @@ const TELEMETRY = /^(posthog|sentry|opentelemetry|observability|newrelic|datadog
 export function risksOf(file: FileView, project: ProjectView, handler: Handler): Risk[] {
   const { facts } = file;
   const awaited = spansOfAwaited(facts, handler);
-  return [...facts.calls.entries()].flatMap(([id, call]) => {
-    if (!isTried(facts, handler, call)) return [];
+  return idsInside(facts, 'calls', handler.tried.at).flatMap((id) => {
+    const call = facts.calls[id];
+    if (!call || !isTried(facts, handler, call)) return [];
     return (
       riskOf(
         file,
@@ -86,15 +89,11 @@ export function mayFail(facts: FileFacts, call: Call): boolean {
 function isTried(facts: FileFacts, { tried }: Handler, call: Call): boolean {
   if (tried.kind === 'promise') return isInside(call.at, tried.at);
   if (!isUnder(facts, call.region, tried.region)) return false;
-  return !facts.regions.some(
-    (one, id) =>
-      one.kind === 'try' &&
-      one.handler !== undefined &&
-      id !== tried.region &&
-      isUnder(facts, id, tried.region) &&
-      isUnder(facts, call.region, id) &&
-      !rethrows(facts, one.handler),
-  );
+  for (const one of regionsAround(facts, call.region)) {
+    if (one.id === tried.region) return true;
+    if (one.kind === 'try' && one.handler !== undefined && !rethrows(facts, one.handler)) return false;
+  }
+  return true;
 }
 
 function rethrows(facts: FileFacts, handler: number): boolean {
@@ -103,5 +102,8 @@ function rethrows(facts: FileFacts, handler: number): boolean {
 
 function spansOfAwaited(facts: FileFacts, { tried }: Handler) {
   if (tried.kind === 'promise') return [tried.at];
-  return facts.values.flatMap((one) => (one.kind === 'await' && isInside(one.at, tried.at) ? [one.at] : []));
+  return idsInside(facts, 'values', tried.at).flatMap((id) => {
+    const one = facts.values[id];
+    return one?.kind === 'await' ? [one.at] : [];
+  });
 }

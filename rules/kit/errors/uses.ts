@@ -1,5 +1,6 @@
 import type { BindingId, FileFacts, Value, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
+import { idsInside } from '../inside.ts';
 import { parts } from '../regions.ts';
 import { type Handler, isInside } from './handlers.ts';
 
@@ -20,13 +21,11 @@ export function usesOf(facts: FileFacts, handler: Handler): ErrorUses {
   const tests = testsIn(facts, body);
   const asked = tests.filter((one) => reads(facts, one, names));
   const decides = [...tests, ...sources].map((one) => facts.values[one]?.at ?? [0, 0]);
-  const given = facts.values.flatMap((value) =>
-    isOneOf(value, names) &&
-    isInside(value.at, body) &&
-    !decides.some((one) => isInside(value.at, one as Span))
-      ? [value.at]
-      : [],
-  );
+  const given = idsInside(facts, 'values', body).flatMap((id) => {
+    const value = facts.values[id];
+    if (!value || !isOneOf(value, names)) return [];
+    return decides.some((one) => isInside(value.at, one as Span)) ? [] : [value.at];
+  });
   return { names, given, asked };
 }
 
@@ -47,8 +46,9 @@ function derived(
 ): { names: Set<BindingId>; sources: ValueId[] } {
   const names = new Set([error]);
   const sources: ValueId[] = [];
-  for (const [id, binding] of facts.bindings.entries()) {
-    if (id === error || binding.kind === 'parameter' || !isInside(binding.at, body)) continue;
+  for (const id of idsInside(facts, 'bindings', body)) {
+    const binding = facts.bindings[id];
+    if (!binding || id === error || binding.kind === 'parameter') continue;
     const from = [binding.value, ...(binding.assigned ?? [])].filter(
       (one) => one !== undefined && reads(facts, one, names),
     ) as ValueId[];
@@ -61,17 +61,16 @@ function derived(
 
 /** Values that decide which way is taken; `a || b` gives `a`, too. */
 function testsIn(facts: FileFacts, body: Span): ValueId[] {
+  const inside = idsInside(facts, 'values', body).map((id) => facts.values[id]);
   const gives = new Set(
-    facts.values.flatMap((one) => (one.kind === 'logical' && one.op !== '&&' ? [one.left] : [])),
+    inside.flatMap((one) => (one?.kind === 'logical' && one.op !== '&&' ? [one.left] : [])),
   );
   const tests = new Set<ValueId>();
-  for (const one of facts.regions) {
-    if (!isInside(one.at, body)) continue;
-    const test = one.kind === 'branch' ? one.test : one.kind === 'case' ? one.subject : undefined;
+  for (const id of idsInside(facts, 'regions', body)) {
+    const one = facts.regions[id];
+    const test = one?.kind === 'branch' ? one.test : one?.kind === 'case' ? one.subject : undefined;
     if (test !== undefined && !gives.has(test)) tests.add(test);
   }
-  for (const one of facts.values) {
-    if (one.kind === 'conditional' && isInside(one.at, body)) tests.add(one.test);
-  }
+  for (const one of inside) if (one?.kind === 'conditional') tests.add(one.test);
   return [...tests];
 }

@@ -116,6 +116,7 @@ export default [
       '@aws-sdk/cloudfront-signer',
       '@aws-sdk/util-dynamodb',
       '@aws-sdk/credential-providers',
+      '@aws-sdk/credential-provider-*',
       '@smithy/node-http-handler',
       '@aws-sdk/types',
     ],

@@ -21,7 +21,7 @@ export default defineLibrary({
     Request: { new: { returns: 'Request' } },
     'Headers|URLSearchParams|FormData': { new: { returns: 'Entries' } },
     URL: {
-      new: { returns: 'URL', carries: { from: 'all', as: 'text' } },
+      new: { returns: 'URL', carries: { from: 0, as: 'text', keeps: true } },
       members: { 'canParse|createObjectURL|revokeObjectURL': pure, parse: { call: { returns: 'URL' } } },
     },
     'Blob|File': { new: { returns: 'Body' } },

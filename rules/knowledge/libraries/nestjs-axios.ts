@@ -1,4 +1,6 @@
-import { defineLibrary } from '../../kit/library.ts';
+import { defineLibrary, type Operation } from '../../kit/library.ts';
+
+const request: Operation = { effect: 'http', lazy: true, returns: 'rxjs#Observable' };
 
 export default defineLibrary({
   id: 'nestjs-axios',
@@ -11,9 +13,9 @@ export default defineLibrary({
     Service: {
       members: {
         // Nothing is sent before somebody subscribes.
-        'request|get|delete|head|post|put|patch|postForm|putForm|patchForm|query': {
-          call: { effect: 'http', lazy: true, returns: 'rxjs#Observable' },
-        },
+        'get|delete|head': { call: { ...request, options: 1 } },
+        'post|put|patch|postForm|putForm|patchForm|query': { call: { ...request, options: 2 } },
+        request: { call: { ...request, options: 0 } },
         axiosRef: 'axios#Client',
       },
     },
@@ -23,7 +25,6 @@ export default defineLibrary({
     { since: 0, timeout: null, retries: 0, worst: 'for as long as the peer keeps the connection open' },
   ],
   guards: [
-    { kind: 'timeout', key: ['timeout'], at: 'constructor', bounds: 'headers' },
     { kind: 'timeout', key: ['timeout'], at: 'last', bounds: 'headers' },
     { kind: 'signal', key: ['signal'], at: 'last', bounds: 'whole' },
   ],

@@ -20,18 +20,30 @@ const exports = {
   createSocket: { call: { returns: 'Socket' } },
   'Socket|TLSSocket': { new: { returns: 'Socket' } },
   'isIP|isIPv4|isIPv6|createSecureContext|checkServerIdentity|getCiphers|setDefaultAutoSelectFamily': pure,
+} satisfies Record<string, Thing>;
+
+const names = {
   'lookup|resolve|resolve4|resolve6|resolveMx|resolveTxt|resolveSrv|resolveNs|resolveCname|reverse': {
     call: { effect: 'rpc', callbacks: { last: { runs: 'event', rejection: 'lost' } } },
   },
   'setServers|getServers|setDefaultResultOrder': pure,
 } satisfies Record<string, Thing>;
 
-export default defineLibrary({
+const dns = defineLibrary({
+  id: 'node-dns',
+  packages: ['dns', 'dns/promises'],
+  exports: { ...names, default: 'Module', promises: 'Module', Resolver: { new: { returns: 'Module' } } },
+  things: { Module: { members: { ...names, promises: 'Module', Resolver: { new: { returns: 'Module' } } } } },
+  // Whoever answers for names, the system's resolver or the one of Node, gives up by itself.
+  defaults: [{ since: 0, timeout: 40_000, retries: 3, worst: 'up to some 40 s' }],
+});
+
+const net = defineLibrary({
   id: 'node-net',
-  packages: ['net', 'tls', 'dgram', 'dns', 'dns/promises'],
-  exports: { ...exports, default: 'Module', promises: 'Module' },
+  packages: ['net', 'tls', 'dgram'],
+  exports: { ...exports, default: 'Module' },
   things: {
-    Module: { members: { ...exports, promises: 'Module' } },
+    Module: { members: exports },
     Server: {
       extends: 'node-events#Emitter',
       members: {
@@ -56,5 +68,6 @@ export default defineLibrary({
       },
     },
   },
-  defaults: [{ since: 0, timeout: null, retries: 0 }],
 });
+
+export default [dns, net];

@@ -30,6 +30,7 @@ function things(names: string, offline: Record<string, Shape>): Record<string, T
     },
     Resource: { call: llm, members: { '*': 'Resource' } },
     Result: {
+      input: 'response',
       members: {
         'on|once': { call: listener },
         'off|abort|withResponse|asResponse|finalMessage|finalText|finalContent|finalChatCompletion|finalRunResult|finalResponse|toReadableStream|tee|done|getPaginatedItems|hasNextPage|getNextPage|iterPages|json|text|arrayBuffer|blob':

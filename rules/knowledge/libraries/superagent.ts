@@ -45,4 +45,5 @@ export default defineLibrary({
   defaults: [
     { since: 0, timeout: null, retries: 0, worst: 'for as long as the peer keeps the connection open' },
   ],
+  guards: [{ kind: 'timeout', key: ['timeout'], at: 'chain', bounds: 'whole' }],
 });

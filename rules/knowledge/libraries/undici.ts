@@ -3,22 +3,24 @@ import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit
 const pure: Thing = { call: {} };
 /** A status of 400 or more resolves: `statusCode` has to be read. */
 const request: Operation = { effect: 'http', returns: 'Result' };
-const calls = {
-  request: { call: request },
-  stream: { call: { ...request, callbacks: { last: { runs: 'inline' } } } },
-  pipeline: {
-    call: {
-      effect: 'http',
-      fails: 'event',
-      returns: 'node-stream#Stream',
-      callbacks: { last: { runs: 'inline' } },
+/** A function of the module takes the address first. */
+const calls = (options: number) =>
+  ({
+    request: { call: { ...request, options } },
+    stream: { call: { ...request, options, callbacks: { last: { runs: 'inline' } } } },
+    pipeline: {
+      call: {
+        effect: 'http',
+        fails: 'event',
+        returns: 'node-stream#Stream',
+        callbacks: { last: { runs: 'inline' } },
+      },
     },
-  },
-  'connect|upgrade': { call: { effect: 'connect' } },
-} satisfies Record<string, Shape>;
+    'connect|upgrade': { call: { effect: 'connect' } },
+  }) satisfies Record<string, Shape>;
 const exports = {
-  ...calls,
-  fetch: { call: { effect: 'http', returns: 'global#Response' } },
+  ...calls(1),
+  fetch: { call: { effect: 'http', options: 1, returns: 'global#Response' } },
   'Agent|Client|Pool|BalancedPool|RoundRobinPool|ProxyAgent|Socks5ProxyAgent|EnvHttpProxyAgent|RetryAgent|Dispatcher|H2CClient':
     {
       new: { returns: 'Dispatcher' },
@@ -44,7 +46,7 @@ export default defineLibrary({
     Dispatcher: {
       extends: 'node-events#Emitter',
       members: {
-        ...calls,
+        ...calls(0),
         dispatch: { call: { effect: 'http', fails: 'callback' } },
         compose: { call: { returns: 'Dispatcher' } },
         'close|destroy': pure,
@@ -68,8 +70,8 @@ export default defineLibrary({
   guards: [
     { kind: 'timeout', key: ['headersTimeout'], at: 'constructor', bounds: 'headers' },
     { kind: 'timeout', key: ['bodyTimeout'], at: 'constructor', bounds: 'idle' },
+    { kind: 'signal', key: ['signal'], at: 'last', bounds: 'whole' },
     { kind: 'timeout', key: ['headersTimeout'], at: 'last', bounds: 'headers' },
     { kind: 'timeout', key: ['bodyTimeout'], at: 'last', bounds: 'idle' },
-    { kind: 'signal', key: ['signal'], at: 'last', bounds: 'whole' },
   ],
 });

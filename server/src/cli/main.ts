@@ -1,4 +1,3 @@
-import { tuneCompiler } from '../host/tune-compiler.ts';
 import { readArgs } from './args.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -42,6 +41,5 @@ async function failed(error: unknown): Promise<ExitCode> {
 }
 
 guardStreams();
-tuneCompiler();
 // Set, never forced with process.exit: what was written to a pipe must arrive before the process ends.
 process.exitCode = await outcome(process.argv.slice(2)).catch(failed);

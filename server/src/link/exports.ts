@@ -14,6 +14,8 @@ export class Exports {
   readonly #own = new Map<string, ReadonlyMap<string, ExportFact>>();
   /** Files that a name is exported by, `export *` apart. */
   #declaring: Map<string, Set<string>> | undefined;
+  /** Under which names a name is passed on. */
+  #renamings: Map<string, Set<string>> | undefined;
   /** What a module passes on with `export *`, itself first: each file with its place in the order of search. */
   readonly #passedOn = new Map<string, ReadonlyMap<string, number>>();
 
@@ -42,11 +44,13 @@ export class Exports {
   update(path: string, names: readonly string[]): string[] {
     this.#own.delete(path);
     if (names.length === 0) return [];
-    this.#declaring = undefined;
+    const own = this.#ownNames(path);
+    if (this.#declaring) for (const name of names) setOrDelete(this.#declaring, name, path, own.has(name));
+    this.#renamings ??= renamingsOf([...this.#files.values()]);
+    // One that is gone only makes a name be asked for again.
+    for (const one of own.values()) note(this.#renamings, one);
     const concerned = new Set(names);
-    const renamed = [...this.#files.values()].flatMap((one) => one.exports.filter(isRenaming));
-    for (const name of concerned)
-      for (const one of renamed) if (one.imported === name) concerned.add(one.name);
+    for (const name of concerned) for (const one of this.#renamings.get(name) ?? []) concerned.add(one);
     return [...concerned];
   }
 
@@ -81,10 +85,10 @@ export class Exports {
   #passingOn(path: string, name: string): string[] {
     const passedOn = this.#reach(path);
     if (passedOn.size <= 1) return [];
-    const place = (one: string) => passedOn.get(one) ?? -1;
     this.#declaring ??= filesByName(this.#files);
-    const declaring = [...(this.#declaring.get(name) ?? [])].filter((one) => passedOn.has(one));
-    return declaring.sort((a, b) => place(a) - place(b));
+    const declaring: string[] = [];
+    for (const one of this.#declaring.get(name) ?? []) if (passedOn.has(one)) declaring.push(one);
+    return declaring.sort((a, b) => (passedOn.get(a) ?? 0) - (passedOn.get(b) ?? 0));
   }
 
   #reach(path: string): ReadonlyMap<string, number> {
@@ -126,18 +130,26 @@ export class Exports {
 
 function filesByName(files: ReadonlyMap<string, FileFacts>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const [path, { exports }] of files) {
-    for (const { name } of exports) {
-      const paths = found.get(name);
-      if (paths) paths.add(path);
-      else found.set(name, new Set([path]));
-    }
-  }
+  for (const [path, { exports }] of files)
+    for (const { name } of exports) setOrDelete(found, name, path, true);
   return found;
 }
 
-function isRenaming({ name, imported }: ExportFact): boolean {
-  return imported !== undefined && imported !== name;
+function renamingsOf(files: readonly FileFacts[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { exports } of files) for (const one of exports) note(found, one);
+  return found;
+}
+
+function note(renamings: Map<string, Set<string>>, { name, imported }: ExportFact): void {
+  if (imported !== undefined && imported !== name) setOrDelete(renamings, imported, name, true);
+}
+
+function setOrDelete(map: Map<string, Set<string>>, key: string, member: string, isIn: boolean): void {
+  const members = map.get(key) ?? new Set();
+  if (isIn) members.add(member);
+  else members.delete(member);
+  map.set(key, members);
 }
 
 function signature({ name, from, imported, typeOnly }: ExportFact): string {

@@ -37,12 +37,25 @@ export function ownRole(input: RoleInput, path: string): OwnRole | undefined {
   if (TEST_PATH.test(path)) return says('test', 'its path is one of tests');
   return (
     byImport('test', facts, TEST_PACKAGES) ??
+    (declaresTests(facts) ? says('test', 'it hands functions to `describe` and `it`') : undefined) ??
     (speaksOverStdio(facts) ? says('stdio-protocol', 'it opens a protocol on stdout') : undefined) ??
     (SCRIPT.test(path) || SCRIPT_AT_ROOT.test(inside)
       ? says('script', 'its path is one of scripts')
       : undefined) ??
     runtimeRole(input, path, facts, manifest)
   );
+}
+
+/** Runners that put their functions into every file's reach need no import. */
+function declaresTests(facts: FileFacts): boolean {
+  const declared = new Set(
+    facts.calls.flatMap(({ callee, args }) => {
+      const name = facts.values[callee];
+      const takes = args.some((one) => facts.values[one]?.kind === 'function');
+      return name?.kind === 'global' && takes ? [name.name] : [];
+    }),
+  );
+  return declared.has('describe') && (declared.has('it') || declared.has('test'));
 }
 
 function says(role: OwnRole['role'], because: string): OwnRole {

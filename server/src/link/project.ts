@@ -19,7 +19,8 @@ import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin, Site } from '../../../rules/kit/origin.ts';
-import type { FileRole } from '../../../rules/kit/roles.ts';
+import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
+import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
@@ -37,6 +38,7 @@ import { Flow } from './flow/flow.ts';
 import { LibraryCalls } from './flow/library-calls.ts';
 import { ModuleGraph } from './graph.ts';
 import { inputWorld, tracedInputs } from './inputs/inputs.ts';
+import { reachesIn } from './inputs/reaches.ts';
 import type { InputWorld } from './inputs/world.ts';
 import { Knowledge } from './knowledge.ts';
 import { limitsOf, writesUnder } from './limits.ts';
@@ -75,6 +77,7 @@ export class Project implements ProjectView {
   #failures: Failures | undefined;
   #flow: Flow | undefined;
   #inputs: InputWorld | undefined;
+  #reaches: ReadonlyMap<string, readonly Reach[]> | undefined;
   #calls: LibraryCalls | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
@@ -136,6 +139,7 @@ export class Project implements ProjectView {
     this.#flow = undefined;
     this.#failures = undefined;
     this.#inputs = undefined;
+    this.#reaches = undefined;
     this.#calls = undefined;
     this.#writes.clear();
     this.#uses = undefined;
@@ -268,6 +272,13 @@ export class Project implements ProjectView {
     if (!fact) return [];
     const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
     return tracedInputs(this.#inputWorld(), use);
+  }
+
+  reaches({ path }: FileRef): readonly Reach[] {
+    this.#reaches ??= reachesIn(this.#inputWorld(), this.#files, this.#flows, (one) =>
+      inProduction(this.role(one)),
+    );
+    return this.#reaches.get(path) ?? [];
   }
 
   limits(file: FileRef, api: string): Limits | undefined {

@@ -10,7 +10,7 @@ export interface OracleLimits {
   idle: number;
 }
 
-const LIMITS: OracleLimits = { milliseconds: 180_000, megabytes: 3072, idle: 120_000 };
+const LIMITS: OracleLimits = { milliseconds: 300_000, megabytes: 3072, idle: 120_000 };
 
 /** A process of its own: types cost more memory than all the rest, and what they run into must not take it along. */
 export class ForkedOracle implements TypeOracle {

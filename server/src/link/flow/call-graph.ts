@@ -1,6 +1,6 @@
-import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
+import type { CallId, FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
-import type { Edge, FileFlow } from './file-flow.ts';
+import type { Deferred, Edge, FileFlow } from './file-flow.ts';
 
 /** A function of the project as a number: those of a file follow each other. */
 export type Node = number;
@@ -42,37 +42,34 @@ export class CallGraph {
     }
     this.size = size;
     const arrows = this.#arrows(flows);
-    this.from = Int32Array.from(arrows, (one) => one.from);
-    this.to = Int32Array.from(arrows, (one) => one.to);
-    this.call = Int32Array.from(arrows, (one) => one.call);
-    this.adds = Int32Array.from(arrows, (one) => one.adds);
-    this.into = byEnd(this.to, size, (arrow) => arrows[arrow]?.only !== 'situations');
-    this.outOf = byEnd(this.from, size, (arrow) => arrows[arrow]?.only !== 'effects');
+    this.from = new Int32Array(arrows.from);
+    this.to = new Int32Array(arrows.to);
+    this.call = new Int32Array(arrows.call);
+    this.adds = new Int32Array(arrows.adds);
+    this.into = byEnd(this.to, size, arrows.leads, EFFECTS);
+    this.outOf = byEnd(this.from, size, arrows.leads, SITUATIONS);
   }
 
-  #arrows(flows: FlowOf): ArrowParts[] {
-    return this.#paths.flatMap((path) =>
-      (flows(path)?.edges ?? []).flatMap((edge) => this.#arrowsOf(flows, path, edge)),
-    );
+  #arrows(flows: FlowOf): Arrows {
+    const arrows: Arrows = { from: [], to: [], call: [], adds: [], leads: [] };
+    for (const path of this.#paths) {
+      for (const edge of flows(path)?.edges ?? []) {
+        const later = edge.handed && this.#deferred(flows, path, edge.call, edge.handed.index);
+        const from = this.node(path, edge.from);
+        const to = this.node(edge.to.path, edge.to.fn);
+        if (later) addDeferred(arrows, from, to, edge.call, later);
+        else add(arrows, from, to, edge, BOTH);
+      }
+    }
+    return arrows;
   }
 
   /** What is handed to a wrapper runs when what the wrapper gives back runs; whoever wraps it is no part of that. */
-  #arrowsOf(flows: FlowOf, path: string, { from, to, call, adds, handed }: Edge): ArrowParts[] {
-    const arrow = { from: this.node(path, from), to: this.node(to.path, to.fn), call, adds };
-    const taker = handed && flows(path)?.callees[call];
-    if (taker?.kind !== 'function') return [arrow];
-    const later = (flows(taker.path)?.deferred ?? []).filter(
-      (one) => one.owner === taker.fn && one.index === handed?.index,
-    );
-    if (later.length === 0) return [arrow];
-    const runs = later.map((one) => ({
-      from: this.node(taker.path, one.fn),
-      to: arrow.to,
-      call: one.call,
-      adds: one.adds,
-      only: 'situations' as const,
-    }));
-    return [{ ...arrow, adds: 0, only: 'effects' }, ...runs];
+  #deferred(flows: FlowOf, path: string, call: CallId, index: number): DeferredArrow[] | undefined {
+    const taker = flows(path)?.callees[call];
+    if (taker?.kind !== 'function') return undefined;
+    const later = flows(taker.path)?.deferred.filter((one) => one.owner === taker.fn && one.index === index);
+    return later?.length ? later.map((one) => ({ ...one, node: this.node(taker.path, one.fn) })) : undefined;
   }
 
   node(path: string, fn: FunctionId): Node {
@@ -90,33 +87,67 @@ export class CallGraph {
   }
 }
 
-interface ArrowParts {
-  from: Node;
-  to: Node;
-  call: number;
-  adds: number;
-  /** Present where it leads one of the two spreads alone. */
-  only?: 'effects' | 'situations';
-}
-
 type FlowOf = (path: string) => FileFlow | undefined;
 
-/** Counting sort: the order of the arrows is kept at each node. */
-function byEnd(ends: Int32Array, size: number, counts: (arrow: Arrow) => boolean): Adjacency {
+/** Columns, since there are as many as calls and an object each would have to be collected again. */
+interface Arrows {
+  from: number[];
+  to: number[];
+  call: number[];
+  adds: number[];
+  /** Which of the two spreads it leads. */
+  leads: number[];
+}
+
+const EFFECTS = 1;
+const SITUATIONS = 2;
+const BOTH = EFFECTS | SITUATIONS;
+
+type DeferredArrow = Deferred & { node: Node };
+
+function add(
+  arrows: Arrows,
+  from: Node,
+  to: Node,
+  { call, adds }: Pick<Edge, 'call' | 'adds'>,
+  leads: number,
+): void {
+  arrows.from.push(from);
+  arrows.to.push(to);
+  arrows.call.push(call);
+  arrows.adds.push(adds);
+  arrows.leads.push(leads);
+}
+
+function addDeferred(
+  arrows: Arrows,
+  from: Node,
+  to: Node,
+  call: CallId,
+  later: readonly DeferredArrow[],
+): void {
+  add(arrows, from, to, { call, adds: 0 }, EFFECTS);
+  for (const one of later) add(arrows, one.node, to, one, SITUATIONS);
+}
+
+/** Counting sort of the arrows that lead a spread: their order is kept at each node. */
+function byEnd(ends: Int32Array, size: number, leads: readonly number[], spread: number): Adjacency {
   const start = new Int32Array(size + 2);
   let total = 0;
-  for (const [arrow, end] of ends.entries()) {
-    if (!counts(arrow)) continue;
-    start[end + 2] = (start[end + 2] ?? 0) + 1;
+  for (let arrow = 0; arrow < ends.length; arrow++) {
+    if (((leads[arrow] ?? 0) & spread) === 0) continue;
+    const after = (ends[arrow] ?? 0) + 2;
+    start[after] = (start[after] ?? 0) + 1;
     total++;
   }
   for (let node = 2; node < start.length; node++) start[node] = (start[node] ?? 0) + (start[node - 1] ?? 0);
   const arrows = new Int32Array(total);
-  for (const [arrow, end] of ends.entries()) {
-    if (!counts(arrow)) continue;
-    const at = start[end + 1] ?? 0;
+  for (let arrow = 0; arrow < ends.length; arrow++) {
+    if (((leads[arrow] ?? 0) & spread) === 0) continue;
+    const next = (ends[arrow] ?? 0) + 1;
+    const at = start[next] ?? 0;
     arrows[at] = arrow;
-    start[end + 1] = at + 1;
+    start[next] = at + 1;
   }
   return { start, arrows };
 }

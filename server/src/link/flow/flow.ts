@@ -86,8 +86,9 @@ export class Flow {
 
   #ownEffects(): Int32Array {
     const own = new Int32Array(this.#graph.size);
-    for (const { path, fn, effect } of this.#acts())
-      add(own, this.#graph.node(path, fn), 1 << EFFECTS.indexOf(effect));
+    for (const path of this.#paths)
+      for (const { fn, effect } of this.#flowOf(path)?.acts ?? [])
+        add(own, this.#graph.node(path, fn), 1 << EFFECTS.indexOf(effect));
     return own;
   }
 
@@ -98,7 +99,8 @@ export class Flow {
   #ownSituations(): Int32Array {
     const own = new Int32Array(this.#graph.size);
     for (const { node, situation } of this.#roots()) add(own, node, bitOf(situation));
-    for (const [arrow, node] of this.#graph.to.entries()) add(own, node, this.#graph.adds[arrow] ?? 0);
+    const { to, adds } = this.#graph;
+    for (let arrow = 0; arrow < to.length; arrow++) add(own, to[arrow] ?? 0, adds[arrow] ?? 0);
     return own;
   }
 
@@ -149,9 +151,10 @@ export class Flow {
   #waysFrom(situation: Situation): Ways {
     let ways = this.#waysFromSituations.get(situation);
     if (!ways) {
-      const entries = [...this.#roots()].filter((one) => one.situation === situation);
-      const made = Array.from(this.#graph.to, (node, arrow) => ({ node, arrow }));
-      const starts = [...entries, ...made.filter(({ arrow }) => this.#makes(arrow, situation))];
+      const starts: { node: Node; arrow?: Arrow }[] = [];
+      for (const root of this.#roots()) if (root.situation === situation) starts.push(root);
+      for (const [arrow, node] of this.#graph.to.entries())
+        if (this.#makes(arrow, situation)) starts.push({ node, arrow });
       ways = shortestWays(this.#graph.size, starts, this.#downwards);
       this.#waysFromSituations.set(situation, ways);
     }

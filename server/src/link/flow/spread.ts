@@ -11,8 +11,8 @@ export function spread(own: Int32Array, { along, ends }: Direction): Int32Array 
   const all = own.slice();
   const queue: Node[] = [];
   const isQueued = new Uint8Array(all.length);
-  for (const [node, bits] of own.entries()) {
-    if (bits === 0) continue;
+  for (let node = 0; node < own.length; node++) {
+    if (own[node] === 0) continue;
     isQueued[node] = 1;
     queue.push(node);
   }

@@ -29,6 +29,8 @@ export function carried(
   const receiver = receiverOf(facts, call);
   if (receiver === undefined) return [];
   const { of, name } = receiver;
+  if (isCleaning(facts, call, name))
+    return [{ value: of, as: 'text', check: { kind: 'encoded', path, at: call.at } }];
   if (TEXT_METHODS.has(name)) return [{ value: of, as: 'text' }];
   if (SAME_METHODS.has(name)) return [{ value: of, keys: [] }];
   return ONE_OF.has(name) ? [{ value: of, keys: ['[]'] }] : [];
@@ -41,7 +43,7 @@ function validated(facts: FileFacts, path: string, call: Call): Passed[] {
   return all.map((value) => ({ value, check, keys: [] }));
 }
 
-function byTable(facts: FileFacts, path: string, call: Call, { from, as }: Carrying): Passed[] {
+function byTable(facts: FileFacts, path: string, call: Call, { from, as, keeps }: Carrying): Passed[] {
   const receiver = receiverOf(facts, call)?.of;
   const sources =
     from === 'all'
@@ -53,13 +55,20 @@ function byTable(facts: FileFacts, path: string, call: Call, { from, as }: Carry
         : call.args.slice(from, from + 1);
   return sources.map((value) => {
     if (as === 'encoded') return { value, as: 'text', check: { kind: 'encoded', path, at: call.at } };
-    return as && as !== 'any' ? { value, as } : { value, ...(!as && { keys: [] }) };
+    return as && as !== 'any'
+      ? { value, as, ...(keeps && { keys: [] }) }
+      : { value, ...(!as && { keys: [] }) };
   });
 }
 
 function receiverOf({ values }: FileFacts, { callee }: Call): { of: ValueId; name: string } | undefined {
   const value = values[callee];
   return value?.kind === 'member' ? value : undefined;
+}
+
+/** `name.replace(/[^a-z]/g, '')`: what of a text is replaced by a pattern was thought of as harmful there. */
+function isCleaning({ values }: FileFacts, { args }: Call, name: string): boolean {
+  return /^replace(All)?$/.test(name) && values[args[0] ?? -1]?.kind === 'regex';
 }
 
 const TEXT_METHODS = new Set(

@@ -155,15 +155,20 @@ function partsOf(
 function partsOfCall(
   world: InputWorld,
   path: string,
-  { calls }: FileFacts,
+  { calls, values }: FileFacts,
   id: number,
 ): [ValueId, Mention['kind']][] {
   const call = calls[id];
   const callee = world.callee(path, id);
   const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
   if (!call || (effect && effect !== 'validate' && effect !== 'authenticate')) return [];
-  return [call.callee, ...call.args].map((one) => [one, 'guard']);
+  const asked = values[call.callee];
+  const receiver = asked?.kind === 'member' && ASKS.has(asked.name) ? [asked.of] : [];
+  return [...receiver, call.callee, ...call.args].map((one) => [one, 'guard']);
 }
+
+/** Methods that ask a text what is in it. */
+const ASKS = new Set(['startsWith', 'endsWith', 'match', 'includes', 'search', 'indexOf']);
 
 function isNothing({ values }: FileFacts, id: ValueId): boolean {
   const value = values[id];

@@ -62,6 +62,7 @@ function takersOf(world: InputWorld, { path, fn }: Handler): Taker[] {
   for (const { path: home, call } of takers) {
     if (takers.length > MOST_TAKERS) break;
     for (const outer of takingCalls(world.facts(home), call)) takers.push({ path: home, call: outer });
+    for (const outer of world.held.takers(home, call)) takers.push({ ...outer, taken: { path: home, call } });
   }
   return takers;
 }
@@ -77,6 +78,8 @@ interface Handler {
 interface Taker {
   path: string;
   call: CallId;
+  /** The call whose result it takes: that argument is the handler itself. */
+  taken?: { path: string; call: CallId };
 }
 
 function takingCalls(facts: FileFacts | undefined, inner: CallId): CallId[] {
@@ -91,15 +94,20 @@ function isCall(value: Value | undefined, id: CallId): boolean {
 }
 
 /** Arguments of a registration that validate: a library's middleware, an own one, or a schema handed over. */
-function checksOf(world: InputWorld, { path, call: id }: Taker, handler: Handler): InputCheck[] {
+function checksOf(world: InputWorld, { path, call: id, taken }: Taker, handler: Handler): InputCheck[] {
   const facts = world.facts(path);
   const call = facts?.calls[id];
   if (!facts || !call) return [];
   return call.args.flatMap((arg) =>
-    isValidator({ world, path, facts, handler }, arg)
+    !isTaken(world, path, arg, taken) && isValidator({ world, path, facts, handler }, arg)
       ? [{ kind: 'schema' as const, path, at: facts.values[arg]?.at ?? call.at }]
       : [],
   );
+}
+
+function isTaken(world: InputWorld, path: string, arg: ValueId, taken: Taker['taken']): boolean {
+  const held = taken && world.held.of(path, arg);
+  return held !== undefined && held.path === taken?.path && held.call === taken.call;
 }
 
 interface Looking {

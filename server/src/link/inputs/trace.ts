@@ -2,6 +2,7 @@ import type { BindingId, FileFacts, FunctionId, Value, ValueId } from '../../../
 import type { InputFlow } from '../../../../rules/kit/inputs.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
 import { carried, type Passed } from './carrying.ts';
+import { decorated } from './decorated.ts';
 import { checksAt } from './guards.ts';
 import { checksBefore, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
@@ -40,26 +41,36 @@ export class Trace {
     else this.#through(here, facts, value);
   }
 
-  #wasHere({ path, value, keys, frame, place }: Step): boolean {
-    const key = `${path}:${value}:${keys.join('.')}:${place.join('.')}:${frame?.step.path}:${frame?.step.call}`;
+  #wasHere({ path, value, keys, frame, place, lead }: Step): boolean {
+    const key = `${path}:${value}:${keys.join('.')}:${place.join('.')}:${lead}:${frame?.step.path}:${frame?.step.call}`;
     if (--this.#fuel < 0 || this.#seen.has(key)) return true;
     this.#seen.add(key);
     return false;
   }
 
   #found(step: Step, at: Value['at'], part: InputFlow['part']): void {
-    const { path, keys, place, shape, way } = step;
+    const { path, keys, place, entry, lead, shape, way } = step;
     const facts = this.#world.facts(path);
     const fn = facts ? functionAround(facts, step.region) : undefined;
     const before = fn === undefined ? [] : checksBefore(this.#world, path, fn);
     const checks = [...before, ...step.checks];
-    this.#flows.push({ source: { path, at }, part, field: keys, place, shape, checks, way });
+    this.#flows.push({
+      source: { path, at },
+      part,
+      field: keys,
+      place,
+      ...(entry && { entry }),
+      lead,
+      shape,
+      checks,
+      way,
+    });
   }
 
   #through(step: Step, facts: FileFacts, value: Value): void {
     if (value.kind === 'binding') this.#binding(step, facts, value.binding);
     else if (value.kind === 'call') this.#call(step, value.call);
-    else for (const one of within(step, value)) this.#follow(one);
+    else for (const one of within(step, value, facts)) this.#follow(one);
   }
 
   #binding(step: Step, facts: FileFacts, id: BindingId): void {
@@ -86,6 +97,12 @@ export class Trace {
     }
     const part = isSourceParameter(this.#world, step.path, fn, id);
     if (part) this.#found({ ...step, keys }, at, part);
+    const given = decorated(this.#world, step.path, fn, id);
+    if (given) {
+      const { part: by, field, checks } = given;
+      this.#found({ ...step, keys: [...field, ...keys], checks: [...checks, ...step.checks] }, at, by);
+      return;
+    }
     if (part || step.way.length >= DEEPEST) return;
     for (const caller of this.#world.callers(step.path, fn)) {
       this.#intoCaller(caller, { ...step, keys, frame: undefined }, { path: step.path, fn, index });

@@ -1,9 +1,9 @@
-import type { Entry, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Entry, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Step } from './world.ts';
 
 /** One step back inside an expression: from a value to those that it is made of. */
-export function within(step: Step, value: Value): Step[] {
+export function within(step: Step, value: Value, facts: FileFacts): Step[] {
   const to = (id: ValueId, change: Partial<Step> = {}): Step => ({ ...step, ...change, value: id });
   switch (value.kind) {
     case 'member':
@@ -24,10 +24,12 @@ export function within(step: Step, value: Value): Step[] {
       return [to(value.yes, { given }), to(value.no, { given })];
     }
     case 'template':
-      return value.parts.map((one) => to(one, asText(step)));
+      return value.parts.map((one, index) => to(one, asText(step, before(value.texts, index))));
     case 'binary':
       // Only a sum of texts keeps what went in; a comparison gives a flag whose meaning somebody else chose.
-      return value.op === '+' ? [value.left, value.right].map((one) => to(one, asText(step))) : [];
+      return value.op === '+'
+        ? [to(value.left, asText(step, '')), to(value.right, asText(step, textOf(facts, value.left)))]
+        : [];
     case 'unary':
       return ['+', '-'].includes(value.op) ? [to(value.of, { shape: 'number', keys: [] })] : [];
     case 'object':
@@ -42,17 +44,35 @@ export function within(step: Step, value: Value): Step[] {
   }
 }
 
-function asText(step: Step): Partial<Step> {
-  return { shape: narrower(step.shape, 'text'), keys: [] };
+function asText(step: Step, lead: string): Partial<Step> {
+  return { shape: narrower(step.shape, 'text'), keys: [], lead: step.lead + lead };
 }
+
+/** What a template says before one of its parts. */
+function before(texts: readonly string[], part: number): string {
+  return texts.slice(0, part + 1).join(UNKNOWN);
+}
+
+/** What a piece of a sum says, as far as it is written. */
+function textOf(facts: FileFacts, id: ValueId): string {
+  const value = facts.values[id];
+  if (value?.kind === 'literal') return String(value.value);
+  if (value?.kind === 'template') return value.texts.join(UNKNOWN);
+  return value?.kind === 'binary' ? textOf(facts, value.left) + textOf(facts, value.right) : UNKNOWN;
+}
+
+const UNKNOWN = '\0';
 
 function inObject(step: Step, entries: readonly Entry[]): Step[] {
   const [key, ...rest] = step.keys;
   const own = key === undefined || key === '*' ? undefined : entries.findLast((one) => one.key === key);
   if (own) return [{ ...step, value: own.value, keys: rest }];
+  const { path } = step;
   return entries.flatMap((one) => {
     if (one.key === undefined) return [{ ...step, value: one.value }];
-    if (key === undefined) return [{ ...step, value: one.value, place: [...step.place, one.key] }];
+    if (key === undefined) {
+      return [{ ...step, value: one.value, place: [...step.place, one.key], entry: { path, at: one.at } }];
+    }
     return key === '*' ? [{ ...step, value: one.value, keys: rest }] : [];
   });
 }

@@ -1,17 +1,27 @@
-import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type {
+  CallId,
+  FileFacts,
+  FunctionId,
+  RegionId,
+  TypeRef,
+  ValueId,
+} from '../../../../rules/kit/facts.ts';
 import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
-import type { InputCheck, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
+import type { InputCheck, InputFlow, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { HeldCalls } from './held.ts';
 
 /** What following input asks of the rest of the linker. */
 export interface InputWorld {
   facts(path: string): FileFacts | undefined;
   origin(path: string, value: ValueId): Origin | undefined;
   parameter(path: string, binding: number): Origin | undefined;
+  typed(path: string, type: TypeRef): Origin | undefined;
   callee(path: string, call: CallId): Callee | undefined;
   callers(path: string, fn: FunctionId): readonly WitnessStep[];
   /** Calls that hand the function to a framework. */
   registrations(path: string, fn: FunctionId): readonly { path: string; call: CallId }[];
+  held: HeldCalls;
   /** Whether the function runs because somebody outside calls it by its name. */
   isEntry(path: string, fn: FunctionId): boolean;
   /** Whether the function validates something, by itself or by what it calls. */
@@ -43,6 +53,8 @@ export interface Step {
   /** Members read below it, outermost first. */
   keys: readonly string[];
   place: readonly string[];
+  entry?: InputFlow['entry'];
+  lead: string;
   shape: InputShape;
   checks: readonly InputCheck[];
   way: readonly WitnessStep[];

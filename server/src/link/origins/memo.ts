@@ -131,12 +131,12 @@ export class Memo {
     else if (this.#reader && this.#reader.path !== path) for (const one of via) this.#reader.via.add(one);
   }
 
-  /** Takes away what an edit of this file can have changed; says in which files answers were lost. */
-  forget(token: string): string[] {
+  /** Takes away what an edit of a file, or a change behind another token, can have changed; says in which files. */
+  forget(tokens: readonly string[]): string[] {
     const stale: string[] = [];
     for (const [path, file] of this.#files) {
-      if (path === token) this.#files.delete(path);
-      else if (file.via.has(token)) forgetThrough(file, token);
+      if (tokens.includes(path)) this.#files.delete(path);
+      else if (tokens.some((one) => file.via.has(one))) forgetThrough(file, tokens);
       else continue;
       stale.push(path);
     }
@@ -144,8 +144,8 @@ export class Memo {
   }
 }
 
-function forgetThrough({ answers }: FileMemo, token: string): void {
-  for (const [key, { via }] of answers) if (via.has(token)) answers.delete(key);
+function forgetThrough({ answers }: FileMemo, tokens: readonly string[]): void {
+  for (const [key, { via }] of answers) if (tokens.some((one) => via.has(one))) answers.delete(key);
 }
 
 /** One of the two wherever that is enough: most answers are found where the question before was. */

@@ -121,7 +121,7 @@ export class Origins implements Tracer {
 
   /** Takes back what an edit of the file, or a change of these exported names, can have changed; says where. */
   forget(path: string, names: readonly string[]): string[] {
-    return [path, ...names.map((one) => EXPORT + one)].flatMap((one) => this.#memo.forget(one));
+    return this.#memo.forget([path, ...names.map((one) => EXPORT + one)]);
   }
 
   readonly #bound = (path: string, id: BindingId): Origin | undefined =>
@@ -199,16 +199,21 @@ export class Origins implements Tracer {
     return isStaticPlace(facts, cls, at) ? base : step(this, base, 'new');
   }
 
-  /** Whichever tells something: `cache ?? create()`, `db || null`. */
+  /** Whichever tells something: `cache ?? create()`, `db || null`, `globalThis.db ?? new Client()`. */
   #either(path: string, values: readonly ValueId[]): Origin | undefined {
     let second: Origin | undefined;
     for (const one of values) {
       const origin = this.value(path, one);
-      if (origin && origin.root !== 'literal' && origin.root !== 'parameter') return origin;
+      if (origin && tells(origin)) return origin;
       second ??= origin;
     }
     return second;
   }
+}
+
+/** What is kept on the global object is whatever somebody else put there. */
+function tells({ root, thing }: Origin): boolean {
+  return root !== 'literal' && root !== 'parameter' && (root !== 'global' || thing !== undefined);
 }
 
 const KINDS = { value: 0, binding: 1, type: 2, result: 3 };

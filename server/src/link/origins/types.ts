@@ -2,7 +2,7 @@ import type { Binding, PathStep, TypeRef } from '../../../../rules/kit/facts.ts'
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { declaredExport } from './declarations.ts';
 import { imported, moduleNamed } from './imports.ts';
-import { memberOf } from './members.ts';
+import { globalNamed, memberOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
 
 /** Types that hold or change another one, which is what counts: its first argument. */
@@ -31,7 +31,7 @@ export function typed(tracer: Tracer, path: string, type: TypeRef): Origin | und
   const [first] = type.args ?? [];
   if (TRANSPARENT.has(type.name) && first) return typed(tracer, path, first);
   if (type.name === '[k]') return indexed(tracer, path, type.args);
-  return type.binding === undefined ? undefined : named(tracer, path, type, type.binding);
+  return type.binding === undefined ? globalType(tracer, type.name) : named(tracer, path, type, type.binding);
 }
 
 /** The type that a part of an object type has as it is written: `{ onReady: (redis: Redis) => void }`. */
@@ -42,6 +42,12 @@ export function written(
   const [name, ...rest] = path;
   const member = type.members?.find((one) => one.name === name)?.type;
   return member ? written(member, rest) : { type, rest: path };
+}
+
+/** `request: Request`, of the runtime's own classes. */
+function globalType(tracer: Tracer, name: string): Origin | undefined {
+  const made = step(tracer, globalNamed(tracer, name), 'new');
+  return made?.thing && made;
 }
 
 function firstOf(

@@ -1,5 +1,5 @@
 import express from 'express';
-import { checkAndAsk, checkKnown, checkQuoting, checkTarget } from './targets.js';
+import { checkAndAsk, checkKnown, checkQuoting, checkTarget, checkTold } from './targets.js';
 
 const app = express();
 
@@ -52,5 +52,14 @@ app.post('/stack', async (request, response) => {
   } catch (error: any) {
     response.status(400).json({ error: error.stack });
                                     // ^^^^^^^^^^^ error-leak[error,high]: sends the stack
+  }
+});
+
+app.post('/told', async (request, response) => {
+  try {
+    await checkTold(String(request.query.url));
+    response.json({ ok: true });
+  } catch (error: any) {
+    response.status(400).json({ error: error.message });
   }
 });

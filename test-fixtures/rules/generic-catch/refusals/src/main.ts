@@ -1,5 +1,5 @@
 import express from 'express';
-import { checkAndAsk, checkKnown, checkTarget } from './targets.js';
+import { checkAndAsk, checkKnown, checkTarget, checkTold } from './targets.js';
 
 const app = express();
 
@@ -28,6 +28,15 @@ app.post('/known', async (request, response) => {
     response.json({ ok: true });
   } catch (error: any) {
  // ^^^^^ generic-catch[warning,high]: If `checkKnown` fails for any reason, an outage too, the client is told 400
+    response.status(400).json({ error: 'not allowed', code: error.code });
+  }
+});
+
+app.post('/told', async (request, response) => {
+  try {
+    await checkTold(String(request.query.url));
+    response.json({ ok: true });
+  } catch (error: any) {
     response.status(400).json({ error: 'not allowed', code: error.code });
   }
 });

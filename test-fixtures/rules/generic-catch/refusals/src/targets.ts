@@ -57,3 +57,13 @@ export async function checkQuoting(text: string): Promise<void> {
  // ^^^^^ generic-catch[info,high]: keeps the words of the caught error
   }
 }
+
+/** Its own refusal in other words. */
+export async function checkTold(text: string): Promise<void> {
+  try {
+    await checkTarget(text);
+  } catch (error) {
+    if (error instanceof TargetError) throw new TargetError(error.code, `${error.message}: see the manual`);
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { anyBatchForm, batchForm } from '../kit/batch-forms.ts';
+import type { CallId, ValueId } from '../kit/facts.ts';
+import type { Place } from '../kit/finding.ts';
+import { runsOnceOnly } from '../kit/once.ts';
+import { type OneAtATime, oneAtATime } from '../kit/one-at-a-time.ts';
+import { type PerElement, perElement } from '../kit/per-element.ts';
+import { inProduction } from '../kit/roles.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { type Weighed, weigh } from '../kit/turn-cost.ts';
+
+type Context = RuleContext<Record<string, never>>;
+type Finding = PerElement & Weighed;
+
+export default defineRule({
+  id: 'n-plus-one',
+  area: 'data',
+  summary: 'a query for each element of a list',
+  why: 'One query costs a round trip to the database. A loop that asks once for each element costs as many round trips as the list has elements: unnoticed with the ten rows of a test, seconds with the thousands of production. Run at the same time, they queue for the few connections of the pool, and every other request waits behind them.',
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { file, project } = context;
+    if (!inProduction(file.role) || file.role === 'browser') return;
+    const found = perElement(project, file).flatMap((one): Finding[] => {
+      const weighed = isOnceOnly(context, one.call) ? undefined : weigh(project, file, one);
+      return weighed ? [{ ...one, ...weighed }] : [];
+    });
+    for (const group of byLoop(found)) {
+      if (group.length > MOST) reportTogether(context, group);
+      else for (const one of group) report(context, one, []);
+    }
+    const told = new Set(found.map((one) => one.call));
+    for (const one of oneAtATime(project, file))
+      if (!told.has(one.call) && !isOnceOnly(context, one.call)) reportAlone(context, one);
+  },
+});
+
+/** More in one loop say the same thing over and over. */
+const MOST = 3;
+
+function byLoop(found: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const one of found) {
+    const key = `${one.iteration.region} ${one.severity}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function reportTogether(context: Context, [first, ...others]: readonly Finding[]): void {
+  if (!first) return;
+  report(context, first, others);
+}
+
+function report(context: Context, found: Finding, others: readonly Finding[]): void {
+  const { file } = context;
+  const at = spanOf(context, found.call);
+  if (!at) return;
+  context.report({
+    at,
+    severity: found.severity,
+    message: messageOf(context, found, others.length),
+    related: [
+      ...others.flatMap((one) => {
+        const span = spanOf(context, one.call);
+        return span ? [{ path: file.path, span, message: 'asked once for each element, too' }] : [];
+      }),
+      ...wayTo(context, found),
+    ],
+  });
+}
+
+/** The batched form is the function's own. */
+function reportAlone(context: Context, { call, iteration }: OneAtATime): void {
+  const at = spanOf(context, call);
+  if (!at) return;
+  const list = listText(context, iteration.over);
+  context.report({
+    at,
+    message: `\`${calleeText(context, call)}\` takes a list and gets one element of ${list} at a time, so that each costs a round trip of its own; gather them and call it once.`,
+  });
+}
+
+function spanOf({ file: { facts } }: Context, id: CallId): readonly [number, number] | undefined {
+  return facts.calls[id]?.at;
+}
+
+function isOnceOnly({ file, project }: Context, call: CallId): boolean {
+  return runsOnceOnly(project, file, file.facts.calls[call]?.region);
+}
+
+function messageOf(context: Context, { worst, iteration, chain, severity }: Finding, more: number): string {
+  const { query } = worst;
+  const { kind, callee } = query;
+  const name = `\`${calleeText(context, worst.way[0]?.call ?? chain.calls[0]?.id ?? 0)}\``;
+  const list = listText(context, iteration.over);
+  const asks =
+    kind === 'cache' ? 'asks the cache' : kind === 'read' ? 'asks the database' : 'writes to the database';
+  const others = more > 0 ? `, and so do ${more} other calls in the same loop` : '';
+  const cost = iteration.isConcurrent
+    ? 'that many queries wait for the same few connections'
+    : 'that many round trips add up one after another';
+  return `${name} ${asks} once for each element of ${list}${others}: ${cost}; ${severity === 'info' && kind !== 'cache' ? keepInOne(kind) : (batchForm(callee.library, kind) ?? anyBatchForm(kind))}.`;
+}
+
+function keepInOne(kind: string): string {
+  return kind === 'read'
+    ? 'read what all of them need with one query before the loop'
+    : 'where the rows may go together, write them with one statement or in one transaction';
+}
+
+function calleeText({ file }: Context, id: CallId): string {
+  const at = file.facts.values[file.facts.calls[id]?.callee ?? -1]?.at;
+  const text = at
+    ? file
+        .text(at)
+        .replace(/\s*\.\s*/g, '.')
+        .replace(/\s+/g, ' ')
+    : '';
+  const parts = text.split('.');
+  return text.length > LONGEST ? `…${parts.at(-1)?.slice(0, LONGEST) ?? ''}` : text;
+}
+
+const LONGEST = 50;
+
+function listText({ file }: Context, id: ValueId): string {
+  const at = file.facts.values[id]?.at;
+  const text = at ? file.text(at).replace(/\s+/g, ' ') : '';
+  return text !== '' && text.length <= LONGEST && !text.includes('`') ? `\`${text}\`` : 'the list';
+}
+
+function wayTo({ project }: Context, { worst: { way } }: Finding): Place[] {
+  return way.slice(1).flatMap(({ path, call }, at) => {
+    const span = project.facts(path)?.calls[call]?.at;
+    const message = at === way.length - 2 ? 'the query' : 'leads to the query';
+    return span ? [{ path, span, message }] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type ListRead, listReadAt, scopeOf } from '../kit/list-read.ts';
+import { runsOnceOnly } from '../kit/once.ts';
+import { inProduction } from '../kit/roles.ts';
+import { defineRule } from '../kit/rule.ts';
+import { grows } from '../kit/tables.ts';
+import type { FileView } from '../kit/views.ts';
+
+export default defineRule({
+  id: 'unbounded-read',
+  area: 'data',
+  summary: 'a query that loads every matching row of a table that grows',
+  why: 'A list query without a limit loads as many rows as the table has. With the data of the first weeks nobody notices; after a year each request moves thousands of rows through the database, the network and the memory of the process, until it answers in seconds or ends for lack of memory.',
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check({ file, project, report, note }) {
+    if (!inProduction(file.role) || file.role === 'browser') return;
+    for (const [id, { region, at }] of file.facts.calls.entries()) {
+      const read = listReadAt(project, file, id);
+      if (!read) continue;
+      const scope = scopeOf(project, file, read);
+      if (scope === 'one') note?.(at, 'the rows belong to one other row, or share a value of the caller');
+      if (scope !== 'all' && scope !== 'unbounded list' && scope !== 'activity') continue;
+      if (!grows(project, file, read.query))
+        note?.(at, 'no row is added to this table while the service runs');
+      else if (!runsOnceOnly(project, file, region))
+        report({ at, message: messageOf(file, read, WHAT[scope]) });
+    }
+  },
+});
+
+function messageOf(file: FileView, { query }: ListRead, what: string): string {
+  const { facts } = file;
+  const at = facts.values[facts.calls[query.call]?.callee ?? -1]?.at;
+  const name = at
+    ? file
+        .text(at)
+        .replace(/\s*\.\s*/g, '.')
+        .replace(/\s+/g, ' ')
+    : query.method;
+  return `\`${name}\` ${what}, and memory and time grow with the data; set \`${LIMITS[query.callee.library] ?? 'limit'}\` and page through, or let the database count and add.`;
+}
+
+const WHAT = {
+  all: 'loads every matching row of the table',
+  activity: 'loads all that one owner ever added',
+  'unbounded list': 'loads the rows of a whole list that has no limit itself',
+};
+
+const LIMITS: Readonly<Record<string, string>> = { prisma: 'take' };

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { CallId, FileFacts } from '../kit/facts.ts';
+import type { FunctionRef } from '../kit/flow.ts';
+import { functionsGiven, keptAs, madeByQueueLibrary } from '../kit/queues.ts';
+import { functionAround, regionsAround } from '../kit/regions.ts';
+import { inProduction } from '../kit/roles.ts';
+import { defineRule } from '../kit/rule.ts';
+import type { FileView, ProjectView } from '../kit/views.ts';
+
+export default defineRule({
+  id: 'worker-without-error-handler',
+  area: 'jobs',
+  summary: 'a worker whose failed jobs nobody hears of',
+  why: 'BullMQ keeps the error of a failed job in Redis and tells whoever listens. Where nobody does, a worker may fail at every job for days: no log, no alert, only customers who ask.',
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check({ file, project, report, note }) {
+    if (!inProduction(file.role) || file.role === 'browser') return;
+    for (const [id, call] of file.facts.calls.entries()) {
+      if (call.how !== 'new' || madeByQueueLibrary(project, file, id)?.kind !== 'Worker') continue;
+      const silence = whyHeard(project, file, id);
+      if (silence) {
+        note?.(call.at, silence);
+        continue;
+      }
+      const name = keptAs(file.facts, id);
+      report({
+        at: call.at,
+        message: `Nobody hears when a job of ${name ? `\`${name}\`` : 'this worker'} fails: its error stays in Redis and reaches no log and no alert; listen with \`.on('failed', …)\`.`,
+      });
+    }
+  },
+});
+
+function whyHeard(project: ProjectView, file: FileView, id: CallId): string | undefined {
+  const { facts } = file;
+  if (listensIn(facts)) return "something in this file listens for 'failed'";
+  if (listenersOf(project, { path: file.path, call: id })) return "something listens for 'failed' elsewhere";
+  if (isHandedOn(facts, id)) return 'it is handed to others, who may listen';
+  const processors = functionsGiven(project, { path: file.path, call: id });
+  if (processors.length === 0) return 'what it runs is not known';
+  return processors.every((one) => logsFailure(project, one, 2))
+    ? 'the work logs its own failures'
+    : undefined;
+}
+
+const LISTEN = /^(on|once|addListener|prependListener)$/;
+
+/** Under whatever name it goes there. */
+function listensIn({ calls, values }: FileFacts): boolean {
+  return calls.some(({ callee, args }) => {
+    const member = values[callee];
+    const event = values[args[0] ?? -1];
+    return (
+      member?.kind === 'member' &&
+      LISTEN.test(member.name) &&
+      event?.kind === 'literal' &&
+      event.value === 'failed'
+    );
+  });
+}
+
+function listenersOf(project: ProjectView, made: { path: string; call: CallId }): boolean {
+  return project.callsOn(made).some((step) => {
+    const facts = project.facts(step.path);
+    return facts !== undefined && listensIn(facts);
+  });
+}
+
+/** Returned, or an argument or element of something: who gets it can attach what it likes. */
+function isHandedOn(facts: FileFacts, id: CallId): boolean {
+  const denotes = (one: number | undefined): boolean => {
+    const value = facts.values[one ?? -1];
+    if (value?.kind === 'binding') {
+      const source = facts.values[facts.bindings[value.binding]?.value ?? -1];
+      return source?.kind === 'call' && source.call === id;
+    }
+    return value?.kind === 'call' && value.call === id;
+  };
+  return (
+    facts.functions.some(
+      ({ returns, expression }) => denotes(expression) || returns.some((one) => denotes(one.value)),
+    ) ||
+    facts.calls.some(({ args }) => args.some(denotes)) ||
+    facts.values.some(
+      (one) =>
+        (one.kind === 'array' && one.items.some(denotes)) ||
+        (one.kind === 'object' && one.entries.some((entry) => denotes(entry.value))),
+    )
+  );
+}
+
+/** A catch in it, or in what it calls, that writes to a log. */
+function logsFailure(project: ProjectView, { path, fn }: FunctionRef, depth: number): boolean {
+  const facts = project.facts(path);
+  if (!facts || depth === 0) return false;
+  const own = [...facts.calls.entries()].filter(([, { region }]) => functionAround(facts, region) === fn);
+  return own.some(([id, { region }]) => {
+    const callee = project.callee({ path }, id);
+    const inCatch = [...regionsAround(facts, region)].some(({ kind }) => kind === 'catch');
+    if (callee?.kind === 'library') return inCatch && callee.operation.effect === 'log';
+    if (callee?.kind !== 'function') return false;
+    return inCatch
+      ? project.effects(callee.path, callee.fn).some(({ effect }) => effect === 'log')
+      : logsFailure(project, callee, depth - 1);
+  });
+}

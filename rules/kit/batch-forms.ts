@@ -1,0 +1,82 @@
+import type { QueryKind } from './queries.ts';
+
+/** How a library does for many at once what it does for one, in words that finish a message. */
+export function batchForm(library: string, kind: QueryKind): string | undefined {
+  return FORMS[library]?.[kind as keyof Forms];
+}
+
+interface Forms {
+  read?: string;
+  insert?: string;
+  delete?: string;
+  cache?: string;
+}
+
+const mongo: Forms = {
+  read: 'ask once with `$in` before the loop and look the answers up in a map',
+  insert: 'hand all of them to one `insertMany`',
+  delete: 'delete them with one `deleteMany` and `$in`',
+};
+const redis: Forms = { cache: 'ask for all keys with one `mget`, or send them in one pipeline' };
+
+const FORMS: Readonly<Record<string, Forms>> = {
+  prisma: {
+    read: 'ask once with `findMany` and `in` before the loop, or with `include` or `groupBy`, and look the answers up in a map',
+    insert: 'hand all of them to one `createMany`',
+    delete: 'delete them with one `deleteMany` and `in`',
+  },
+  drizzle: {
+    read: 'ask once with `inArray` or a join before the loop and look the answers up in a map',
+    insert: 'hand all rows to one `values([…])`',
+    delete: 'delete them with one `inArray`',
+  },
+  mongoose: mongo,
+  mongodb: mongo,
+  sequelize: {
+    read: 'ask once with the list as the value of the column, or with `include`, and look the answers up in a map',
+    insert: 'hand all rows to one `bulkCreate`',
+    delete: 'delete them with one `destroy` and the list as the value of the column',
+  },
+  typeorm: {
+    read: 'ask once with `In(…)` or `relations` and look the answers up in a map',
+    insert: 'hand all of them to one `insert` or `save`',
+    delete: 'delete them with one `delete` and `In(…)`',
+  },
+  'mikro-orm': {
+    read: 'ask once with the list as the value of the key, or with `populate`, and look the answers up in a map',
+    insert: '`persist` each and `flush` once after the loop, or hand all to `insertMany`',
+    delete: 'delete them with one `nativeDelete` and the list as the value of the key',
+  },
+  knex: {
+    read: 'ask once with `whereIn` before the loop and look the answers up in a map',
+    insert: 'hand all rows to one `insert`',
+    delete: 'delete them with one `whereIn`',
+  },
+  kysely: {
+    read: "ask once with `where(…, 'in', …)` before the loop and look the answers up in a map",
+    insert: 'hand all rows to one `values`',
+    delete: "delete them with one `where(…, 'in', …)`",
+  },
+  supabase: {
+    read: 'ask once with `.in(…)` and look the answers up in a map',
+    insert: 'hand all rows to one `insert`',
+    delete: 'delete them with one `.in(…)`',
+  },
+  pg: {
+    read: 'ask once with `= ANY($1)` before the loop and look the answers up in a map',
+    insert: 'write all rows with one statement, by `unnest` or several `VALUES`',
+    delete: 'delete them with one `= ANY($1)`',
+  },
+  firestore: { read: 'ask for all of them with one `getAll`', insert: 'gather the writes in one `batch()`' },
+  ioredis: redis,
+  'node-redis': redis,
+  'cache-manager': { cache: 'ask for all keys with one `mget`' },
+};
+
+/** Where the library has no form of its own, or none that is known. */
+export function anyBatchForm(kind: QueryKind): string {
+  if (kind === 'read')
+    return 'ask for all of them with one query before the loop and look the answers up in a map';
+  if (kind === 'cache') return 'ask for all keys at once';
+  return 'write all of them with one statement';
+}

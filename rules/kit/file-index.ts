@@ -1,0 +1,93 @@
+import { derived } from './derived.ts';
+import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import { regionsAround } from './regions.ts';
+
+/** What many questions look for in one file, found in one pass. */
+export interface FileIndex {
+  /** `a.b().c()`: which call goes on with what a call returns. */
+  continued: ReadonlyMap<CallId, CallId>;
+  /** All calls inside a function, those of functions written in it included. */
+  within: ReadonlyMap<FunctionId, readonly CallId[]>;
+  /** Values that get into what a name holds after it is made: assignments, `list.push(value)`, `object.key = value`. */
+  added: ReadonlyMap<BindingId, readonly ValueId[]>;
+  /** Names that hold what a call returns, awaited or not. */
+  results: ReadonlyMap<CallId, readonly BindingId[]>;
+  awaited: ReadonlySet<CallId>;
+}
+
+export const indexOf = derived(
+  (facts): FileIndex => ({
+    ...ofCalls(facts),
+    added: addedIn(facts),
+    results: resultsIn(facts),
+    awaited: awaitedIn(facts),
+  }),
+);
+
+function ofCalls(facts: FileFacts): Pick<FileIndex, 'continued' | 'within'> {
+  const continued = new Map<CallId, CallId>();
+  const within = new Map<FunctionId, CallId[]>();
+  for (const [call, { callee, region }] of facts.calls.entries()) {
+    const before = callBefore(facts, callee);
+    if (before !== undefined) continued.set(before, call);
+    for (const one of regionsAround(facts, region)) if (one.kind === 'function') push(within, one.fn, call);
+  }
+  return { continued, within };
+}
+
+/** The call that a value is, `await` taken off. */
+export function calledBy({ values }: FileFacts, id: ValueId): CallId | undefined {
+  const value = values[id];
+  const inner = value?.kind === 'await' ? values[value.of] : value;
+  return inner?.kind === 'call' ? inner.call : undefined;
+}
+
+/** The call whose result a callee is a member of. */
+export function callBefore({ values }: FileFacts, callee: ValueId): CallId | undefined {
+  let value = values[callee];
+  while (value?.kind === 'member') value = values[value.of];
+  return value?.kind === 'call' ? value.call : undefined;
+}
+
+const GROWS = new Set(['push', 'unshift', 'add', 'set', 'append']);
+
+function addedIn(facts: FileFacts): FileIndex['added'] {
+  const added = new Map<BindingId, ValueId[]>();
+  const ofMember = (id: ValueId, values: readonly ValueId[]) => {
+    const target = facts.values[id];
+    const of = target?.kind === 'member' || target?.kind === 'index' ? facts.values[target.of] : undefined;
+    if (of?.kind === 'binding') for (const one of values) push(added, of.binding, one);
+  };
+  for (const [id, { assigned = [] }] of facts.bindings.entries())
+    for (const one of assigned) push(added, id, one);
+  for (const { target, value } of facts.writes) ofMember(target, [value]);
+  for (const { callee, args } of facts.calls) {
+    const value = facts.values[callee];
+    if (value?.kind === 'member' && GROWS.has(value.name)) ofMember(callee, args);
+  }
+  return added;
+}
+
+function resultsIn(facts: FileFacts): FileIndex['results'] {
+  const results = new Map<CallId, BindingId[]>();
+  for (const [id, { value, element }] of facts.bindings.entries()) {
+    const call = value === undefined || element ? undefined : calledBy(facts, value);
+    if (call !== undefined) push(results, call, id);
+  }
+  return results;
+}
+
+function awaitedIn(facts: FileFacts): FileIndex['awaited'] {
+  const awaited = new Set<CallId>();
+  for (const value of facts.values) {
+    const of = value.kind === 'await' ? facts.values[value.of] : undefined;
+    if (of?.kind === 'call') awaited.add(of.call);
+  }
+  return awaited;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,58 @@
+import { isChecked, isSent, mayBeObject } from './reached.ts';
+import type { Reach } from './sinks.ts';
+import type { FileRef, ProjectView } from './views.ts';
+
+/** How a value of any shape does harm where it ends. */
+export type ObjectHarm =
+  /** Its members become those of the record. */
+  | 'stored whole'
+  /** It is the filter itself. */
+  | 'whole filter'
+  /** In the place of a value stands an operator, or nothing. */
+  | 'operator'
+  /** Nobody looked at a field before it was stored. */
+  | 'stored field';
+
+export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | undefined {
+  const { sink, flow } = reach;
+  if (!isSent(flow) || isChecked(flow) || flow.shape !== 'any') return undefined;
+  const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
+  if (sink.kind === 'record')
+    return mayBeObject(flow) ? (isRoot(below) ? 'stored whole' : 'stored field') : undefined;
+  if (sink.kind !== 'lookup' && sink.kind !== 'search') return undefined;
+  if (below.some((one) => VALUE_ONLY.has(one))) return undefined;
+  if (below.length === 0 && !isById(reach)) return mayBeObject(flow) ? 'whole filter' : undefined;
+  const isOperand = sink.kind === 'lookup' && (mayBeObject(flow) || isParsedQuery(project, reach));
+  return isOperand ? 'operator' : undefined;
+}
+
+/** `{ $set: req.body }` stores it as `req.body` itself does. */
+function isRoot(below: readonly string[]): boolean {
+  return below.every((one) => one === '$set' || one === '$setOnInsert');
+}
+
+/** What is compared with these is taken for a value, never for an operator. */
+const VALUE_ONLY = new Set([
+  '$eq',
+  '$in',
+  '$nin',
+  '$regex',
+  '$text',
+  '$search',
+  'equals',
+  'contains',
+  'in',
+  'not',
+]);
+
+function isById({ api }: Reach): boolean {
+  return /ById[A-Za-z]*$/.test(api);
+}
+
+/** Express reads `?id[$ne]=1` as an object up to its fourth major, and so does what stands on it. */
+function isParsedQuery(project: ProjectView, { flow, api }: Reach): boolean {
+  if (flow.part !== 'query' || !/^mongo/.test(api)) return false;
+  const source: FileRef = flow.source;
+  const express = project.version(source, 'express');
+  return express !== undefined && express.major < 5;
+}

@@ -1,0 +1,65 @@
+import { dependsOn } from './depends.ts';
+import type { BindingId, CallId, FileFacts } from './facts.ts';
+import { type Iteration, iterationsAround } from './iteration.ts';
+import type { Effect } from './library.ts';
+import { isFewByNature } from './small.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+/** A function that takes a list gets each element alone: `for (const id of ids) await load([id])`. */
+export interface OneAtATime {
+  call: CallId;
+  iteration: Iteration;
+  effect: Effect;
+}
+
+const REMOTE: readonly Effect[] = [
+  'read',
+  'query',
+  'http',
+  'llm',
+  'rpc',
+  'search',
+  'cache',
+  'write',
+  'enqueue',
+];
+
+export function oneAtATime(project: ProjectView, file: FileView): OneAtATime[] {
+  const { facts } = file;
+  return [...facts.calls.entries()].flatMap(([call, { args, region }]): OneAtATime[] => {
+    const at = args.findIndex((one) => {
+      const value = facts.values[one];
+      return value?.kind === 'array' && value.items.length === 1;
+    });
+    const list = args[at];
+    const callee = list === undefined ? undefined : project.callee(file, call);
+    if (list === undefined || callee?.kind !== 'function') return [];
+    const inner = project.facts(callee.path);
+    const [param] = inner?.functions[callee.fn]?.params[at] ?? [];
+    if (!inner || param === undefined || !goesThrough(inner, param)) return [];
+    const effects = project.effects(callee.path, callee.fn).map((one) => one.effect);
+    const effect = REMOTE.find((one) => effects.includes(one));
+    if (!effect) return [];
+    for (const iteration of iterationsAround(project, file, region)) {
+      const turn = { names: new Set(iteration.elements), within: iteration.at };
+      if (!isFewByNature(project, file, iteration.over) && dependsOn(facts, list, turn))
+        return [{ call, iteration, effect }];
+    }
+    return [];
+  });
+}
+
+const PASSES = new Set(['map', 'forEach', 'filter', 'reduce', 'flatMap', 'some', 'every']);
+
+/** Whether a function goes through its parameter as through a list. */
+function goesThrough(facts: FileFacts, param: BindingId): boolean {
+  const turn = { names: new Set([param]) };
+  const isLoop = facts.regions.some(
+    (one) => one.kind === 'loop' && one.over !== undefined && dependsOn(facts, one.over, turn),
+  );
+  if (isLoop) return true;
+  return facts.calls.some(({ callee }) => {
+    const value = facts.values[callee];
+    return value?.kind === 'member' && PASSES.has(value.name) && dependsOn(facts, value.of, turn);
+  });
+}

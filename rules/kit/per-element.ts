@@ -1,0 +1,96 @@
+import { type Chain, chainEndingWith } from './chains.ts';
+import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
+import { indexOf } from './file-index.ts';
+import { type Iteration, isListInTurn, isOfChunks, iterationsAround } from './iteration.ts';
+import { type QueryWay, queriesOf } from './query-ways.ts';
+import { isFewByNature } from './small.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+/** A call that asks once for each element of something. */
+export interface PerElement {
+  call: CallId;
+  chain: Chain;
+  iteration: Iteration;
+  ways: readonly QueryWay[];
+}
+
+/** Every call of a file that asks once for each element. */
+export function perElement(project: ProjectView, file: FileView): PerElement[] {
+  const { facts } = file;
+  return [...facts.calls.entries()].flatMap(([id, { region }]) => {
+    const chain = isInTurn(facts, region) ? chainEndingWith(facts, id) : undefined;
+    const found = chain && askedPerElement(project, file, chain, region);
+    return chain && found ? [{ call: id, chain, ...found }] : [];
+  });
+}
+
+/** Cheap to ask: a loop, or a function that something takes. */
+function isInTurn({ regions }: FileFacts, from: RegionId): boolean {
+  for (let id: RegionId | undefined = from; id !== undefined; id = regions[id]?.parent) {
+    const kind = regions[id]?.kind;
+    if (kind === 'loop' || kind === 'function') return true;
+  }
+  return false;
+}
+
+function askedPerElement(
+  project: ProjectView,
+  file: FileView,
+  chain: Chain,
+  region: RegionId,
+): { iteration: Iteration; ways: QueryWay[] } | undefined {
+  if (!mayAsk(project, file, chain)) return undefined;
+  for (const iteration of iterationsAround(project, file, region)) {
+    const names = iteration.elements.filter((one) => !isListInTurn(file.facts, iteration, one));
+    if (names.length === 0 || isConstant(project, file, iteration)) continue;
+    const turn = { names: new Set(names), within: iteration.at };
+    const ways = queriesOf(project, file.path, chain, turn);
+    if (ways.length > 0) return { iteration, ways };
+  }
+  return undefined;
+}
+
+function isConstant(project: ProjectView, file: FileView, { over }: Iteration): boolean {
+  return isFewByNature(project, file, over) || isOfChunks(file.facts, over);
+}
+
+const ASKS: ReadonlySet<string | undefined> = new Set(['read', 'write', 'query', 'cache']);
+
+function mayAsk(project: ProjectView, file: FileView, chain: Chain): boolean {
+  return chain.calls.some(({ id }) => {
+    const callee = project.callee(file, id);
+    if (callee?.kind === 'library') return ASKS.has(callee.operation.effect);
+    return (
+      callee !== undefined && project.effects(callee.path, callee.fn).some(({ effect }) => ASKS.has(effect))
+    );
+  });
+}
+
+/** Whether what a call gives is read later in the turn. */
+export function isResultUsed({ facts }: FileView, call: CallId): boolean {
+  const names = indexOf(facts).results.get(call) ?? [];
+  return names.some((one) => (facts.bindings[one]?.reads ?? 0) > 0);
+}
+
+/** Whether a turn looks for something: it ends all turns with what it got. */
+export function isSearch(file: FileView, call: CallId, { region, at }: Iteration): boolean {
+  const { facts } = file;
+  if (facts.regions[region]?.kind !== 'loop') return false;
+  const names = new Set(indexOf(facts).results.get(call) ?? []);
+  const isResult = (id: ValueId | undefined): boolean => {
+    const value = id === undefined ? undefined : facts.values[id];
+    if (value?.kind === 'member' || value?.kind === 'await' || value?.kind === 'index')
+      return isResult(value.of);
+    // `return res.json(found)`; what only tells of it in a message is no find.
+    const args = value?.kind === 'call' ? (facts.calls[value.call]?.args ?? []) : [];
+    return (value?.kind === 'binding' && names.has(value.binding)) || args.some((one) => isName(one));
+  };
+  const isName = (id: ValueId) => {
+    const value = facts.values[id];
+    return value?.kind === 'binding' && names.has(value.binding);
+  };
+  const returns = facts.functions.flatMap((one) => one.returns);
+  if (returns.some((one) => one.at[0] >= at[0] && one.at[1] <= at[1] && isResult(one.value))) return true;
+  const text = file.text(at);
+  return names.size > 0 && /\bbreak;/.test(text) && !/\bswitch\b/.test(text);
+}

@@ -1,0 +1,157 @@
+import { type Chain, chainEndingWith } from './chains.ts';
+import { dependsOn, type Turn } from './depends.ts';
+import type { BindingId, CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
+import { indexOf } from './file-index.ts';
+import type { Callee, WitnessStep } from './flow.ts';
+import { type Query, queryOf, sqlKind } from './queries.ts';
+import { regionsAround } from './regions.ts';
+import type { ProjectView } from './views.ts';
+
+/** A query that a call leads to, asked for what differs from turn to turn. */
+export interface QueryWay {
+  query: Query;
+  /** From the call down to the query. */
+  way: readonly WitnessStep[];
+}
+
+const DEEPEST = 4;
+const ASKS: ReadonlySet<string> = new Set(['read', 'write', 'query', 'cache']);
+
+/** The queries that a chain of calls leads to, directly or through functions of the project. */
+export function queriesOf(project: ProjectView, path: string, chain: Chain, turn: Turn): QueryWay[] {
+  return search({ project, seen: new Set() }, path, chain, turn, 0);
+}
+
+interface Search {
+  project: ProjectView;
+  seen: Set<string>;
+}
+
+function search(state: Search, path: string, chain: Chain, turn: Turn, depth: number): QueryWay[] {
+  const { project } = state;
+  const facts = project.facts(path);
+  if (!facts) return [];
+  const query = queryOf(project, { path }, facts, chain);
+  if (query) return differs(facts, query, turn) ? [{ query, way: [{ path, fn: 0, call: query.call }] }] : [];
+  if (depth >= DEEPEST) return [];
+  return chain.calls.flatMap(({ id, args }) => {
+    const callee = project.callee({ path }, id);
+    if (callee?.kind !== 'function') return [];
+    const inner = namesInside(project, callee, facts, args, turn);
+    if (inner.size === 0) return [];
+    return inside(state, callee, inner, depth).map((one) => ({
+      query: worded(facts, one.query, args),
+      way: [{ path, fn: 0, call: id }, ...one.way],
+    }));
+  });
+}
+
+function differs(facts: FileFacts, { args, isOnRow, chain }: Query, turn: Turn): boolean {
+  if (args.some((one) => dependsOn(facts, one, turn))) return true;
+  return isOnRow && chain.on !== undefined && dependsOn(facts, chain.on, turn);
+}
+
+/** The parameters that get what differs. */
+function namesInside(
+  project: ProjectView,
+  { path, fn }: Extract<Callee, { kind: 'function' }>,
+  facts: FileFacts,
+  args: readonly ValueId[],
+  turn: Turn,
+): ReadonlySet<BindingId> {
+  const params = project.facts(path)?.functions[fn]?.params ?? [];
+  return new Set(
+    args.flatMap((one, at) => {
+      const isRest = facts.values[one]?.kind === 'spread';
+      return dependsOn(facts, one, turn) ? (isRest ? params.slice(at).flat() : (params[at] ?? [])) : [];
+    }),
+  );
+}
+
+/** What a function asks, where it runs whenever the function does or by a condition of the data. */
+function inside(
+  state: Search,
+  { path, fn }: { path: string; fn: FunctionId },
+  names: ReadonlySet<BindingId>,
+  depth: number,
+): QueryWay[] {
+  const { project, seen } = state;
+  const key = `${path}:${fn}`;
+  const facts = project.facts(path);
+  if (!facts || seen.has(key) || !project.effects(path, fn).some(({ effect }) => ASKS.has(effect))) return [];
+  seen.add(key);
+  const turn = { names };
+  return (indexOf(facts).within.get(fn) ?? []).flatMap((id) => {
+    const chain = chainEndingWith(facts, id);
+    const region = facts.calls[id]?.region;
+    if (!chain || region === undefined || isSpared(project, path, facts, region, fn)) return [];
+    return search(state, path, chain, turn, depth + 1);
+  });
+}
+
+/** After a failure, or only where a memory of earlier answers has none. */
+function isSpared(
+  project: ProjectView,
+  path: string,
+  facts: FileFacts,
+  from: RegionId,
+  fn: FunctionId,
+): boolean {
+  for (const region of regionsAround(facts, from)) {
+    if (region.kind === 'catch') return true;
+    if (region.kind === 'function' && region.fn === fn) return false;
+    if (region.kind === 'branch' && asksMemory(project, path, facts, region.test)) return true;
+  }
+  return false;
+}
+
+/** `cache.has(key)`, `const known = this.known.get(key); if (known) …`, a read from a shared cache. */
+function asksMemory(
+  project: ProjectView,
+  path: string,
+  facts: FileFacts,
+  test: ValueId,
+  seen = new Set<BindingId>(),
+): boolean {
+  const value = facts.values[test];
+  switch (value?.kind) {
+    case 'binding': {
+      if (seen.has(value.binding)) return false;
+      seen.add(value.binding);
+      const made = facts.bindings[value.binding]?.value;
+      return made !== undefined && asksMemory(project, path, facts, made, seen);
+    }
+    case 'member':
+    case 'await':
+    case 'unary':
+      return asksMemory(project, path, facts, value.of, seen);
+    case 'logical':
+    case 'binary':
+      return [value.left, value.right].some((one) => asksMemory(project, path, facts, one, seen));
+    case 'call':
+      return isMemory(project, path, facts, value.call);
+    default:
+      return false;
+  }
+}
+
+function isMemory(project: ProjectView, path: string, facts: FileFacts, call: CallId): boolean {
+  const callee = project.callee({ path }, call);
+  if (callee?.kind === 'library') {
+    if (callee.operation.effect === 'cache') return true;
+    return /\.(get|has)$/.test(callee.api) && callee.operation.effect === undefined;
+  }
+  if (callee?.kind === 'function') {
+    const effects = project.effects(callee.path, callee.fn).map(({ effect }) => effect);
+    return effects.includes('cache') && !effects.includes('read');
+  }
+  const value = facts.values[facts.calls[call]?.callee ?? -1];
+  return value?.kind === 'member' && (value.name === 'get' || value.name === 'has');
+}
+
+/** A wrapper that is handed the statement does what the statement says. */
+function worded(facts: FileFacts, query: Query, args: readonly ValueId[]): Query {
+  if (query.kind !== 'other' || query.callee.operation.effect !== 'query') return query;
+  const kind = sqlKind(facts, args);
+  return kind ? { ...query, kind } : query;
+}

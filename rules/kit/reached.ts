@@ -1,0 +1,89 @@
+import type { Place } from './finding.ts';
+import type { InputFlow, InputPart } from './inputs.ts';
+import type { Reach } from './sinks.ts';
+import { chainOf } from './values.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+/** What anybody can send who reaches the service. */
+const SENT: ReadonlySet<InputPart> = new Set<InputPart>([
+  'body',
+  'query',
+  'params',
+  'headers',
+  'cookies',
+  'files',
+  'message',
+  'arguments',
+]);
+
+export function isSent({ part }: InputFlow): boolean {
+  return SENT.has(part);
+}
+
+/** What JSON can say arrives there: an object in the place of a text. */
+export function mayBeObject({ part, shape, field }: InputFlow): boolean {
+  if (shape !== 'any') return false;
+  if (part === 'files' || part === 'params' || part === 'headers' || part === 'cookies') return false;
+  return part !== 'query' || field.length === 0;
+}
+
+/** Somebody looked at the value, or at the whole that it is a part of. */
+export function isChecked({ checks }: InputFlow): boolean {
+  return checks.some((one) => one.kind === 'schema' || one.kind === 'guard');
+}
+
+export function isEncoded({ checks }: InputFlow): boolean {
+  return checks.some((one) => one.kind === 'encoded');
+}
+
+/** What may still contain any characters: more than a number, not escaped, not compared with anything. */
+export function isFreeText(flow: InputFlow): boolean {
+  return (
+    (flow.shape === 'any' || flow.shape === 'text') && isSent(flow) && !isChecked(flow) && !isEncoded(flow)
+  );
+}
+
+/** `req.body.email`, as it is read; by its part where that stands in another file. */
+export function inputName(file: FileView, { source, part, field }: InputFlow): string {
+  const own = source.path === file.path ? file.text(source.at).replace(/\s+/g, ' ') : WORDS[part];
+  const rest = field[0] === own ? field.slice(1) : field;
+  const members = rest.filter((one) => one !== '*').map((one) => (one === '[]' ? '[]' : `.${one}`));
+  return `${own.length > 60 ? WORDS[part] : own}${members.join('')}`;
+}
+
+const WORDS: Readonly<Record<InputPart, string>> = {
+  body: 'body',
+  query: 'query',
+  params: 'params',
+  headers: 'headers',
+  cookies: 'cookies',
+  files: 'files',
+  message: 'message',
+  arguments: 'argument',
+  job: 'job.data',
+  event: 'event',
+  response: 'response',
+};
+
+/** `User.findOne`, as the call is written. */
+export function sinkName(project: ProjectView, { path, call, api }: Reach): string {
+  const facts = project.facts(path);
+  const callee = facts?.calls[call]?.callee;
+  const chain = facts && callee !== undefined ? chainOf(facts, callee) : undefined;
+  return chain?.filter((one) => one !== 'this').join('.') ?? api.slice(api.lastIndexOf('.') + 1);
+}
+
+export function sinkPlace(project: ProjectView, { path, call }: Reach, message: string): Place {
+  return { path, span: project.facts(path)?.calls[call]?.at ?? [0, 0], message };
+}
+
+export function sourcePlace({ source }: InputFlow, message: string): Place {
+  return { path: source.path, span: source.at, message };
+}
+
+/** One for each place: a value may arrive by several ways. */
+export function firstBy<T>(all: readonly T[], key: (one: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const one of all) if (!found.has(key(one))) found.set(key(one), one);
+  return [...found.values()];
+}

@@ -1,0 +1,52 @@
+import type { FileFacts, RegionId } from './facts.ts';
+import { iterationsAround } from './iteration.ts';
+import { runsOnceOnly } from './once.ts';
+import { type Query, queryAt } from './queries.ts';
+import { functionAround } from './regions.ts';
+import { inProduction } from './roles.ts';
+import { isFewByNature } from './small.ts';
+import { tableOf } from './table-names.ts';
+import type { FileRef, ProjectView } from './views.ts';
+
+/** All that call it go through a list that is written out. */
+function isForFewOnly(
+  project: ProjectView,
+  facts: FileFacts,
+  path: string,
+  region: RegionId | undefined,
+): boolean {
+  const fn = region === undefined ? undefined : functionAround(facts, region);
+  const callers = fn === undefined ? [] : project.callers(path, fn);
+  return (
+    callers.length > 0 &&
+    callers.every((step) => {
+      const from = project.facts(step.path)?.calls[step.call]?.region;
+      if (from === undefined) return false;
+      const [around] = iterationsAround(project, step, from);
+      return around !== undefined && isFewByNature(project, step, around.over);
+    })
+  );
+}
+
+const INSERTS: Readonly<Record<string, readonly string[]>> = {
+  prisma: ['create', 'createMany', 'createManyAndReturn'].map((one) => `prisma#Model.${one}`),
+  drizzle: ['drizzle#Db.insert'],
+};
+
+/** Whether rows are added while the service runs; true where the library does not tell which table a call means. */
+export function grows(project: ProjectView, file: FileRef, query: Query): boolean {
+  const facts = project.facts(file.path);
+  const table = facts && tableOf(facts, query);
+  const apis = INSERTS[query.callee.library];
+  if (!apis || table === undefined) return true;
+  return apis
+    .flatMap((api) => project.callsTo(api))
+    .some(({ path, call }) => {
+      const there = project.facts(path);
+      const insert = there && inProduction(project.role(path)) ? queryAt(project, { path }, call) : undefined;
+      if (!there || !insert || tableOf(there, insert) !== table) return false;
+      if (insert.kind !== 'insert' && insert.kind !== 'bulk') return false;
+      const region = there.calls[call]?.region;
+      return !runsOnceOnly(project, { path }, region) && !isForFewOnly(project, there, path, region);
+    });
+}

@@ -1,0 +1,149 @@
+import type { CallId, FileFacts, ValueId } from './facts.ts';
+import { calledBy } from './file-index.ts';
+import type { Severity } from './finding.ts';
+import type { Effect } from './library.ts';
+import { isResultUsed, isSearch, type PerElement } from './per-element.ts';
+import type { QueryKind } from './queries.ts';
+import type { QueryWay } from './query-ways.ts';
+import { childrenOf } from './regions.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+const ORDER: readonly QueryKind[] = ['read', 'insert', 'delete', 'cache', 'upsert', 'update'];
+/** What every library can do for many at once. */
+const BULK: ReadonlySet<QueryKind> = new Set(['read', 'insert', 'delete']);
+
+export interface Weighed {
+  worst: QueryWay;
+  severity: Severity;
+}
+
+/** How much it matters that a turn asks by itself; undefined where it does not. */
+export function weigh(project: ProjectView, file: FileView, found: PerElement): Weighed | undefined {
+  const { iteration, call, ways } = found;
+  const counted = ways.filter(
+    (one) => ORDER.includes(one.query.kind) && !(iteration.isConcurrent && isGathered(one)),
+  );
+  // A row that is written and read back is a write.
+  const worst =
+    counted.find(({ query }) => BULK.has(query.kind)) ??
+    [...counted].sort((a, b) => ORDER.indexOf(a.query.kind) - ORDER.indexOf(b.query.kind))[0];
+  if (!worst || isSearch(file, call, iteration) || isSentTogether(project, file, found)) return undefined;
+  return { worst, severity: severityOf(project, file, found, counted, worst) };
+}
+
+function severityOf(
+  project: ProjectView,
+  file: FileView,
+  found: PerElement,
+  ways: readonly QueryWay[],
+  { query }: QueryWay,
+): Severity {
+  const { iteration, call } = found;
+  if (LOCAL.has(query.callee.library)) return 'info';
+  if (query.kind === 'cache') return iteration.isConcurrent || !GETS.test(query.method) ? 'info' : 'warning';
+  // One row is locked, looked at again and written.
+  if (iteration.isTransaction) return 'info';
+  if (query.kind === 'update' || query.kind === 'upsert') return 'info';
+  if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
+  const isUnit = iteration.isIsolated || actsOutside(project, file, found);
+  if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
+  const isNested = ways.some((one) => isNestedWrite(project, file, found, one));
+  return isNested || (query.kind !== 'delete' && isResultUsed(file, call)) ? 'info' : 'warning';
+}
+
+/** On this machine, in microseconds. */
+const LOCAL = new Set(['better-sqlite3', 'sqlite3', 'sqlite']);
+const GETS = /^(get|hget|hgetall|exists|has|smembers|sismember|lrange|zrange|zscore|ttl|hGet|hGetAll)/i;
+
+/** Prisma makes one query of all `findUnique` of a tick. */
+function isGathered({ query, way }: QueryWay): boolean {
+  return query.callee.library === 'prisma' && /^findUnique/.test(query.method) && way.length === 1;
+}
+
+/** `db.batch(rows.map(…))` goes over the wire once. */
+function isSentTogether(project: ProjectView, file: FileView, { iteration }: PerElement): boolean {
+  const region = file.facts.regions[iteration.region];
+  if (region?.kind !== 'function') return false;
+  return file.facts.calls.some(({ args, callee }, id) => {
+    const value = file.facts.values[callee];
+    if (value?.kind !== 'member' || !/^(batch|pipeline|multi)$/.test(value.name)) return false;
+    const isAround = args.some((one) => {
+      const span = file.facts.values[one]?.at;
+      return span && span[0] <= iteration.at[0] && span[1] >= iteration.at[1];
+    });
+    return isAround && project.callee(file, id)?.kind === 'library';
+  });
+}
+
+/** A function that also writes, whatever its queries are asked for. */
+function writes(project: ProjectView, file: FileView, { chain }: PerElement): boolean {
+  return chain.calls.some(({ id }) => {
+    const callee = project.callee(file, id);
+    return (
+      callee?.kind === 'function' &&
+      project.effects(callee.path, callee.fn).some(({ effect }) => effect === 'write')
+    );
+  });
+}
+
+const OUTSIDE: ReadonlySet<Effect | undefined> = new Set([
+  ...(['http', 'llm', 'mail', 'message', 'payment', 'storage', 'search', 'rpc', 'spawn'] as const),
+]);
+
+/** A turn that also acts on the world outside is a unit of work: it has to be written down by itself. */
+function actsOutside(project: ProjectView, file: FileView, { iteration: { at } }: PerElement): boolean {
+  return file.facts.calls.some((one, id) => {
+    if (one.at[0] < at[0] || one.at[1] > at[1]) return false;
+    const callee = project.callee(file, id);
+    if (callee?.kind === 'library') return OUTSIDE.has(callee.operation.effect);
+    return (
+      callee !== undefined &&
+      project.effects(callee.path, callee.fn).some(({ effect }) => OUTSIDE.has(effect))
+    );
+  });
+}
+
+const NESTS = new Set(['create', 'connect', 'connectOrCreate', 'createMany']);
+
+/** Rows with rows of other tables inside have no form for many. */
+function isNestedWrite(
+  project: ProjectView,
+  file: FileView,
+  { chain }: PerElement,
+  { query, way }: QueryWay,
+): boolean {
+  if (query.callee.library !== 'prisma') return false;
+  const last = way.at(-1);
+  const inner = last && project.facts(last.path);
+  return (
+    chain.calls.some(({ args }) => args.some((one) => nests(file.facts, one))) ||
+    (inner !== undefined && query.args.some((one) => nests(inner, one)))
+  );
+}
+
+function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const value = facts.values[id];
+  if (!value) return false;
+  if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key)))
+    return true;
+  if (value.kind === 'binding') {
+    const made = facts.bindings[value.binding]?.value;
+    return made !== undefined && nests(facts, made, seen);
+  }
+  return childrenOf(value, facts.calls).some((one) => nests(facts, one, seen));
+}
+
+/** The call that a list comes from, as far as names lead inside the file. */
+export function sourceOf(facts: FileFacts, id: ValueId, depth = 0): CallId | undefined {
+  const value = facts.values[id];
+  if (!value || depth > 5) return undefined;
+  if (value.kind === 'binding') {
+    const { value: made, path = [], kind } = facts.bindings[value.binding] ?? {};
+    return made === undefined || kind === 'parameter' || path.length > 0
+      ? undefined
+      : sourceOf(facts, made, depth + 1);
+  }
+  return calledBy(facts, id);
+}

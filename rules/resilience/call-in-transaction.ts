@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { CallId, FileFacts, FunctionId } from '../kit/facts.ts';
+import type { WitnessStep } from '../kit/flow.ts';
+import { functionsAround } from '../kit/regions.ts';
+import { inProduction } from '../kit/roles.ts';
+import { defineRule } from '../kit/rule.ts';
+import { type LibraryCallee, REMOTE } from '../kit/time-bound.ts';
+import type { FileView, ProjectView } from '../kit/views.ts';
+
+/** Farther down, a call is as likely one that only some way of many takes. */
+const DEEPEST = 3;
+
+export default defineRule({
+  id: 'call-in-transaction',
+  area: 'resilience',
+  summary: 'a call to another service while a database transaction is open',
+  why: 'An open transaction holds a connection of the pool and the locks on all rows it has changed. While another service takes its time, everybody who wants these rows waits as well; and what was sent or charged is not taken back when the transaction fails.',
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check({ file, project, report }) {
+    if (!inProduction(file.role) || file.role === 'browser') return;
+    const transactions = transactionsIn(project, file);
+    if (transactions.size === 0) return;
+    for (const [id, call] of file.facts.calls.entries()) {
+      const around = functionsAround(file.facts, call.region);
+      const fn = around.find((one) => transactions.has(file.facts.functions.indexOf(one)));
+      const opened = fn && transactions.get(file.facts.functions.indexOf(fn));
+      const way = opened && isWaitedFor(file.facts, id) ? remoteWay(project, file, id) : undefined;
+      const at = file.facts.values[call.callee]?.at;
+      if (!opened || !way || !at) continue;
+      report({
+        at: call.at,
+        message: `\`${file.text(at)}\` waits for another service while the transaction is open: ${costOf(opened)}, and what it did there stays done when the transaction fails; call it before or after.`,
+        related: way.map((step) => ({
+          path: step.path,
+          span: project.facts(step.path)?.calls[step.call]?.at ?? [0, 0],
+          message: 'leaves the process',
+        })),
+      });
+    }
+  },
+});
+
+/** Functions of the file that run inside a transaction, with what opens it. */
+function transactionsIn(project: ProjectView, file: FileView): Map<FunctionId, LibraryCallee> {
+  const found = new Map<FunctionId, LibraryCallee>();
+  for (const [id, { args }] of file.facts.calls.entries()) {
+    const callee = project.callee(file, id);
+    if (callee?.kind !== 'library') continue;
+    for (const [place, { runs }] of Object.entries(callee.operation.callbacks ?? {})) {
+      if (runs !== 'transaction') continue;
+      const value = file.facts.values[(place === 'last' ? args.at(-1) : args[Number(place)]) ?? -1];
+      if (value?.kind === 'function') found.set(value.fn, callee);
+    }
+  }
+  return found;
+}
+
+/** Awaited or returned: what nobody waits for holds nothing open. */
+function isWaitedFor(facts: FileFacts, id: CallId): boolean {
+  const isIt = (one: number | undefined): boolean => {
+    const value = facts.values[one ?? -1];
+    if (value?.kind !== 'call') return false;
+    if (value.call === id) return true;
+    const callee = facts.values[facts.calls[value.call]?.callee ?? -1];
+    return (
+      (callee?.kind === 'member' && isIt(callee.of)) ||
+      (facts.calls[value.call]?.args ?? []).some((arg) => {
+        const list = facts.values[arg];
+        return list?.kind === 'array' && list.items.some(isIt);
+      })
+    );
+  };
+  return (
+    facts.values.some((one) => one.kind === 'await' && isIt(one.of)) ||
+    facts.functions.some(
+      ({ expression, returns }) => isIt(expression) || returns.some((one) => isIt(one.value)),
+    )
+  );
+}
+
+/** From the call down to what leaves the process; empty where it does so itself. */
+function remoteWay(project: ProjectView, file: FileView, id: CallId): WitnessStep[] | undefined {
+  const callee = project.callee(file, id);
+  if (callee?.kind === 'library')
+    return callee.operation.effect && REMOTE.has(callee.operation.effect) ? [] : undefined;
+  if (callee?.kind !== 'function') return undefined;
+  const answer = project
+    .effects(callee.path, callee.fn)
+    .find(({ effect, way }) => REMOTE.has(effect) && way.length <= DEEPEST);
+  return answer?.way;
+}
+
+function costOf({ library }: LibraryCallee): string {
+  return library === 'prisma'
+    ? 'Prisma gives it up after 5 s, the connection and its locks are held until then'
+    : 'its connection and its locks are held for as long as that takes';
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
+import { rawPieces } from '../kit/page-html.ts';
+import { firstBy, inputName, isFreeText, sinkName, sinkPlace, sourcePlace } from '../kit/reached.ts';
+import { answersForTraffic } from '../kit/roles.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import type { Reach } from '../kit/sinks.ts';
+import { addressPart, isChosen, isPattern } from '../kit/text-input.ts';
+import { sinksOf } from '../knowledge/sinks.ts';
+
+type Context = RuleContext<Record<string, never>>;
+
+export default defineRule({
+  id: 'unvalidated-input',
+  area: 'validation',
+  summary: 'input that reaches the database, a pattern or an address unchecked',
+  why: "Types are gone when the program runs: a body holds whatever the client chose to send. Unchecked it sets fields that are not the client's to set, turns a comparison into an operator that matches other records, or becomes a part of a pattern or an address that means something else.",
+  severity: 'warning',
+  preset: 'recommended',
+  options: z.strictObject({}),
+  check(context) {
+    const { file, project } = context;
+    if (!answersForTraffic(file.role)) return;
+    const reaches = project.reaches(file);
+    reportObjects(
+      context,
+      reaches.filter((one) => one.flow.source.path === file.path),
+    );
+    const here = reaches.filter((one) => one.path === file.path);
+    reportPatterns(context, here);
+    reportAddresses(context, here);
+    reportPages(context);
+  },
+});
+
+/** Told where the input is read, since that is where a schema belongs. */
+function reportObjects(context: Context, reaches: readonly Reach[]): void {
+  const { project } = context;
+  const harmful = reaches.flatMap((reach) => {
+    const harm = objectHarm(project, reach);
+    return harm ? [{ reach, harm }] : [];
+  });
+  const worst = harmful.sort((a, b) => WORST.indexOf(a.harm) - WORST.indexOf(b.harm));
+  for (const { reach, harm } of firstBy(worst, ({ reach }) => handlerOf(context, reach))) {
+    const name = `\`${inputName(context.file, reach.flow)}\``;
+    const sink = `\`${sinkName(project, reach)}\``;
+    context.report({
+      at: reach.flow.source.at,
+      severity: harm === 'operator' ? 'error' : 'warning',
+      message: messageOf(harm, name, sink, reach),
+      related: [sinkPlace(project, reach, 'ends here')],
+    });
+  }
+}
+
+/** One request is read in one handler: its parts are told together. */
+function handlerOf({ file }: Context, { flow }: Reach): string {
+  const { at } = flow.source;
+  const inside = file.facts.functions.filter((one) => one.at[0] <= at[0] && at[1] <= one.at[1]);
+  return `${inside.at(-1)?.at.join('-')}:${flow.part}`;
+}
+
+const WORST: readonly ObjectHarm[] = ['operator', 'stored whole', 'whole filter', 'stored field'];
+
+function messageOf(harm: ObjectHarm, name: string, sink: string, { api, flow }: Reach): string {
+  if (harm === 'stored whole')
+    return `${name} is stored by ${sink} as it was sent: a client sets every field of the record, also those that are not its own; parse it with a schema, or pick the fields.`;
+  if (harm === 'stored field')
+    return `${name} is stored by ${sink} and nothing looked at it: a value of another type ends in a database error, and one of any length is kept; parse it with a schema before.`;
+  if (harm === 'whole filter')
+    return `${name} is the filter of ${sink}: a client chooses which records are meant; parse it with a schema, or pick the fields.`;
+  const isThere = flow.checks.some((one) => one.kind === 'presence');
+  const instead = api.startsWith('prisma')
+    ? `sent as an object it is taken for a filter${isThere ? '' : ', and left out it matches any record'}`
+    : 'sent as `{ "$ne": null }` it matches other records';
+  return `${name} reaches the filter of ${sink} unchecked: ${instead}; parse it with a schema before.`;
+}
+
+/** Told where the pattern is made, since that is where escaping belongs. */
+function reportPatterns(context: Context, reaches: readonly Reach[]): void {
+  const { file, project } = context;
+  const patterns = reaches.filter((one) => isPattern(project, one));
+  const once = firstBy(
+    patterns,
+    (one) => `${one.flow.source.path}:${one.flow.source.at}:${one.path}:${one.call}`,
+  );
+  for (const reach of firstBy(once, (one) => String(placeOf(context, one)))) {
+    const name = `\`${inputName(file, reach.flow)}\``;
+    context.report({
+      at: placeOf(context, reach),
+      message: `${name} becomes a pattern unescaped: \`.*\` in it matches everything, and a single \`(\` makes the call fail; escape it before, as with \`replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')\`.`,
+      related: [sourcePlace(reach.flow, 'comes in here')],
+    });
+  }
+}
+
+function placeOf({ file }: Context, { sink, call, flow }: Reach): readonly [number, number] {
+  if (sink.kind !== 'regex' && flow.entry?.path === file.path) return flow.entry.at;
+  return file.facts.calls[call]?.at ?? [0, 0];
+}
+
+/** A path of one segment cannot leave it; what was a query or a body can say anything. */
+function reportAddresses(context: Context, reaches: readonly Reach[]): void {
+  const { file, project } = context;
+  const open = reaches.filter(
+    ({ sink, flow }) =>
+      sink.kind === 'url' && isChosen(flow) && isFreeText(flow) && addressPart(flow) === 'path',
+  );
+  for (const reach of firstBy(open, (one) => String(one.call))) {
+    const name = `\`${inputName(file, reach.flow)}\``;
+    context.report({
+      at: file.facts.calls[reach.call]?.at ?? [0, 0],
+      message: `${name} becomes a part of the path that \`${sinkName(project, reach)}\` asks for: with \`../\`, \`?\` or \`#\` in it the call goes to another address there; put it through \`encodeURIComponent\`.`,
+      related: [sourcePlace(reach.flow, 'comes in here')],
+    });
+  }
+}
+
+/** A browser on the server runs what stands in its page, with the server's network around it. */
+function reportPages(context: Context): void {
+  const { file, project } = context;
+  for (const id of file.facts.calls.keys()) {
+    const callee = project.callee(file, id);
+    if (callee?.kind !== 'library') continue;
+    const page = sinksOf(callee.api, undefined).find((one) => one.kind === 'page');
+    const value = page && file.facts.calls[id]?.args[page.argument];
+    if (value === undefined) continue;
+    const rendered = file.facts.calls[id]?.at ?? [0, 0];
+    for (const piece of rawPieces(project, { path: file.path, value })) {
+      const isHere = piece.path === file.path;
+      context.report({
+        at: isHere ? piece.template : rendered,
+        message: `\`${isHere ? file.text(piece.part) : 'html'}\` stands unescaped in the HTML that a browser on the server renders: a \`<script>\` or \`<iframe>\` in it runs there and reads addresses inside the network; escape \`<\`, \`&\` and quotes in what is put in.`,
+        related: [
+          isHere
+            ? { path: file.path, span: rendered, message: 'is rendered here' }
+            : { path: piece.path, span: piece.part, message: 'stands here unescaped' },
+        ],
+      });
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { CallId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type { FileFlow } from '../flow/file-flow.ts';
+import type { Origins } from '../origins/origins.ts';
+
+interface CallPlace {
+  path: string;
+  call: CallId;
+}
+
+/** A registration takes what a call gave: `post('/', check, Users.create)`, where `create = wrap(handler)`. */
+export interface HeldCalls {
+  takers(path: string, call: CallId): readonly CallPlace[];
+  /** The call whose result a value is, through names, members and other files. */
+  of(path: string, value: ValueId): CallPlace | undefined;
+}
+
+export function heldCalls(
+  origins: Origins,
+  flows: ReadonlyMap<string, FileFlow>,
+  facts: (path: string) => FileFacts | undefined,
+): HeldCalls {
+  let known: Map<string, CallPlace[]> | undefined;
+  const of = (path: string, value: ValueId) => callBehind({ origins, facts }, path, value, 0);
+  return {
+    of,
+    takers(path, call) {
+      known ??= allTakers(flows, facts, of);
+      return known.get(`${path}:${call}`) ?? [];
+    },
+  };
+}
+
+function allTakers(
+  flows: ReadonlyMap<string, FileFlow>,
+  factsOf: (path: string) => FileFacts | undefined,
+  of: HeldCalls['of'],
+): Map<string, CallPlace[]> {
+  const found = new Map<string, CallPlace[]>();
+  for (const [path, { callees }] of flows) {
+    const facts = factsOf(path);
+    for (const [call, callee] of callees.entries()) {
+      if (!facts || callee?.kind !== 'library' || !callee.operation.callbacks) continue;
+      for (const arg of facts.calls[call]?.args ?? []) {
+        if (facts.values[arg]?.kind === 'call') continue;
+        const held = of(path, arg);
+        if (!held) continue;
+        const key = `${held.path}:${held.call}`;
+        found.set(key, [...(found.get(key) ?? []), { path, call }]);
+      }
+    }
+  }
+  return found;
+}
+
+interface Looking {
+  origins: Origins;
+  facts(path: string): FileFacts | undefined;
+}
+
+/** Names for names for names. */
+const DEEPEST = 6;
+
+function callBehind(looking: Looking, path: string, id: ValueId, depth: number): CallPlace | undefined {
+  const facts = looking.facts(path);
+  const value = facts?.values[id];
+  if (!facts || !value || depth > DEEPEST) return undefined;
+  const on = (at: { path: string; value: ValueId } | undefined) =>
+    at && callBehind(looking, at.path, at.value, depth + 1);
+  if (value.kind === 'call') return { path, call: value.call };
+  if (value.kind === 'member') return on(memberValue(looking, path, value.of, value.name));
+  const binding = value.kind === 'binding' ? facts.bindings[value.binding] : undefined;
+  if (!binding || binding.path || binding.assigned?.length) return undefined;
+  if (binding.kind === 'import') return on(importedValue(looking, path, binding.from, binding.imported));
+  return binding.value === undefined || binding.kind === 'parameter'
+    ? undefined
+    : on({ path, value: binding.value });
+}
+
+function importedValue({ origins }: Looking, path: string, from = '', name = 'default') {
+  const target = origins.modules.resolve(path, from);
+  return target && 'file' in target ? exportedValue(origins, target.file, name) : undefined;
+}
+
+function exportedValue(origins: Origins, path: string, name: string) {
+  const found = origins.exports.find(path, name);
+  if (!found || !('path' in found)) return undefined;
+  const value = origins.exports.fact(found)?.value;
+  return value === undefined ? undefined : { path: found.path, value };
+}
+
+function memberValue({ origins, facts }: Looking, path: string, of: ValueId, name: string) {
+  const origin = origins.value(path, of);
+  if (!origin || origin.steps.some((one) => one !== 'new')) return undefined;
+  if (origin.root === 'module') return exportedValue(origins, origin.path, name);
+  if (origin.root === 'class') {
+    const member = facts(origin.path)?.classes[origin.cls]?.members.find((one) => one.name === name);
+    return member?.value === undefined ? undefined : { path: origin.path, value: member.value };
+  }
+  const object = origin.root === 'object' ? facts(origin.path)?.values[origin.value] : undefined;
+  const entry = object?.kind === 'object' ? object.entries.findLast((one) => one.key === name) : undefined;
+  return entry && origin.root === 'object' ? { path: origin.path, value: entry.value } : undefined;
+}

@@ -1,0 +1,3 @@
+export async function notify(customer: string) {
+  await fetch('https://hooks.example.com', { method: 'POST', body: customer, signal: AbortSignal.timeout(1_000) });
+}

@@ -1,0 +1,22 @@
+import express from 'express';
+import { execFile, execSync } from 'node:child_process';
+
+const app = express();
+app.use(express.json());
+
+// doc: bad
+app.post('/convert', (req, res) => {
+  res.send(execSync(`convert ${req.body.name} out.png`));
+//@12-55 command-injection[error]: `req.body.name` becomes a part of what `execSync` runs
+});
+// doc: end
+
+// doc: good
+app.post('/convert-one', (req, res) => {
+  execFile('convert', [req.body.name, 'out.png'], () => res.end());
+});
+// doc: end
+
+app.post('/resize', (req, res) => {
+  res.send(execSync(`convert in.png -resize ${Number(req.body.width)} out.png`));
+});

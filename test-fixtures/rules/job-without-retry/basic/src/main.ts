@@ -1,0 +1,2 @@
+import './queues.js';
+import './workers.js';

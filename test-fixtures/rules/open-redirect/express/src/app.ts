@@ -1,0 +1,26 @@
+import express from 'express';
+
+const app = express();
+app.use(express.json());
+
+// doc: bad
+app.get('/login', (req, res) => {
+  res.redirect(req.query.next as string);
+//@3-40 open-redirect[warning]: `req.query.next` decides where `res.redirect` sends the visitor
+});
+// doc: end
+
+// doc: good
+app.get('/logged-in', (req, res) => {
+  const next = String(req.query.next);
+  res.redirect(next.startsWith('/') && !next.startsWith('//') ? next : '/');
+});
+// doc: end
+
+app.get('/article', (req, res) => {
+  res.redirect(`/articles/${req.query.id}`);
+});
+
+app.get('/same', (req, res) => {
+  res.redirect(req.originalUrl);
+});

@@ -1,0 +1,30 @@
+import express from 'express';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+const app = express();
+app.use(express.json());
+
+// doc: bad
+app.get('/files', async (req, res) => {
+  res.end(await readFile(path.join('uploads', String(req.query.name))));
+//@17-70 path-traversal[error]: `req.query.name` becomes a part of the path that `readFile` opens
+});
+// doc: end
+
+// doc: good
+app.get('/file', async (req, res) => {
+  res.end(await readFile(path.join('uploads', path.basename(String(req.query.name)))));
+});
+// doc: end
+
+app.delete('/file', async (req, res) => {
+  const target = path.resolve('uploads', req.body.name);
+  if (!target.startsWith(`${path.resolve('uploads')}${path.sep}`)) return res.sendStatus(400);
+  await rm(target);
+  res.end();
+});
+
+app.get('/number', async (req, res) => {
+  res.end(await readFile(`uploads/${Number(req.query.id)}.txt`));
+});

@@ -1,0 +1,35 @@
+import express from 'express';
+import { Pool } from 'pg';
+
+const pool = new Pool();
+const app = express();
+app.use(express.json());
+
+// doc: bad
+app.get('/users', async (req, res) => {
+  const found = await pool.query(`SELECT * FROM users WHERE name = '${req.query.name}'`);
+//@23-88 sql-injection[error]: `req.query.name` becomes a part of the SQL that `pool.query` runs
+  res.json(found.rows);
+});
+// doc: end
+
+// doc: good
+app.get('/by-name', async (req, res) => {
+  const found = await pool.query('SELECT * FROM users WHERE name = $1', [req.query.name]);
+  res.json(found.rows);
+});
+// doc: end
+
+app.get('/page', async (req, res) => {
+  const offset = Number(req.query.page) || 0;
+  const column = ['name', 'age'].includes(String(req.query.by)) ? req.query.by : 'name';
+  const found = await pool.query(`SELECT * FROM users ORDER BY ${column} OFFSET ${offset}`);
+  res.json(found.rows);
+});
+
+app.delete('/users/:id', async (req, res) => {
+  const text = 'DELETE FROM users WHERE id = ' + req.params.id;
+  await pool.query(text);
+//@9-24 sql-injection[error]: `req.params.id` becomes a part of the SQL that `pool.query` runs
+  res.end();
+});

@@ -1,0 +1,4 @@
+export interface Symbol {
+  source: string;
+  symbol: string;
+}

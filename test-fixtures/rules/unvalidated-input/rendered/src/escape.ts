@@ -1,0 +1,1 @@
+export const escapeHtml = (text: string) => text.replace(/[<>&"']/g, (one) => `&#${one.charCodeAt(0)};`);

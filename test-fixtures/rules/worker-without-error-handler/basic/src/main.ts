@@ -1,0 +1,4 @@
+import './deaf.js';
+import './heard.js';
+import './logs.js';
+import './handed-on.js';

@@ -1,0 +1,3 @@
+export async function resize(path: string) {
+  if (!path) throw new Error('no path');
+}
