@@ -13,7 +13,15 @@ let said: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'new-rule-'));
-  for (const folder of ['rules', 'server', 'docs/rules', 'schema', 'test-fixtures/rules']) {
+  for (const folder of [
+    'rules',
+    'server',
+    'docs/rules',
+    'schema',
+    'test-fixtures/rules',
+    'CHANGELOG.md',
+    'package.json',
+  ]) {
     cpSync(join(home, folder), join(root, folder), { recursive: true });
   }
   symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'));

@@ -25,7 +25,7 @@ describe('why', () => {
       "The function handed to `app.get('/', …)`, 5:14",
       'The file',
     ]);
-    expect(stdout).toMatch(/^ {2}console-left {2}warning: `console\.log` writes unstructured text/m);
+    expect(stdout).toMatch(/^ {2}console-left +warning: `console\.log` writes unstructured text/m);
     expect(stdout).toMatch(/^ {2}res\.send\('ok'\)\n {4}\S+: respond/m);
     expect(stdout).toMatch(/^ {2}runs in: route {2}app\.get\('\/', …\) {2}5:5$/m);
     expect(stdout).toMatch(/^ {2}server {2}it imports express$/m);
