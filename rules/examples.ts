@@ -2,6 +2,18 @@
 import type { Example } from './kit/rule.ts';
 
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  "body-without-limit": [
+    {
+      "kind": "bad",
+      "path": "src/files.ts",
+      "code": "export async function transcribe(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  return Buffer.from(await response.arrayBuffer());\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/files.ts",
+      "code": "export async function transcribeSmall(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  if (Number(response.headers.get('content-length') ?? Infinity) > 16_000_000) throw new Error('too large');\n  return Buffer.from(await response.arrayBuffer());\n}"
+    }
+  ],
   "call-in-transaction": [
     {
       "kind": "bad",
@@ -24,6 +36,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/fetches.ts",
       "code": "export async function ratesInTime(base: string) {\n  const response = await fetch(`https://rates.example.com/latest?base=${base}`, {\n    signal: AbortSignal.timeout(5_000),\n  });\n  return response.json();\n}"
+    }
+  ],
+  "client-per-request": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/users', async (_req, res) => {\n  const prisma = new PrismaClient();\n  res.json(await prisma.user.findMany({ take: 100 }));\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const prisma = new PrismaClient();\n\napp.get('/orders', async (_req, res) => {\n  res.json(await prisma.order.findMany({ take: 100 }));\n});"
     }
   ],
   "command-injection": [
@@ -134,6 +158,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export const news = new Queue('news', {\n  connection,\n  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },\n});\nexport const publish = (to: string) => news.add('publish', { to });"
     }
   ],
+  "leaked-interval": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "async function shutdown() {\n  await database.end();\n}\nprocess.on('SIGTERM', shutdown);\n\nsetInterval(() => collect(), 30_000);"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const timer = setInterval(() => collect(), 30_000);\n\nasync function stop() {\n  clearInterval(timer);\n  await database.end();\n}\nprocess.on('SIGINT', stop);"
+    }
+  ],
   "lost-log-argument": [
     {
       "kind": "bad",
@@ -156,6 +192,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/server.ts",
       "code": "const app = express();\napp.get('/', (req, res) => {\n  res.json([]);\n});\napp.use(answerErrors);\ncreateServer(app);\napp.listen(3000);"
+    }
+  ],
+  "missing-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/orders.ts",
+      "code": "export async function placeOrder(customerId: string, lines: Line[]) {\n  const order = await prisma.order.create({ data: { customerId } });\n  for (const line of lines) {\n    await prisma.orderLine.create({ data: { orderId: order.id, sku: line.sku } });\n  }\n  return order;\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/orders.ts",
+      "code": "export async function placeOrderAtOnce(customerId: string, lines: Line[]) {\n  return prisma.$transaction(async (tx) => {\n    const order = await tx.order.create({ data: { customerId } });\n    for (const line of lines) {\n      await tx.orderLine.create({ data: { orderId: order.id, sku: line.sku } });\n    }\n    return order;\n  });\n}"
     }
   ],
   "n-plus-one": [

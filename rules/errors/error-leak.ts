@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { answerOf } from '../kit/errors/answers.ts';
+import { onlyInDevelopment } from '../kit/errors/development.ts';
 import { errorStatus } from '../kit/errors/error-status.ts';
 import type { Handler } from '../kit/errors/handlers.ts';
 import { callsUnder, handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { isFiltered, type Leak, type LeakScope, leakIn } from '../kit/errors/leaks.ts';
 import { calledText } from '../kit/errors/names.ts';
+import { ownErrors } from '../kit/errors/own-errors.ts';
 import { replacementsIn } from '../kit/errors/replacements.ts';
 import { isOutside, risksOf } from '../kit/errors/tried.ts';
+import { isReplacedByMiddleware } from '../kit/errors/trpc-answers.ts';
 import { usesOf } from '../kit/errors/uses.ts';
 import type { FunctionFact, ValueId } from '../kit/facts.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
@@ -37,6 +40,8 @@ interface Source extends LeakScope {
   confidence: Confidence;
   /** What the texts that are sent come from, for the message. */
   kind: 'caught' | 'any';
+  /** All that comes here are errors of the project, with texts written for those who read them. */
+  isOwn: () => boolean;
 }
 
 /** What was caught while something outside the program was asked can hold anything. */
@@ -56,6 +61,7 @@ function reportHandler(context: Context, handler: Handler): void {
     uses,
     confidence,
     kind: 'caught',
+    isOwn: () => ownErrors(file, project, handler)?.isFixed ?? false,
   };
   reportAnswers(context, source);
   reportThrown(context, source, handler);
@@ -82,7 +88,17 @@ function reportErrorHandler(context: Context, fn: number, fact: FunctionFact): v
     comment: '',
     tried: { kind: 'block', region: fact.body, at },
   });
-  reportAnswers(context, { file, project, body: fact.body, error, uses, confidence: 'high', kind: 'any' });
+  const source: Source = {
+    file,
+    project,
+    body: fact.body,
+    error,
+    uses,
+    confidence: 'high',
+    kind: 'any',
+    isOwn: () => false,
+  };
+  reportAnswers(context, source);
 }
 
 /** Four parameters, the third an Express response: that is how Express tells them apart. */
@@ -135,9 +151,14 @@ function reportThrown(context: Context, source: Source, handler: Handler): void 
     const made = file.facts.values[value];
     const callee = made?.kind === 'call' ? project.callee(file, made.call) : undefined;
     if (callee?.kind !== 'library' || !SENDS_MESSAGES.has(callee.library)) continue;
-    if (errorStatus(file, project, value) === undefined) continue;
-    const leak = firstLeak(source, messageOf(file, call.args));
-    if (leak && leak.what !== 'error') report(context, source, leak);
+    const status = errorStatus(file, project, value);
+    const leak = status === undefined ? undefined : firstLeak(source, messageOf(file, call.args));
+    if (!leak || leak.what === 'error' || status === undefined) continue;
+    if (callee.library === 'trpc' && status >= 500 && isReplacedByMiddleware(file, project, handler)) {
+      context.note?.(call.at, 'a middleware of the procedure replaces the text of such errors');
+      continue;
+    }
+    report(context, source, leak);
   }
 }
 
@@ -157,12 +178,20 @@ const SENT = {
 } as const;
 
 function report(
-  { file, report }: Context,
-  { kind, confidence, uses }: Source,
+  { file, project, report, note }: Context,
+  { kind, confidence, uses, isOwn, body }: Source,
   { at, from = at, what }: Leak,
 ): void {
   const value = file.facts.values[at];
   if (!value) return;
+  if (onlyInDevelopment(file, project, body)) {
+    note?.(value.at, 'this is reached while developing alone');
+    return;
+  }
+  if (what !== 'stack' && isOwn()) {
+    note?.(value.at, 'only errors with texts of the project itself come here');
+    return;
+  }
   const shown = file.text(file.facts.values[from]?.at ?? value.at);
   const source = kind === 'any' ? 'of every unexpected error' : 'of whatever failed';
   const isLogged = uses.given.length > 1;

@@ -5,6 +5,7 @@ import { isExplained } from '../kit/errors/deliberate.ts';
 import { errorStatus } from '../kit/errors/error-status.ts';
 import { callsUnder, type Handler, handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { calledText } from '../kit/errors/names.ts';
+import { ownErrors } from '../kit/errors/own-errors.ts';
 import { isNarrowed, isToldBeside, type Replacement, replacementsIn } from '../kit/errors/replacements.ts';
 import { isOutside, type Risk, risksOf } from '../kit/errors/tried.ts';
 import { type ErrorUses, usesOf } from '../kit/errors/uses.ts';
@@ -42,17 +43,30 @@ function judge(context: Context, handler: Handler): RuleReport | undefined {
   const risks = risksOf(file, project, handler);
   const risk = risks.find(isOutside) ?? risks.find((one) => one.effect === undefined);
   if (!risk) return undefined;
+  const refused = () => refusals(context, handler);
   for (const one of replaced) {
-    const found = judgeReplacement(context, uses, risk, one);
+    const found = judgeReplacement(context, uses, { ...risk, refused }, one);
     if (found) return found;
   }
-  return replaced.length === 0 ? judgeAnswers(context, handler, uses, risk) : undefined;
+  return replaced.length === 0 ? judgeAnswers(context, handler, uses, { ...risk, refused }) : undefined;
+}
+
+interface Judged extends Risk {
+  /** Nothing comes here but errors of one kind that the project throws with words of its own. */
+  refused: () => boolean;
+}
+
+function refusals({ file, project, note }: Context, handler: Handler): boolean {
+  const own = ownErrors(file, project, handler);
+  if (!own?.isOneKind || !own.isFixed) return false;
+  note?.(handler.at, 'all that can come here is one kind of error that the project throws itself');
+  return true;
 }
 
 function judgeReplacement(
   { file, project }: Context,
   uses: ErrorUses,
-  risk: Risk,
+  risk: Judged,
   replacement: Replacement,
 ): RuleReport | undefined {
   const { at, value, call } = replacement;
@@ -103,7 +117,7 @@ function judgeAnswers(
   context: Context,
   handler: Handler,
   uses: ErrorUses,
-  risk: Risk,
+  risk: Judged,
 ): RuleReport | undefined {
   const { file, project } = context;
   const { facts } = file;
@@ -129,18 +143,18 @@ function judgeAnswers(
 }
 
 /** A client is told that it did something wrong, when the server or its database did. */
-function isWrong(status: number | undefined, { effect }: Risk): boolean {
+function isWrong(status: number | undefined, { effect, refused }: Judged): boolean {
   if (status === undefined || status < 400 || status >= 500 || effect === undefined) return false;
   // A file that is not there is not found.
-  return effect !== 'file-read' && effect !== 'cache';
+  return effect !== 'file-read' && effect !== 'cache' && !refused();
 }
 
 /** Of a call of which nothing is known, a refusal may be the one thing that can happen. */
-function isExpected(status: number | undefined, { effect }: Risk): boolean {
+function isExpected(status: number | undefined, { effect, refused }: Judged): boolean {
   return (
     status !== undefined &&
     status < 500 &&
-    (effect === undefined || effect === 'file-read' || effect === 'cache')
+    (effect === undefined || effect === 'file-read' || effect === 'cache' || refused())
   );
 }
 

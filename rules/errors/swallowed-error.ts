@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import {
   isCheckedLater,
+  isDetailOfError,
   isExplained,
+  isMadeAnew,
   isOneAttempt,
   isRetried,
   isSecondFailure,
@@ -9,6 +11,8 @@ import {
 import { functionAt, type Handler, handlersOf, isUnder } from '../kit/errors/handlers.ts';
 import { logFirst } from '../kit/errors/log-fix.ts';
 import { calledText, placeName } from '../kit/errors/names.ts';
+import { ownErrors } from '../kit/errors/own-errors.ts';
+import { isSaidAround } from '../kit/errors/said-why.ts';
 import { leavesTrace } from '../kit/errors/traces.ts';
 import { isOutside, type Risk, risksOf } from '../kit/errors/tried.ts';
 import { usesOf } from '../kit/errors/uses.ts';
@@ -45,14 +49,22 @@ function swallowed({ file, project }: Context, handler: Handler): Risk | undefin
   const { facts } = file;
   const uses = usesOf(facts, handler);
   if (leavesTrace(file, project, handler, uses)) return undefined;
-  const isMeant = [isSecondFailure, isRetried, isOneAttempt, isCheckedLater].some((one) =>
-    one(facts, handler),
-  );
+  const isMeant = [
+    isSecondFailure,
+    isRetried,
+    isOneAttempt,
+    isCheckedLater,
+    isDetailOfError,
+    isMadeAnew,
+  ].some((one) => one(facts, handler));
   if (isMeant) return undefined;
   const risks = risksOf(file, project, handler);
-  return (
-    risks.find((one) => isOutside(one) && matters(file, handler, one)) ?? risks.find((one) => !one.effect)
-  );
+  const risk =
+    risks.find((one) => isOutside(one) && matters(file, handler, one)) ?? risks.find((one) => !one.effect);
+  // A refusal of one kind, and nothing else: that is what the call is asked for.
+  const own = risk && ownErrors(file, project, handler);
+  if (!risk || (own?.isOneKind && own.isTyped)) return undefined;
+  return isSaidAround(file, handler) ? undefined : risk;
 }
 
 /** A cache may miss, and a file may be absent, where something else is taken instead. */

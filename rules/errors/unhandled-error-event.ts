@@ -4,8 +4,10 @@ import { calledBy } from '../kit/failure-way.ts';
 import type { Fix } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
 import { logCaught } from '../kit/log-call.ts';
+import { optionState } from '../kit/options.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { harmOfRejection } from '../kit/unattended.ts';
+import { chainOf } from '../kit/values.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -23,7 +25,7 @@ export default defineRule({
     if (!confidence) return;
     for (const [id, call] of facts.calls.entries()) {
       const emits = emitsError(context, id);
-      if (!emits || isHeard(context, id) || isHandedOn(context, id)) continue;
+      if (!emits || isHeard(context, id) || isHandedOn(context, id) || runsInShell(context, id)) continue;
       const name =
         nameOf(context, id) ?? `${call.how === 'new' ? 'new ' : ''}${calledBy(facts, call.callee) ?? 'this'}`;
       context.report({
@@ -45,7 +47,34 @@ const LISTENS = /^(on|once|addListener|prependListener|prependOnceListener)$/;
 
 /** A listener that somebody puts on what the call makes, wherever. */
 function isHeard({ file, project }: Context, id: CallId): boolean {
-  return project.callsOn({ path: file.path, call: id }).some((step) => listensForError({ project }, step));
+  return (
+    project.callsOn({ path: file.path, call: id }).some((step) => listensForError({ project }, step)) ||
+    isHeardByPlace({ file, project }, id)
+  );
+}
+
+/** `this.child = fork(…); this.child.on('error', …)`, wherever `this` leads. */
+function isHeardByPlace({ file, project }: Pick<Context, 'file' | 'project'>, id: CallId): boolean {
+  const { facts, path } = file;
+  const write = facts.writes.find(({ value }) => {
+    const made = facts.values[value];
+    return made?.kind === 'call' && made.call === id;
+  });
+  const place = write && chainOf(facts, write.target)?.join('.');
+  if (!place) return false;
+  return facts.calls.some(({ callee }, call) => {
+    const member = facts.values[callee];
+    const isThere = member?.kind === 'member' && chainOf(facts, member.of)?.join('.') === place;
+    return isThere && listensForError({ project }, { path, fn: 0, call });
+  });
+}
+
+/** A shell starts in any case: that there is no such program is an exit code. */
+function runsInShell({ file, project }: Context, id: CallId): boolean {
+  const options = file.facts.calls[id]?.args.at(-1);
+  return (
+    options !== undefined && optionState(project, { path: file.path, value: options }, ['shell']) === 'set'
+  );
 }
 
 function listensForError({ project }: Pick<Context, 'project'>, { path, call: id }: WitnessStep): boolean {

@@ -73,7 +73,7 @@ function ofLoop(
 const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find', 'findIndex']);
 
 /** How the taker runs what it takes, where that happens as a part of the turn. */
-function runsOf(
+export function runsOf(
   project: ProjectView,
   file: FileRef,
   facts: FileFacts,

@@ -1,26 +1,12 @@
-import type { FileFacts, RegionId, ValueId } from './facts.ts';
+import type { FileFacts, RegionId } from './facts.ts';
 import { iterationsAround } from './iteration.ts';
 import { runsOnceOnly } from './once.ts';
 import { type Query, queryAt } from './queries.ts';
 import { functionAround } from './regions.ts';
 import { inProduction } from './roles.ts';
 import { isFewByNature } from './small.ts';
+import { tableOf } from './table-names.ts';
 import type { FileRef, ProjectView } from './views.ts';
-
-/** What the code calls the table that a query asks: the last name of what it is written with. */
-export function tableOf(facts: FileFacts, { chain, method, callee }: Query): string | undefined {
-  if (callee.library === 'drizzle') {
-    const named = chain.calls.find(({ name }) => /^(from|insert|update|delete)$/.test(name));
-    if (named?.args[0] !== undefined) return lastName(facts, named.args[0]);
-  }
-  return method === '' || chain.on === undefined ? undefined : lastName(facts, chain.on);
-}
-
-function lastName({ values, bindings }: FileFacts, id: ValueId): string | undefined {
-  const value = values[id];
-  if (value?.kind === 'member') return value.name;
-  return value?.kind === 'binding' ? bindings[value.binding]?.name : undefined;
-}
 
 /** All that call it go through a list that is written out. */
 function isForFewOnly(

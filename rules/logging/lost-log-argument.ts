@@ -110,7 +110,7 @@ function pino(context: Context, call: Call, { configured }: Used): RuleReport | 
   }
   return message === 0 || configured === undefined || tells(configured, ['serializers', 'errorKey', 'log'])
     ? undefined
-    : nestedError(context, call, first, ['err'], 'pino writes an error under `err` only');
+    : nestedError(context, call, first, ['err'], 'pino knows errors under `err` only');
 }
 
 function surplus(context: Context, call: Call, lost: ValueId, message: number): RuleReport {
@@ -173,9 +173,7 @@ function winston(context: Context, call: Call, { configured }: Used): RuleReport
             ],
     };
   }
-  return isMessage
-    ? nestedError(context, call, second, [], 'winston writes an error inside an object as `{}`')
-    : undefined;
+  return isMessage ? nestedError(context, call, second, [], 'winston makes JSON of an object') : undefined;
 }
 
 /** `{ error }`: JSON knows no message and no stack of an error. */
@@ -196,7 +194,7 @@ function nestedError(
   const fixes = known[0] ? [renamed(entry, known[0], error)] : onlyError(file, call, object.entries, error);
   return {
     at: entry.at,
-    message: `The message and stack of \`${error}\` are not logged here: ${why}, and under \`${entry.key}\` stands \`{}\`.`,
+    message: `The message and stack of \`${error}\` are not logged here: ${why}, and JSON under \`${entry.key}\` holds at most the fields of its own, like a \`code\`.`,
     fixes,
   };
 }

@@ -1,7 +1,8 @@
 import type { FileFacts } from '../facts.ts';
 import type { Span } from '../finding.ts';
 import { regionsAround } from '../regions.ts';
-import { type Handler, isInside, isUnder } from './handlers.ts';
+import { calledName } from './cleanup.ts';
+import { functionAt, type Handler, isInside, isUnder } from './handlers.ts';
 import { tellsFailure } from './results.ts';
 
 const STUB = /^\W*(todo|fixme|xxx|hack)\b/i;
@@ -63,6 +64,32 @@ function isOpposite(facts: FileFacts, one: number, other: number | undefined): b
   const [a, b] = [facts.values[one], facts.values[other ?? -1]];
   return (
     a?.kind === 'literal' && b?.kind === 'literal' && typeof a.value === 'boolean' && b.value === !a.value
+  );
+}
+
+/** Details for an error that comes in any case: what follows throws it, or hands it out to be thrown. */
+export function isDetailOfError(facts: FileFacts, { tried, within, body }: Handler): boolean {
+  const end = Math.max(tried.at[1], facts.regions[body]?.at[1] ?? 0);
+  const fn = facts.functions[functionAt(facts, within)];
+  const around = new Set([...regionsAround(facts, within)].map((one) => one.id));
+  const isLast = (one: { at: Span; region: number }) => one.at[0] >= end && around.has(one.region);
+  if (fn?.throws.some(isLast)) return true;
+  return (fn?.returns ?? []).filter(isLast).some(({ value }) => {
+    const given = facts.values[value ?? -1];
+    const call = given?.kind === 'call' ? facts.calls[given.call] : undefined;
+    return call?.how === 'new' && /(Error|Exception)$/.test(calledName(facts, call));
+  });
+}
+
+const TAKES_AWAY = /^(remove|delete|destroy|drop|kill|stop|rm)(?![a-z])/;
+const MAKES = /^(re)?(create|start|launch|spawn|make|run)(?![a-z])/;
+
+/** Taken away to be made anew: what is left over lets that fail. */
+export function isMadeAnew(facts: FileFacts, { tried, within }: Handler): boolean {
+  const inside = facts.calls.filter((one) => isInside(one.at, tried.at));
+  if (inside.length !== 1 || !inside.every((one) => TAKES_AWAY.test(calledName(facts, one)))) return false;
+  return facts.calls.some(
+    (one) => one.region === within && one.at[0] > tried.at[1] && MAKES.test(calledName(facts, one)),
   );
 }
 

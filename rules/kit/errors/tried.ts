@@ -1,5 +1,5 @@
 import type { Call, CallId, FileFacts } from '../facts.ts';
-import type { WitnessStep } from '../flow.ts';
+import type { Callee, WitnessStep } from '../flow.ts';
 import { idsInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
 import { regionsAround } from '../regions.ts';
@@ -54,16 +54,22 @@ function riskOf(file: FileView, project: ProjectView, call: CallId, isAwaited: b
   const callee = project.callee(file, call);
   if (!fact || cleansUp(file.facts, fact, callee)) return undefined;
   if (callee?.kind === 'library') {
-    const { effect, fails } = callee.operation;
-    if (!effect || HARMLESS.has(effect) || ELSEWHERE.has(fails ?? '')) return undefined;
-    if (PROBES.test(callee.api) || TELEMETRY.test(callee.library)) return undefined;
-    return { call, effect, way: [] };
+    const { effect } = callee.operation;
+    if (!effect || !failsOutside(callee) || PROBES.test(callee.api)) return undefined;
+    return TELEMETRY.test(callee.library) ? undefined : { call, effect, way: [] };
   }
   if (callee?.kind !== 'function') return isAwaited && mayFail(file.facts, fact) ? unknown(call) : undefined;
   const effects = project.effects(callee.path, callee.fn).filter((one) => !HARMLESS.has(one.effect));
   const first = effects.find((one) => !ASKS.has(one.effect)) ?? effects[0];
   if (first) return { call, effect: first.effect, way: first.way };
   return isAwaited ? unknown(call) : undefined;
+}
+
+/** A library does something there that can fail, and the failure comes to whoever calls. */
+export function failsOutside(callee: Callee | undefined): boolean {
+  if (callee?.kind !== 'library') return false;
+  const { effect, fails } = callee.operation;
+  return effect !== undefined && !HARMLESS.has(effect) && !ELSEWHERE.has(fails ?? '');
 }
 
 function unknown(call: CallId): Risk {
@@ -75,7 +81,7 @@ const WAITS =
 /** Reading on what came: the text of an answer, the body of a request. */
 const READS_ON = /^(json|text|arrayBuffer|formData|blob|buffer)$/;
 
-function mayFail(facts: FileFacts, call: Call): boolean {
+export function mayFail(facts: FileFacts, call: Call): boolean {
   const name = calledName(facts, call);
   return call.how === 'call' && !WAITS.test(name) && !READS_ON.test(name);
 }

@@ -12,7 +12,7 @@ app.get('/', (_request, response) => {
     response.json([]);
   } catch (error) {
     logger.error('failed', { error });
-                          // ^^^^^ lost-log-argument[warning,high]: The message and stack of `error` are not logged here: winston writes an error inside an object as `{}`
+                          // ^^^^^ lost-log-argument[warning,high]: The message and stack of `error` are not logged here: winston makes JSON of an object
     logger.error('failed', { error, path: '/' });
                           // ^^^^^ lost-log-argument[warning,high]: The message and stack of `error` are not logged here
     logger.info('seen', 'twice');

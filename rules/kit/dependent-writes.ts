@@ -1,0 +1,128 @@
+import type { FileFacts, ValueId } from './facts.ts';
+import { indexOf } from './file-index.ts';
+import { childrenOf } from './regions.ts';
+import { isSameTable } from './table-names.ts';
+import { sharedKey } from './value-paths.ts';
+import type { WriteUnit } from './write-units.ts';
+
+/** What goes wrong when the second of two writes fails. */
+export type Dependence =
+  /** What the first has made lacks what belongs to it. */
+  | 'part'
+  /** The old is gone, the new not there. */
+  | 'replace'
+  /** Only a part of what should go is gone. */
+  | 'removal'
+  /** All are reset, none is set. */
+  | 'choice'
+  /** Taken here, not given there. */
+  | 'transfer'
+  /** Two tables tell different things about one. */
+  | 'agreement';
+
+const MAKES = new Set(['insert', 'bulk']);
+
+/** How the second depends on the first; undefined where each is right without the other. */
+export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Dependence | undefined {
+  if (a.library !== b.library || isSameRow(facts, a, b)) return undefined;
+  if (MAKES.has(a.kind) && b.kind !== 'delete' && usesResult(facts, a, b)) return 'part';
+  const isSame = isSameTable(a.table, b.table);
+  if (a.kind === 'delete') {
+    if (isSame) return MAKES.has(b.kind) ? 'replace' : undefined;
+    if (b.kind === 'delete') return sharedKey(facts, a.paths, b.paths) ? 'removal' : undefined;
+  }
+  if (a.kind === 'update' && b.kind === 'update' && isSame) return ofUpdates(facts, a, b);
+  if (isSame || a.kind === 'upsert' || b.kind === 'upsert' || a.table === undefined || b.table === undefined)
+    return undefined;
+  if (isTouch(facts, a) || isTouch(facts, b)) return undefined;
+  return sharedKey(facts, a.paths, b.paths) === 'own' ? 'agreement' : undefined;
+}
+
+/** One row saved twice is a state that moves on. */
+function isSameRow({ values }: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
+  const row = ({ query }: WriteUnit) =>
+    query?.isOnRow && query.chain.on !== undefined ? values[query.chain.on] : undefined;
+  const [one, other] = [row(a), row(b)];
+  return one?.kind === 'binding' && other?.kind === 'binding' && one.binding === other.binding;
+}
+
+/** The row that the first makes, or what it returns, goes into the second. */
+function usesResult(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
+  const made = new Set(indexOf(facts).results.get(lastOf(a)) ?? []);
+  for (const one of [a.query?.isOnRow ? a.query.chain.on : undefined, ...(a.query?.args ?? [])]) {
+    const value = one === undefined ? undefined : facts.values[one];
+    if (value?.kind === 'binding' && isMadeHere(facts, value.binding)) made.add(value.binding);
+  }
+  return [...made].some((one) => b.paths.bindings.has(one));
+}
+
+function lastOf({ query, call }: WriteUnit): number {
+  return query?.chain.calls.at(-1)?.id ?? call;
+}
+
+/** `new Order(…)`, `repository.create(…)`, and what has a name before it is saved. */
+function isMadeHere({ bindings, values }: FileFacts, id: number): boolean {
+  const binding = bindings[id];
+  const value = binding?.value === undefined || binding.path ? undefined : values[binding.value];
+  return binding?.kind === 'const' && value?.kind === 'call';
+}
+
+/** All are reset and one is set, or something goes from one row to another. */
+function ofUpdates(facts: FileFacts, a: WriteUnit, b: WriteUnit): Dependence | undefined {
+  const [one, other] = [changesOf(facts, a), changesOf(facts, b)];
+  const keys = [...one.keys].filter((key) => other.keys.has(key) && !/At$|^updated|^modified/.test(key));
+  if (keys.length === 0) return undefined;
+  if (one.counts && other.counts) return 'transfer';
+  const isConstant = [...one.flags].some((key) => keys.includes(key) && other.flags.has(key));
+  return isConstant && sharedKey(facts, a.paths, b.paths) ? 'choice' : undefined;
+}
+
+interface Changes {
+  keys: Set<string>;
+  /** Keys that get `true`, `false` or `null`. */
+  flags: Set<string>;
+  /** Something is added or taken away. */
+  counts: boolean;
+}
+
+const COUNTS = /^(increment|decrement|\$inc)$/;
+
+function changesOf(facts: FileFacts, { query }: WriteUnit): Changes {
+  const found: Changes = { keys: new Set(), flags: new Set(), counts: COUNTS.test(query?.method ?? '') };
+  for (const one of query?.args ?? []) collect(facts, one, found);
+  return found;
+}
+
+function collect(facts: FileFacts, id: ValueId, found: Changes): void {
+  const value = facts.values[id];
+  if (!value) return;
+  if (value.kind === 'object')
+    for (const { key, value: held } of value.entries) {
+      if (key === undefined) continue;
+      found.keys.add(key);
+      if (COUNTS.test(key)) found.counts = true;
+      const flag = facts.values[held];
+      if (flag?.kind === 'literal' && (typeof flag.value === 'boolean' || flag.value === null))
+        found.flags.add(key);
+    }
+  if (value.kind === 'binary' && (value.op === '+' || value.op === '-')) found.counts = true;
+  for (const one of childrenOf(value, facts.calls)) collect(facts, one, found);
+}
+
+const WHEN = /(At|Seen|Login|Used|Active|Date)$|^last/;
+
+/** Notes only when something was last done. */
+function isTouch(facts: FileFacts, { query }: WriteUnit): boolean {
+  if (query?.kind !== 'update' || query.isOnRow) return false;
+  const written = query.args.flatMap((one) => writtenKeys(facts, one));
+  return written.length > 0 && written.every((key) => WHEN.test(key));
+}
+
+/** `{ data: { seenAt } }` writes what `{ seenAt }` writes; what is asked for is not written. */
+function writtenKeys(facts: FileFacts, id: ValueId): string[] {
+  const value = facts.values[id];
+  if (value?.kind !== 'object') return [];
+  return value.entries.flatMap(({ key = '', value: held }) =>
+    key === 'where' ? [] : key === 'data' || key === '$set' ? writtenKeys(facts, held) : [key],
+  );
+}

@@ -1,0 +1,148 @@
+import { type Chain, chainAround, chainEndingWith } from './chains.ts';
+import { derived } from './derived.ts';
+import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
+import type { EffectAnswer, WitnessStep } from './flow.ts';
+import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
+import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
+import { isTelling, tableOf } from './table-names.ts';
+import { REMOTE } from './time-bound.ts';
+import { type Paths, pathsOf } from './value-paths.ts';
+import { chainOf } from './values.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+/** One step of an operation that changes the database: a query, or a function of the project that makes one. */
+export interface WriteUnit {
+  /** The call in the operation. */
+  call: CallId;
+  region: RegionId;
+  /** Down to the query; the first step is the call. */
+  way: readonly WitnessStep[];
+  kind: QueryKind;
+  library: string;
+  table?: string | undefined;
+  /** The query itself, where no helper stands between. */
+  query?: Query;
+  /** What it is given. */
+  paths: Paths;
+}
+
+const CHANGES: ReadonlySet<QueryKind> = new Set(['insert', 'bulk', 'update', 'upsert', 'delete']);
+/** Longer ways lead to side effects rather than to what the call is for. */
+const LONGEST = 3;
+
+/** The writes of a file, by the operation that they are part of, in their order. */
+export function writesByOperation(project: ProjectView, file: FileView): Map<FunctionId, WriteUnit[]> {
+  const found = new Map<FunctionId, WriteUnit[]>();
+  for (const id of file.facts.calls.keys()) {
+    const chain = chainEndingWith(file.facts, id);
+    const unit = chain && unitOf(project, file, chain);
+    if (!unit) continue;
+    const operation = operationAt(project, file, unit.region);
+    if (operation === undefined || isAfterFailure(file.facts, unit.region, operation)) continue;
+    found.set(operation, [...(found.get(operation) ?? []), unit]);
+  }
+  const start = ({ call }: WriteUnit) => file.facts.calls[call]?.at[1] ?? 0;
+  for (const units of found.values()) units.sort((a, b) => start(a) - start(b));
+  return found;
+}
+
+function unitOf(project: ProjectView, file: FileView, chain: Chain): WriteUnit | undefined {
+  const { facts } = file;
+  const direct = queryOf(project, file, facts, chain);
+  const last = chain.calls.at(-1);
+  if (!last) return undefined;
+  const found = direct
+    ? { query: direct, facts, way: [{ path: file.path, fn: 0, call: direct.call }] }
+    : throughHelper(project, file, chain);
+  if (!found) return undefined;
+  const { query, way } = found;
+  const args = chain.calls.flatMap(({ args }) => args);
+  const kind = isUpsert(facts, args) ? 'upsert' : query.kind === 'other' ? sqlKind(facts, args) : query.kind;
+  const call = way[0]?.call ?? last.id;
+  const table = tableOf(found.facts, query);
+  const name = chainOf(facts, facts.calls[call]?.callee ?? -1)?.slice(-2) ?? [];
+  if (!kind || !CHANGES.has(kind) || [table, ...name].some(isTelling)) return undefined;
+  if (!HAPPENS.has(project.fate(file, last.id))) return undefined;
+  const given = direct?.isOnRow && chain.on !== undefined ? [...args, chain.on] : args;
+  return {
+    call,
+    region: facts.calls[call]?.region ?? 0,
+    way,
+    kind,
+    library: query.callee.library,
+    table,
+    ...(direct && { query: direct }),
+    paths: pathsOf(project, file, given),
+  };
+}
+
+function isUpsert(facts: FileFacts, args: readonly ValueId[]): boolean {
+  return args.some((one) => /\bon\s+(conflict|duplicate\s+key)\b/i.test(textOf(facts, one) ?? ''));
+}
+
+/** What is kept is written later, perhaps all at once. */
+const HAPPENS = new Set(['awaited', 'caught', 'returned']);
+
+/** Asked for what is there, and written only where it is missing. */
+const READS =
+  /^_*(get|find|list|fetch|load|is|has|check|verify|validate|ensure|require|authenticate|resolve)/i;
+
+function throughHelper(
+  project: ProjectView,
+  file: FileView,
+  { calls }: Chain,
+): { query: Query; facts: FileFacts; way: WitnessStep[] } | undefined {
+  for (const { id, name } of calls) {
+    const callee = project.callee(file, id);
+    if (callee?.kind !== 'function' || READS.test(name)) continue;
+    const effects = project.effects(callee.path, callee.fn);
+    const answer = effects.find(({ effect }) => effect === 'write' || effect === 'query');
+    if (!answer || leaves(effects)) continue;
+    const way = [{ path: file.path, fn: 0, call: id }, ...answer.way];
+    const end = way.at(-1);
+    const facts = end && project.facts(end.path);
+    if (!end || !facts || way.length > LONGEST + 1) continue;
+    const query = queryOf(project, end, facts, chainAround(facts, end.call));
+    if (query && !isIncidental(facts, end)) return { query, facts, way };
+  }
+  return undefined;
+}
+
+/** Work that asks other services as well is more than a write, and nothing for a transaction. */
+export function leaves(effects: readonly EffectAnswer[]): boolean {
+  return effects.some(({ effect, way }) => REMOTE.has(effect) && way.length <= LONGEST);
+}
+
+function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
+  return isAfterFailure(facts, facts.calls[call]?.region ?? 0, fn);
+}
+
+/** Whether one run does both, one after the other. */
+export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean {
+  if (!canBothRun(facts, a.region, b.region)) return false;
+  return !joined(facts).some((at) => [a, b].every(({ call }) => isWithin(facts, call, at)));
+}
+
+/** Between the two something is asked that may take its time: a state that moves on, not one change. */
+export function asksBetween(project: ProjectView, file: FileView, a: WriteUnit, b: WriteUnit): boolean {
+  const [from, to] = [a, b].map(({ call }) => file.facts.calls[call]?.at[1] ?? 0);
+  return file.facts.calls.some(({ at }, id) => {
+    if (at[1] <= (from ?? 0) || at[1] >= (to ?? 0)) return false;
+    const callee = project.callee(file, id);
+    if (callee?.kind === 'library') return REMOTE.has(callee.operation.effect ?? 'log');
+    return callee?.kind === 'function' && leaves(project.effects(callee.path, callee.fn));
+  });
+}
+
+/** Calls that start several things at once. */
+const joined = derived((facts) =>
+  facts.calls.flatMap(({ callee, at }) => {
+    const chain = chainOf(facts, callee);
+    return chain?.[0] === 'Promise' && /^all(Settled)?$/.test(chain[1] ?? '') ? [at] : [];
+  }),
+);
+
+function isWithin({ calls }: FileFacts, call: CallId, [start, end]: readonly [number, number]): boolean {
+  const at = calls[call]?.at;
+  return at !== undefined && start <= at[0] && at[1] <= end;
+}

@@ -1,0 +1,8 @@
+import express from 'express';
+import * as orders from './orders.js';
+
+const app = express();
+app.post('/orders', async (req, res) => {
+  res.json(await orders.placeOrder(req.body.customerId, req.body.lines));
+});
+app.listen(3000);
