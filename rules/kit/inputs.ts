@@ -26,9 +26,9 @@ export type InputShape = 'any' | 'text' | 'number' | 'flag';
 export interface InputCheck {
   /**
    * 'schema': a validator's result, or a validator before the handler. 'guard': a condition or an assertion on the
-   * value. 'presence': only that it is there. 'encoded': what would break out of its place is escaped.
+   * value. 'presence': only that it is there. 'size': how long it is, whatever is in it. 'encoded': what would break out of its place is escaped.
    */
-  kind: 'schema' | 'guard' | 'presence' | 'encoded';
+  kind: 'schema' | 'guard' | 'presence' | 'size' | 'encoded';
   path: string;
   at: Span;
 }

