@@ -4,6 +4,7 @@ import { indexOf } from './file-index.ts';
 import { optionState } from './options.ts';
 import { type Query, queryAt } from './queries.ts';
 import { isActivityOf } from './schema-tables.ts';
+import { isOfStaff } from './staff.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** A read that gives as many rows as match. */
@@ -128,10 +129,10 @@ export type Scope =
 const ORDER: readonly Scope[] = ['keys', 'one', 'unknown', 'unbounded list', 'all'];
 const narrowest = (scopes: readonly Scope[]): Scope => ORDER.find((one) => scopes.includes(one)) ?? 'all';
 
-export function scopeOf(project: ProjectView, file: FileRef, { conditions }: ListRead): Scope {
+export function scopeOf(project: ProjectView, file: FileRef, { conditions, query }: ListRead): Scope {
   const facts = project.facts(file.path);
   if (!facts) return 'unknown';
-  const look: Look = { project, file, facts, seen: new Set(), equal: [], narrows: false };
+  const look: Look = { project, file, facts, query, seen: new Set(), equal: [], narrows: false };
   const scope = narrowest(conditions.map((one) => ofCondition(look, one)));
   const [only, ...more] = look.equal;
   const isOwned = scope === 'one' && only !== undefined && more.length === 0 && !look.narrows;
@@ -142,6 +143,7 @@ interface Look {
   project: ProjectView;
   file: FileRef;
   facts: FileFacts;
+  query: Query;
   seen: Set<BindingId>;
   /** Columns that have to be equal to what differs from call to call. */
   equal: { table: ValueId; column: string }[];
@@ -225,16 +227,26 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   if (list) return ofList(look, key, list.value);
   const same = value.entries.find((one) => one.key === 'equals' || one.key === '$eq');
   if (same) return ofEquality(look, key, same.value);
+  // Rows that something of that kind belongs to: `members: { some: { userId } }`.
+  const [only, ...more] = value.entries;
+  if (only && more.length === 0 && /^(some|every|is)$/.test(only.key ?? ''))
+    return ofCondition(look, only.value);
+  if (isSpan(value.entries.map((one) => one.key))) return 'one';
   if (value.entries.every((one) => RANGES.test(one.key ?? ''))) return 'all';
   return narrowest(value.entries.map((one) => ofEntry(look, one.key, one.value)));
 }
 
 const RANGES =
-  /^(\$?(gt|gte|lt|lte|ne|nin|exists|regex|options|not)|notIn|contains|startsWith|endsWith|mode|some|every|none)$/;
+  /^(\$?(gt|gte|lt|lte|ne|nin|exists|regex|options|not)|notIn|contains|startsWith|endsWith|mode|none|isNot)$/;
+
+/** From here to there: `{ gte: start, lt: end }`. */
+function isSpan(keys: readonly (string | undefined)[]): boolean {
+  return keys.some((one) => /^\$?gte?$/.test(one ?? '')) && keys.some((one) => /^\$?lte?$/.test(one ?? ''));
+}
 
 /** A value that is written out chooses a kind of rows; one that differs from call to call, those of somebody. */
 function ofEquality(look: Look, column: string, id: ValueId): Scope {
-  if (isConstant(look, id)) return 'all';
+  if (isConstant(look, id)) return isOfStaff(look, column, [id]) ? 'one' : 'all';
   return isKey(column) ? 'keys' : 'one';
 }
 
@@ -258,7 +270,11 @@ function isConstant({ project, file, facts }: Look, id: ValueId): boolean {
 function ofList(look: Look, column: string, id: ValueId): Scope {
   const { project, file, facts } = look;
   const value = facts.values[id];
-  if (value?.kind === 'array') return value.items.every((one) => isConstant(look, one)) ? 'all' : 'keys';
+  if (value?.kind === 'array') {
+    const isFixed = value.items.every((one) => isConstant(look, one));
+    if (isFixed && isOfStaff(look, column, value.items)) return 'one';
+    return isFixed ? 'all' : 'keys';
+  }
   if (isKey(column)) return 'keys';
   const source = rowsBehind(facts, id);
   const list = source === undefined ? undefined : listReadAt(project, file, source);

@@ -83,3 +83,26 @@ export function isTelling(name: string | undefined): boolean {
   const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
   return words.some((one) => TELLS.has(one.toLowerCase().replace(/s$/, '')));
 }
+
+/** What people set up and do not fill by use: as many rows as there are choices. */
+const SETTINGS = new Set([
+  ...[
+    'config',
+    'configuration',
+    'setting',
+    'plan',
+    'tier',
+    'role',
+    'permission',
+    'feature',
+    'flag',
+    'policy',
+  ],
+  ...['country', 'currency', 'language', 'locale', 'timezone', 'migration', 'environment'],
+]);
+
+export function isOfSettings(name: string | undefined): boolean {
+  const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return SETTINGS.has(last.replace(/ies$/, 'y')) || SETTINGS.has(last.replace(/s$/, ''));
+}

@@ -5,7 +5,7 @@ import { type Query, queryAt } from './queries.ts';
 import { functionAround } from './regions.ts';
 import { inProduction } from './roles.ts';
 import { isFewByNature } from './small.ts';
-import { tableOf } from './table-names.ts';
+import { isOfSettings, tableOf } from './table-names.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** All that call it go through a list that is written out. */
@@ -37,6 +37,7 @@ const INSERTS: Readonly<Record<string, readonly string[]>> = {
 export function grows(project: ProjectView, file: FileRef, query: Query): boolean {
   const facts = project.facts(file.path);
   const table = facts && tableOf(facts, query);
+  if (isOfSettings(table)) return false;
   const apis = INSERTS[query.callee.library];
   if (!apis || table === undefined) return true;
   return apis

@@ -1,5 +1,6 @@
 import type { Binding, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { GENERATED } from '../../../../rules/knowledge/packages.ts';
 import { declaredExport } from './declarations.ts';
 import { globalNamed, memberOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
@@ -32,11 +33,17 @@ export function required(tracer: Tracer, path: string, arg: ValueId | undefined)
 }
 
 export function imported(tracer: Tracer, path: string, binding: Binding): Origin | undefined {
-  const module = moduleNamed(tracer, path, binding.from ?? '');
   const name = binding.imported ?? 'default';
+  const module = moduleNamed(tracer, path, binding.from ?? '') ?? generatedFor(tracer, path, name);
   if (!module || name === '*' || name === 'export=') return module;
   if (module.root === 'global' && name === 'default') return module;
   return memberOf(tracer, module, name);
+}
+
+/** What is written into the project when it is built, and kept in no repository. */
+function generatedFor(tracer: Tracer, path: string, name: string): Origin | undefined {
+  const from = GENERATED[name];
+  return from === undefined ? undefined : moduleNamed(tracer, path, from);
 }
 
 export function findExported(tracer: Tracer, path: string, name: string): Origin | undefined {
@@ -48,7 +55,10 @@ export function findExported(tracer: Tracer, path: string, name: string): Origin
     const there = declaredExport(tracer, found.path, found.name);
     if (there) return there;
   }
-  if ('from' in found) return memberOf(tracer, moduleNamed(tracer, found.in, found.from), found.name);
+  if ('from' in found) {
+    const module = moduleNamed(tracer, found.in, found.from) ?? generatedFor(tracer, found.in, found.name);
+    return memberOf(tracer, module, found.name);
+  }
   const fact = tracer.exports.fact(found);
   if (fact?.value !== undefined) return tracer.value(found.path, fact.value);
   // `export * as name from './module'`
