@@ -164,5 +164,5 @@ function isKeyed(facts: FileFacts, over: ValueId, object: ValueId): boolean {
   if (name === undefined) return false;
   if (chainOf(facts, over)?.join('.') === name) return true;
   const call = facts.calls[calledBy(facts, over) ?? -1];
-  return call?.args.some((one) => chainOf(facts, one)?.join('.') === name);
+  return call?.args.some((one) => chainOf(facts, one)?.join('.') === name) === true;
 }
