@@ -24,6 +24,9 @@ export interface OutsideWrite {
   way: readonly WitnessStep[];
 }
 
+/** Their handle goes along in options, that may come from anywhere. */
+const IN_OPTIONS = new Set(['sequelize', 'mongoose', 'mongodb']);
+
 /** MikroORM finds the transaction by itself. */
 const AMBIENT = new Set(['mikro-orm']);
 
@@ -148,6 +151,7 @@ function inHelper(
   { calls }: Chain,
   made: Pick<OutsideWrite, 'opener' | 'fn' | 'library' | 'handle'>,
 ): OutsideWrite | undefined {
+  if (IN_OPTIONS.has(one.library)) return undefined;
   for (const { id } of calls) {
     const callee = project.callee(file, id);
     if (callee?.kind !== 'function') continue;
