@@ -39,6 +39,8 @@ function messageOf(file: FileView, { query }: ListRead, what: string): string {
         .replace(/\s*\.\s*/g, '.')
         .replace(/\s+/g, ' ')
     : query.method;
+  if (query.callee.library === 'supabase')
+    return `\`${name}\` asks for the whole table and gets 1000 rows of it by default: the rest is missing without an error; page through with \`range\`, or let the database count and add.`;
   return `\`${name}\` ${what}, and memory and time grow with the data; set \`${LIMITS[query.callee.library] ?? 'limit'}\` and page through, or let the database count and add.`;
 }
 
@@ -48,4 +50,9 @@ const WHAT = {
   'unbounded list': 'loads the rows of a whole list that has no limit itself',
 };
 
-const LIMITS: Readonly<Record<string, string>> = { prisma: 'take' };
+const LIMITS: Readonly<Record<string, string>> = {
+  prisma: 'take',
+  typeorm: 'take',
+  pg: 'LIMIT',
+  'mysql-promise': 'LIMIT',
+};

@@ -2,6 +2,7 @@ import { chainAround } from './chains.ts';
 import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { optionState } from './options.ts';
+import { readsAll } from './plain-reads.ts';
 import { type Query, queryAt } from './queries.ts';
 import { isActivityOf } from './schema-tables.ts';
 import { isOfStaff } from './staff.ts';
@@ -21,6 +22,8 @@ interface Form {
   options?: { at: number; where: string };
   /** The argument that is the condition itself. */
   filter?: number;
+  /** Methods whose argument is the condition itself. */
+  bare?: RegExp;
   /** Keys of a limit. */
   keys?: readonly string[];
 }
@@ -35,6 +38,18 @@ const FORMS: Readonly<Record<string, Form>> = {
     options: { at: 0, where: 'where' },
     keys: ['limit'],
   },
+  typeorm: {
+    lists: /^(find|findBy)$/,
+    options: { at: 0, where: 'where' },
+    bare: /^findBy$/,
+    keys: ['take'],
+  },
+  'mikro-orm': {
+    lists: /^(find|findAll)$/,
+    options: { at: 1, where: 'where' },
+    bare: /^find$/,
+    keys: ['limit'],
+  },
 };
 
 /** What a chain may hold that bounds it, or makes it something else than a list of rows. */
@@ -46,11 +61,14 @@ export function listReadAt(project: ProjectView, file: FileRef, id: CallId): Lis
   const query = facts && queryAt(project, file, id);
   if (!facts || query?.call !== id || query.kind !== 'read') return undefined;
   const form = FORMS[query.callee.library];
-  if (!form?.lists.test(query.method)) return undefined;
+  if (!form) return readsAll(facts, query) ? { query, conditions: [] } : undefined;
+  if (!form.lists.test(query.method)) return undefined;
   if (query.callee.operation.lazy && isUnused(facts, query)) return undefined;
   const links = [...query.chain.calls, ...laterLinks(facts, query)];
   if (links.some(({ name }) => BOUNDS.test(name)) || isAggregate(facts, query)) return undefined;
   const first = query.chain.calls.find((one) => one.id === id)?.args ?? [];
+  const ofEntity = entityRead(project, file, form, query, first);
+  if (ofEntity) return ofEntity === 'bounded' ? undefined : ofEntity;
   if (form.options && query.method !== 'select' && query.method !== 'selectDistinct') {
     const at = first[form.options.at];
     const options = at === undefined ? undefined : { path: file.path, value: at };
@@ -62,6 +80,27 @@ export function listReadAt(project: ProjectView, file: FileRef, id: CallId): Lis
   const wheres = query.chain.calls.some(isWhere) ? query.chain.calls.filter(isWhere) : links.filter(isWhere);
   const filter = form.filter === undefined ? [] : first.slice(form.filter, form.filter + 1);
   return { query, conditions: [...filter, ...wheres.flatMap((one) => one.args)] };
+}
+
+/** `repository.find(options)`, `manager.find(Order, options)`, `em.find(Order, where, options)`. */
+function entityRead(
+  project: ProjectView,
+  file: FileRef,
+  { bare, options, keys = [] }: Form,
+  query: Query,
+  args: readonly ValueId[],
+): ListRead | 'bounded' | undefined {
+  const facts = project.facts(file.path);
+  if (!bare || !options || !facts) return undefined;
+  const own = /#(Manager|EntityManager)\b/.test(query.callee.api) ? args.slice(1) : args;
+  const isBare = bare.test(query.method);
+  const where = isBare ? own[0] : undefined;
+  const given = isBare ? own[options.at] : own[0];
+  const at =
+    given === undefined || (isBare && options.at === 0) ? undefined : { path: file.path, value: given };
+  if (keys.some((key) => optionState(project, at, [key]) !== 'absent')) return 'bounded';
+  if (isBare) return { query, conditions: where === undefined ? [] : [where] };
+  return { query, conditions: given === undefined ? [] : whereOf(facts, given, options.where) };
 }
 
 /** Put together and never run. */
@@ -128,6 +167,9 @@ export type Scope =
 
 const ORDER: readonly Scope[] = ['keys', 'one', 'unknown', 'unbounded list', 'all'];
 const narrowest = (scopes: readonly Scope[]): Scope => ORDER.find((one) => scopes.includes(one)) ?? 'all';
+
+const widest = (scopes: readonly Scope[]): Scope =>
+  [...ORDER].reverse().find((one) => scopes.includes(one)) ?? 'all';
 
 export function scopeOf(project: ProjectView, file: FileRef, { conditions, query }: ListRead): Scope {
   const facts = project.facts(file.path);
@@ -218,8 +260,11 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   const { facts } = look;
   if (key === undefined) return ofCondition(look, id);
   if (key === 'AND' || key === '$and') return ofCondition(look, id);
-  if (key === 'OR' || key === 'NOT' || key.startsWith('$')) return 'all';
   const value = facts.values[id];
+  // As wide as the widest of the alternatives.
+  if ((key === 'OR' || key === '$or') && value?.kind === 'array')
+    return widest(value.items.map((one) => ofCondition({ ...look, narrows: true, equal: [] }, one)));
+  if (key === 'OR' || key === 'NOT' || key.startsWith('$')) return 'all';
   if (value?.kind !== 'object') return ofEquality(look, key, id);
   // Computed keys, as `[Op.in]`.
   if (value.entries.some((one) => one.key === undefined)) return 'unknown';

@@ -5,10 +5,10 @@ import { type Query, textOf } from './queries.ts';
 import { chainOf } from './values.ts';
 
 const NAMES_TABLE =
-  /^(from|collection|table|into|model|getRepository|insertInto|replaceInto|updateTable|deleteFrom)$/;
+  /^(from|collection|table|into|model|getRepository|selectFrom|insertInto|replaceInto|updateTable|deleteFrom)$/;
 const DRIZZLE = /^(from|insert|update|delete)$/;
 const IN_SQL =
-  /\b(?:insert\s+into|update|delete\s+from|truncate(?:\s+table)?|replace\s+into)\s+["'`]?([\w.]+)/i;
+  /\b(?:insert\s+into|update|delete\s+from|truncate(?:\s+table)?|replace\s+into|from)\s+["'`]?([\w.]+)/i;
 
 /** The table, model or collection that a query is about, by the name that the code gives it. */
 export function tableOf(facts: FileFacts, { chain, callee, call, isOnRow }: Query): string | undefined {
