@@ -19,7 +19,7 @@ import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin, Site } from '../../../rules/kit/origin.ts';
-import type { FileRole } from '../../../rules/kit/roles.ts';
+import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
 import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
@@ -27,15 +27,18 @@ import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
+import { Columns } from './flow/columns.ts';
 import { fateOf } from './flow/failures/fate.ts';
-import type { FileFailures } from './flow/failures/file-failures.ts';
+import { type FileFailures, fileFailures } from './flow/failures/file-failures.ts';
 import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { tracedInputs } from './inputs/inputs.ts';
+import { Reaches } from './inputs/reaches.ts';
+import { Joined } from './joined.ts';
 import { Knowledge } from './knowledge.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, type MemberWrite } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
 import { dirname } from './manifests.ts';
@@ -57,7 +60,7 @@ const KNOWLEDGE = new Knowledge(libraries);
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
   /** In order. */
-  readonly #paths: readonly string[];
+  readonly #columns: Columns;
   readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
@@ -68,6 +71,8 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #fileFailures = new Map<string, FileFailures>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  readonly #joined: Joined;
+  readonly #reaches = new Reaches();
   #whole: Whole;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
@@ -75,7 +80,7 @@ export class Project implements ProjectView {
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
-    this.#paths = [...files.keys()].sort();
+    this.#columns = new Columns([...files.keys()].sort());
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
@@ -96,18 +101,20 @@ export class Project implements ProjectView {
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
+    const flowOf = (path: string) => this.#flowOf(path);
+    this.#joined = new Joined(this.#columns.paths, { origins: this.#origins, facts, flowOf });
     this.#whole = this.#anew();
   }
 
   #anew(): Whole {
     return new Whole({
-      paths: this.#paths,
       files: this.#files,
       flowOf: (path) => this.#flowOf(path),
-      failuresOf: (path, find) => this.#failuresOf(path, find),
+      failuresOf: (path, facts, flow) => this.#failuresOf(path, facts, flow),
+      columns: this.#columns,
+      joined: this.#joined,
       origins: this.#origins,
       versions: this.#versions,
-      role: (path) => this.role(path),
     });
   }
 
@@ -138,7 +145,9 @@ export class Project implements ProjectView {
       this.#flows.delete(stale);
       this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
+      this.#joined.forget(stale);
     }
+    this.#reaches.forget(names.length > 0);
     this.#whole = this.#anew();
     this.#uses = undefined;
   }
@@ -205,7 +214,7 @@ export class Project implements ProjectView {
 
   /** Where a function is handed to what runs it. */
   registrations({ path, fn }: FunctionRef): Root[] {
-    return this.#whole.registrations(path, fn);
+    return this.#joined.roots(path, fn);
   }
 
   origin(file: FileRef, value: ValueId): Origin | undefined {
@@ -217,11 +226,11 @@ export class Project implements ProjectView {
   }
 
   callsOn(made: Site): WitnessStep[] {
-    return this.#whole.callsOn(made);
+    return this.#joined.callsOn(made.path, made.call);
   }
 
   callsTo(api: string): WitnessStep[] {
-    return this.#whole.callsTo(api);
+    return this.#joined.callsTo(api);
   }
 
   effects(path: string, fn: FunctionId): EffectAnswer[] {
@@ -270,7 +279,13 @@ export class Project implements ProjectView {
   }
 
   reaches({ path }: FileRef): readonly Reach[] {
-    return this.#whole.reaches(path);
+    return this.#reaches.of(path, {
+      world: this.#whole.inputs,
+      paths: this.#columns.paths,
+      flowOf: (one) => this.#flowOf(one),
+      changed: () => this.#joined.changed(),
+      counts: (one) => inProduction(this.role(one)),
+    });
   }
 
   limits(file: FileRef, api: string): Limits | undefined {
@@ -279,7 +294,7 @@ export class Project implements ProjectView {
     return library && limitsOf(library, version?.major);
   }
 
-  writesOf(names: readonly string[]): { path: string; made: Site | undefined }[] {
+  writesOf(names: readonly string[]): MemberWrite[] {
     return this.#whole.writesOf(names);
   }
 
@@ -309,10 +324,10 @@ export class Project implements ProjectView {
     return flow;
   }
 
-  #failuresOf(path: string, find: () => FileFailures): FileFailures {
+  #failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures {
     let failures = this.#fileFailures.get(path);
     if (!failures) {
-      failures = find();
+      failures = fileFailures(facts, flow);
       this.#fileFailures.set(path, failures);
     }
     return failures;
