@@ -19,6 +19,7 @@ export class Joined {
   readonly #byClient = new FileIndex<WitnessStep>();
   readonly #roots = new FileIndex<Root>();
   readonly #takers = new FileIndex<CallPlace>();
+  readonly #own = new Map<string, { facts: FileFacts; flow: FileFlow }>();
   /** Files by the files that they name functions or calls of. */
   readonly #named = new FileIndex<undefined>();
   #stale: Set<string>;
@@ -71,16 +72,25 @@ export class Joined {
   }
 
   #takeIn(path: string): void {
-    const { origins, facts: factsOf, flowOf } = this.#parts;
+    const { facts: factsOf, flowOf } = this.#parts;
     const facts = factsOf(path);
     const flow = flowOf(path);
     if (!facts || !flow) return;
-    const calls = libraryCalls(path, facts, flow);
-    // What stands behind a value in another file is what this file hangs on.
-    const from = { origins, facts: (one: string) => origins.elsewhere(one) };
-    const held = origins.reading(path, () =>
-      heldCalls(path, facts, flow, (home, value) => callBehind(from, home, value)),
+    this.#putOwn(path, facts, flow);
+    const held = this.#heldBy(path, facts, flow);
+    this.#takers.put(
+      path,
+      held.map((one) => [keyOf(one.held.path, one.held.call), one.by]),
     );
+    this.#note(path, flow, held);
+  }
+
+  /** What hangs on nothing but these two. */
+  #putOwn(path: string, facts: FileFacts, flow: FileFlow): void {
+    const known = this.#own.get(path);
+    if (known?.facts === facts && known.flow === flow) return;
+    this.#own.set(path, { facts, flow });
+    const calls = libraryCalls(path, facts, flow);
     this.#byApi.put(
       path,
       calls.map((one) => [one.api, one.step]),
@@ -93,11 +103,15 @@ export class Joined {
       path,
       flow.roots.map((one) => [keyOf(one.path, one.fn), one]),
     );
-    this.#takers.put(
-      path,
-      held.map((one) => [keyOf(one.held.path, one.held.call), one.by]),
+  }
+
+  /** What stands behind a value in another file is what this file hangs on. */
+  #heldBy(path: string, facts: FileFacts, flow: FileFlow): HeldCall[] {
+    const { origins } = this.#parts;
+    const from = { origins, facts: (one: string) => origins.elsewhere(one) };
+    return origins.reading(path, () =>
+      heldCalls(path, facts, flow, (home, value) => callBehind(from, home, value)),
     );
-    this.#note(path, flow, held);
   }
 
   #note(path: string, { edges, roots }: FileFlow, held: readonly HeldCall[]): void {

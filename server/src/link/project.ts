@@ -29,7 +29,7 @@ import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
 import { Columns } from './flow/columns.ts';
 import { fateOf } from './flow/failures/fate.ts';
-import { type FileFailures, fileFailures } from './flow/failures/file-failures.ts';
+import { type FileParts, fileParts } from './flow/failures/parts.ts';
 import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
@@ -46,6 +46,7 @@ import { type Layout, Modules, nearestManifest, splitPackage } from './modules.t
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
+import { isSame } from './same.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
 import { Whole } from './whole.ts';
@@ -69,7 +70,10 @@ export class Project implements ProjectView {
   readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
-  readonly #fileFailures = new Map<string, FileFailures>();
+  /** Flows that an edit has put in doubt: what turns out the same goes on, with all that hangs on it. */
+  readonly #former = new Map<string, FileFlow>();
+  /** What each file says of failures. */
+  readonly #parts = new Map<string, FileParts>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   readonly #joined: Joined;
   readonly #reaches = new Reaches();
@@ -110,7 +114,7 @@ export class Project implements ProjectView {
     return new Whole({
       files: this.#files,
       flowOf: (path) => this.#flowOf(path),
-      failuresOf: (path, facts, flow) => this.#failuresOf(path, facts, flow),
+      partsOf: (path) => this.#partsOf(path),
       columns: this.#columns,
       joined: this.#joined,
       origins: this.#origins,
@@ -142,8 +146,9 @@ export class Project implements ProjectView {
 
   #forget(path: string, names: readonly string[]): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
+      const flow = this.#flows.get(stale);
+      if (flow) this.#former.set(stale, flow);
       this.#flows.delete(stale);
-      this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
       this.#joined.forget(stale);
     }
@@ -319,18 +324,23 @@ export class Project implements ProjectView {
     const facts = this.#files.get(path);
     const known = this.#flows.get(path);
     if (known || !facts) return known;
-    const flow = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
+    const found = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
+    const former = this.#former.get(path);
+    const flow = former && isSame(former, found) ? former : found;
+    this.#former.delete(path);
     this.#flows.set(path, flow);
     return flow;
   }
 
-  #failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures {
-    let failures = this.#fileFailures.get(path);
-    if (!failures) {
-      failures = fileFailures(facts, flow);
-      this.#fileFailures.set(path, failures);
-    }
-    return failures;
+  #partsOf(path: string): FileParts | undefined {
+    const known = this.#parts.get(path);
+    const facts = this.#files.get(path);
+    const flow = this.#flowOf(path);
+    if (known?.facts === facts && known?.flow === flow) return known;
+    if (!facts || !flow) return undefined;
+    const parts = fileParts(facts, flow);
+    this.#parts.set(path, parts);
+    return parts;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {

@@ -2,7 +2,6 @@ import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { CallGraph } from './flow/call-graph.ts';
 import type { Columns, FileColumns } from './flow/columns.ts';
 import { Failures } from './flow/failures/failures.ts';
-import type { FileFailures } from './flow/failures/file-failures.ts';
 import { lostIn } from './flow/failures/lost.ts';
 import type { FileParts } from './flow/failures/parts.ts';
 import type { FileFlow } from './flow/file-flow.ts';
@@ -18,7 +17,7 @@ import type { Versions } from './versions.ts';
 interface Parts {
   files: ReadonlyMap<string, FileFacts>;
   flowOf(path: string): FileFlow | undefined;
-  failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures;
+  partsOf(path: string): FileParts | undefined;
   columns: Columns;
   joined: Joined;
   origins: Origins;
@@ -51,14 +50,9 @@ export class Whole {
 
   get failures(): Failures {
     if (this.#failures) return this.#failures;
-    const { files, versions, columns, flowOf, failuresOf } = this.#parts;
-    const parts = new Map<string, FileParts>();
-    for (const path of columns.paths) {
-      const facts = files.get(path);
-      const flow = flowOf(path);
-      if (facts && flow) parts.set(path, { facts, flow, failures: failuresOf(path, facts, flow) });
-    }
-    this.#failures = new Failures(this.flow.graph, parts, lostIn(files.values(), versions));
+    const { files, versions, columns, partsOf } = this.#parts;
+    const isLost = lostIn(files.values(), versions);
+    this.#failures = new Failures(this.flow.graph, columns.paths.map(partsOf), isLost);
     return this.#failures;
   }
 

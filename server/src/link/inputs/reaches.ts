@@ -58,7 +58,8 @@ export class Reaches {
     this.#areExportsOthers = false;
     for (const one of concerned) for (const path of this.#lookers.get(one)) this.#found.delete(path);
     for (const [path, asked] of this.#validates)
-      if (asked.some(({ does, ...one }) => world.validates(one.path, one.fn) !== does)) this.#found.delete(path);
+      if (asked.some(({ does, ...one }) => world.validates(one.path, one.fn) !== does))
+        this.#found.delete(path);
   }
 
   #joined(asked: Asked): Map<string, Reach[]> {
@@ -95,11 +96,7 @@ export class Reaches {
 }
 
 /** The same world, with notes of where it is looked at: whatever else it answers is asked of a file that is seen. */
-function watched(
-  world: InputWorld,
-  seen: Set<string>,
-  asked: Validates[],
-): InputWorld {
+function watched(world: InputWorld, seen: Set<string>, asked: Validates[]): InputWorld {
   const see = <A extends unknown[], R>(ask: (path: string, ...rest: A) => R) => {
     return (path: string, ...rest: A): R => {
       seen.add(path);

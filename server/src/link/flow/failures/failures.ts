@@ -22,8 +22,7 @@ export class Failures {
   readonly #lost = new Map<string, Map<CallId, LostCallback[]>>();
   #sinking: Sinking | undefined;
 
-  /** The files in the order of the graph. */
-  constructor(graph: CallGraph, files: ReadonlyMap<string, FileParts>, isLost: IsLost) {
+  constructor(graph: CallGraph, files: readonly (FileParts | undefined)[], isLost: IsLost) {
     this.#passing = new Passing(graph, files);
     this.#rising = new Rising(this.#passing);
     this.#isLost = isLost;
@@ -51,7 +50,7 @@ export class Failures {
   #lostIn(path: string): Map<CallId, LostCallback[]> {
     const found = new Map<CallId, LostCallback[]>();
     const add = (call: CallId, lost: LostCallback) => found.set(call, [...(found.get(call) ?? []), lost]);
-    for (const { by, path: home, fn } of this.#passing.files.get(path)?.flow.roots ?? []) {
+    for (const { by, path: home, fn } of this.#passing.partsOf(path)?.flow.roots ?? []) {
       if (by?.path === path && this.#isLost(path, by.handed.callback))
         add(by.call, lostCallback({ path: home, fn }, by.handed));
     }

@@ -1,6 +1,7 @@
 import type { CallId } from '../../../../../rules/kit/facts.ts';
-import type { Failing, FailureAnswer } from '../../../../../rules/kit/failures.ts';
+import { type Failing, type FailureAnswer, HOW } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts';
+import { SEED, THROW } from './parts.ts';
 import type { Passing } from './passing.ts';
 
 /** A function that fails in one of two ways, as a number. */
@@ -32,11 +33,13 @@ export class Rising {
   }
 
   #start(again: boolean): void {
-    for (const [path, { failures }] of this.#passing.files) {
-      if (failures.seeds.length === 0) continue;
-      const first = this.#passing.node({ path, fn: 0 });
-      for (const { fn, how, call = THROW, ...seed } of failures.seeds)
-        if ((seed.again ?? false) === again) this.#seed((first + fn) * 2 + HOW.indexOf(how), call);
+    for (const [number, file] of this.#passing.files.entries()) {
+      const seeds = file?.seeds ?? NONE;
+      const first = this.#passing.graph.nodeIn(number, 0);
+      for (let at = 0; at < seeds.length; at += SEED) {
+        if ((seeds[at + 3] === 1) !== again) continue;
+        this.#seed((first + (seeds[at] ?? 0)) * 2 + (seeds[at + 1] ?? 0), seeds[at + 2] ?? THROW);
+      }
     }
   }
 
@@ -87,7 +90,6 @@ export class Rising {
   }
 }
 
-const HOW: readonly Failing[] = ['throws', 'rejects'];
+const NONE = new Int32Array(0);
 const NOWHERE = -2;
 const HERE = -1;
-const THROW = -1;

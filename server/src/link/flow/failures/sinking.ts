@@ -67,7 +67,7 @@ export class Sinking {
     this.#rising = rising;
     this.#isLost = isLost;
     this.#reached = new Map(RECEIVERS.map((one) => [one, new Reached(size)]));
-    for (const { flow } of passing.files.values()) for (const root of flow.roots) this.#start(root);
+    for (const file of passing.files) for (const root of file?.flow.roots ?? []) this.#start(root);
     for (let arrow = 0; arrow < from.length; arrow++) if (passing.leads(arrow)) this.#decide(arrow);
     for (const reached of this.#reached.values()) this.#sink(reached);
   }
@@ -100,7 +100,7 @@ export class Sinking {
     const { from, to } = this.#passing.graph;
     // While the module is loaded, ending the process is what a failure should do.
     const isStart =
-      receiver === 'nobody' && !this.#passing.isHanded(arrow) && this.#isModule(from[arrow] ?? 0);
+      receiver === 'nobody' && this.#isModule(from[arrow] ?? 0) && !this.#passing.linkAt(arrow)?.handed;
     this.#reached.get(isStart ? 'startup' : receiver)?.decided(to[arrow] ?? 0, arrow);
   }
 
@@ -140,7 +140,7 @@ export class Sinking {
   }
 
   #registration({ path, call }: NonNullable<Root['by']>): WitnessStep {
-    const facts = this.#passing.files.get(path)?.facts;
+    const facts = this.#passing.partsOf(path)?.facts;
     const around = facts && functionAround(facts, facts.calls[call]?.region ?? 0);
     return { path, fn: around ?? 0, call };
   }
