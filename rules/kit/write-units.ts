@@ -3,6 +3,7 @@ import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import { derived } from './derived.ts';
 import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import type { EffectAnswer, WitnessStep } from './flow.ts';
+import { isInside } from './inside.ts';
 import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
 import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
 import { regionsAround } from './regions.ts';
@@ -122,7 +123,7 @@ function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
 /** Whether one run does both, one after the other. */
 export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean {
   if (!canBothRun(facts, a.region, b.region) || runsWithin(facts, a, b)) return false;
-  return !joined(facts).some((at) => [a, b].every(({ call }) => isWithin(facts, call, at)));
+  return !joined(facts).some((at) => [a, b].every(({ call }) => isInside(facts.calls[call]?.at, at)));
 }
 
 /** `withLock(id, async () => write())`: the one is the work of the other. */
@@ -158,8 +159,3 @@ const joined = derived((facts) =>
     return chain?.[0] === 'Promise' && /^all(Settled)?$/.test(chain[1] ?? '') ? [at] : [];
   }),
 );
-
-function isWithin({ calls }: FileFacts, call: CallId, [start, end]: readonly [number, number]): boolean {
-  const at = calls[call]?.at;
-  return at !== undefined && start <= at[0] && at[1] <= end;
-}
