@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitFix } from '../kit/limit-fixes.ts';
 import { type ListRead, listReadAt, scopeOf } from '../kit/list-read.ts';
 import { runsOnceOnly } from '../kit/once.ts';
 import { inProduction } from '../kit/roles.ts';
@@ -25,7 +26,7 @@ export default defineRule({
       if (!grows(project, file, read.query))
         note?.(at, 'no row is added to this table while the service runs');
       else if (!runsOnceOnly(project, file, region))
-        report({ at, message: messageOf(file, read, WHAT[scope]) });
+        report({ at, message: messageOf(file, read, WHAT[scope]), fixes: limitFix(file, read.query) });
     }
   },
 });

@@ -23,8 +23,10 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   mongoose: [{ one: 'create', many: 'insertMany', row: 0 }],
   mongodb: [{ one: 'insertOne', many: 'insertMany', row: 0 }],
   typeorm: [{ one: 'insert', many: 'insert', row: 0 }],
-  'mikro-orm': [{ one: 'insert', many: 'insertMany', row: 1 }],
 };
+
+/** Without a row these fail, or write an empty one. */
+const FAILS_EMPTY = new Set(['drizzle', 'kysely', 'knex', 'typeorm', 'mongodb']);
 
 /** A loop that only inserts becomes one insert of all rows. */
 export function bulkInsertFix(file: FileView, turn: Turn, query: Query, call: number): Fix[] {
@@ -41,12 +43,16 @@ export function bulkInsertFix(file: FileView, turn: Turn, query: Query, call: nu
     const at = facts.values[row]?.at;
     // What a row waits for cannot be gathered first.
     if (!at || [...parts(facts, row)].some(({ kind }) => kind === 'await' || kind === 'yield')) continue;
+    const rows = mapped(turn, file.text(at));
+    const isGuarded = FAILS_EMPTY.has(query.callee.library);
     const bulk = rewritten(file, statement.at, [
       { span: [callee.at[1] - form.one.length, callee.at[1]], text: form.many },
-      { span: at, text: 'rows' },
+      { span: at, text: isGuarded ? 'rows' : rows },
     ]);
     const { indent } = turn.before;
-    const text = `{\n${indent}  const rows = ${mapped(turn, file.text(at))};\n${indent}  if (rows.length > 0) ${bulk}\n${indent}}`;
+    const text = isGuarded
+      ? `{\n${indent}  const rows = ${rows};\n${indent}  if (rows.length > 0) ${bulk}\n${indent}}`
+      : bulk;
     const title = `Insert all of \`${turn.list}\` with one \`${form.many}\``;
     return [{ title, kind: 'suggestion', changes: [{ do: 'replace', span: turn.at, text }] }];
   }

@@ -54,10 +54,7 @@ app.get('/typeorm', async (req, res) => {
 });
 
 app.post('/sequelize', async (req, res) => {
-  {
-    const rows = Array.from(req.body.skus, (sku) => ({ sku }));
-    if (rows.length > 0) await Item.bulkCreate(rows);
-  }
+  await Item.bulkCreate(Array.from(req.body.skus, (sku) => ({ sku })));
   for (const sku of req.body.skus) await Item.destroy({ where: { sku } });
   await Item.bulkCreate(req.body.rows);
   res.end();

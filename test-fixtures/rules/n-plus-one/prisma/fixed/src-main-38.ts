@@ -33,10 +33,7 @@ app.get('/lines', async (req, res) => {
 });
 
 app.post('/lines', async (req, res) => {
-  {
-    const rows = Array.from(req.body.lines, (line) => ({ sku: line.sku, orderId: req.body.orderId }));
-    if (rows.length > 0) await prisma.line.createMany({ data: rows });
-  }
+  await prisma.line.createMany({ data: Array.from(req.body.lines, (line) => ({ sku: line.sku, orderId: req.body.orderId })) });
   res.end();
 });
 
