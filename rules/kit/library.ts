@@ -15,6 +15,15 @@ export interface Library {
   defaults?: readonly Defaults[];
   /** Options that bound or repeat its calls. */
   guards?: readonly Guard[];
+  /** What it writes into the project, where repositories seldom keep it. */
+  generates?: Generated;
+}
+
+export interface Generated {
+  /** Exported names that are known where the code is not there. */
+  names: readonly string[];
+  /** Words of the comment at the top, where it is. */
+  banner: string;
 }
 
 /** The name of a thing of the same library, 'other-library#Thing', or the thing itself. */
