@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { awaitIt, catchIt, outermost, waitForAll } from '../kit/await-fixes.ts';
 import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
-import { calledBy, failurePlaces, NOBODY, whenItFails } from '../kit/failure-way.ts';
+import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
 import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
+import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
@@ -37,11 +38,14 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
   if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
   const failure = project.mayReject(file, id);
   if (!failure || isStoredBuilder(context, id, call) || isInComponent(file.facts, call.region)) return false;
+  const unrun = neverRuns(context, id, call);
+  const end = processEnd(project, file, 'unhandledRejection');
   context.report({
     at: calleeSpan(context, call),
     confidence,
-    message: neverRuns(context, id, call) ?? messageOf(context, call, failure),
-    related: failurePlaces(project, failure),
+    ...(!unrun && end.goesOn && { severity: 'warning' }),
+    message: unrun ?? messageOf(context, call, failure, end.words),
+    related: [...failurePlaces(project, failure), ...(unrun ? [] : end.places)],
     fixes: fixesOf(context, id, call),
   });
   return true;
@@ -90,10 +94,10 @@ function nameOfCall(facts: FileFacts, call: Call): string {
   return calledBy(facts, call.callee) ?? 'this async function';
 }
 
-function messageOf({ file, project }: Context, call: Call, failure: FailureAnswer): string {
+function messageOf({ file, project }: Context, call: Call, failure: FailureAnswer, end: string): string {
   const name = calledBy(file.facts, call.callee);
   const what = name ? `\`${name}\`` : 'This async function';
-  return `${what} is not awaited, and its failure is not caught: ${whenItFails(project, failure)}, ${NOBODY}. Await it, or handle the failure with \`.catch\`.`;
+  return `${what} is not awaited, and its failure is not caught: ${whenItFails(project, failure)}, nobody receives it, and ${end}. Await it, or handle the failure with \`.catch\`.`;
 }
 
 function fixesOf({ file, project }: Context, id: CallId, call: Call): Fix[] {
@@ -114,11 +118,13 @@ function reportCallbacks(context: Context, id: CallId, call: Call, confidence: C
     const failure = project.failing(lost.to, 'rejects');
     if (!failure || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
     if (isStart(file.facts, call) && !isLater(lost)) continue;
+    const end = processEnd(project, file, 'unhandledRejection');
     context.report({
       at: handedSpan(file, lost.value),
       confidence,
-      message: `${reasonOf(context, call, lost)}: ${whenItFails(project, failure)}, ${NOBODY}. ${remedyOf(call, lost, file.facts)}`,
-      related: failurePlaces(project, failure),
+      ...(end.goesOn && { severity: 'warning' }),
+      message: `${reasonOf(context, call, lost)}: ${whenItFails(project, failure)}, nobody receives it, and ${end.words}. ${remedyOf(call, lost, file.facts)}`,
+      related: [...failurePlaces(project, failure), ...end.places],
       fixes: isList(file.facts, call) ? waitForAll(file, call) : [],
     });
   }

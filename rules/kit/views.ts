@@ -28,6 +28,8 @@ export interface ProjectView {
   /** Of another file, where an answer led there. */
   facts(path: string): FileFacts | undefined;
   role(path: string): FileRole;
+  /** Whether some file brings both along, so that they run in one process. */
+  shareProcess(one: string, other: string): boolean;
   /** What a value denotes, followed through names, destructuring, aliases and other files. */
   origin(file: FileRef, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */

@@ -36,7 +36,7 @@ import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
 import { LibraryCalls } from './flow/library-calls.ts';
-import { ModuleGraph } from './graph.ts';
+import { bringing, closure, ModuleGraph } from './graph.ts';
 import { inputWorld, tracedInputs } from './inputs/inputs.ts';
 import { reachesIn } from './inputs/reaches.ts';
 import type { InputWorld } from './inputs/world.ts';
@@ -74,6 +74,7 @@ export class Project implements ProjectView {
   readonly #fileFailures = new Map<string, FileFailures>();
   readonly #writes = new Map<string, { path: string; made: Site | undefined }[]>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  readonly #beside = new Map<string, ReadonlySet<string>>();
   #failures: Failures | undefined;
   #flow: Flow | undefined;
   #inputs: InputWorld | undefined;
@@ -142,6 +143,7 @@ export class Project implements ProjectView {
     this.#reaches = undefined;
     this.#calls = undefined;
     this.#writes.clear();
+    this.#beside.clear();
     this.#uses = undefined;
   }
 
@@ -178,6 +180,15 @@ export class Project implements ProjectView {
 
   role(path: string): FileRole {
     return this.#roles.of(path);
+  }
+
+  shareProcess(one: string, other: string): boolean {
+    let loaded = this.#beside.get(one);
+    if (!loaded) {
+      loaded = closure(this.#graph, bringing(this.#graph, one));
+      this.#beside.set(one, loaded);
+    }
+    return loaded.has(other);
   }
 
   /** What decided the role. */
