@@ -152,8 +152,8 @@ function reportThrown(context: Context, source: Source, handler: Handler): void 
     const callee = made?.kind === 'call' ? project.callee(file, made.call) : undefined;
     if (callee?.kind !== 'library' || !SENDS_MESSAGES.has(callee.library)) continue;
     const status = errorStatus(file, project, value);
-    const leak = status === undefined ? undefined : firstLeak(source, messageOf(file, call.args));
-    if (!leak || leak.what === 'error' || status === undefined) continue;
+    const leak = status === undefined || !call ? undefined : firstLeak(source, messageOf(file, call.args));
+    if (!call || !leak || leak.what === 'error' || status === undefined) continue;
     if (callee.library === 'trpc' && status >= 500 && isReplacedByMiddleware(file, project, handler)) {
       context.note?.(call.at, 'a middleware of the procedure replaces the text of such errors');
       continue;

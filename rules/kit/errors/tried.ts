@@ -1,4 +1,6 @@
 import type { Call, CallId, FileFacts } from '../facts.ts';
+import { placeOf } from '../failure-way.ts';
+import type { Place } from '../finding.ts';
 import type { Callee, WitnessStep } from '../flow.ts';
 import { idsInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
@@ -44,6 +46,15 @@ export function risksOf(file: FileView, project: ProjectView, handler: Handler):
   });
 }
 
+/** From the call in front of the handler down to what does it, where that is elsewhere. */
+export function riskPlaces(file: FileView, project: ProjectView, { call, way }: Risk): Place[] {
+  if (way.length === 0) return [];
+  const steps = [{ path: file.path, fn: 0, call }, ...way];
+  return steps.flatMap((step, index) =>
+    placeOf(project, step, index < way.length ? 'the failure comes through this call' : 'this can fail'),
+  );
+}
+
 /** Expected outcomes aside: what an outage, a full disk or a bug of the other side would break. */
 export function isOutside({ effect }: Risk): boolean {
   return effect !== undefined && !ASKS.has(effect);
@@ -61,6 +72,8 @@ function riskOf(file: FileView, project: ProjectView, call: CallId, isAwaited: b
   if (callee?.kind !== 'function') return isAwaited && mayFail(file.facts, fact) ? unknown(call) : undefined;
   const effects = project.effects(callee.path, callee.fn).filter((one) => !HARMLESS.has(one.effect));
   const first = effects.find((one) => !ASKS.has(one.effect)) ?? effects[0];
+  // What it does may fail, and yet nothing comes out of it: it deals with all that itself.
+  if (first && !project.failing(callee, 'throws') && !project.failing(callee, 'rejects')) return undefined;
   if (first) return { call, effect: first.effect, way: first.way };
   return isAwaited ? unknown(call) : undefined;
 }

@@ -44,7 +44,7 @@ import { Knowledge } from './knowledge.ts';
 import { limitsOf, writesUnder } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
-import { dirname } from './manifests.ts';
+import { dirname, foldersUp } from './manifests.ts';
 import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
@@ -305,6 +305,15 @@ export class Project implements ProjectView {
     const found = writesUnder(this.#files, (path, value) => this.#origins.value(path, value), names);
     this.#writes.set(key, found);
     return found;
+  }
+
+  edition({ path }: FileRef): number | undefined {
+    if (/\.[cm]?jsx?$/.test(path)) return Number.POSITIVE_INFINITY;
+    for (const folder of foldersUp(dirname(path))) {
+      const mapping = this.#layout.mappings.get(folder);
+      if (mapping) return mapping.edition;
+    }
+    return undefined;
   }
 
   version(file: FileRef, name: string): Version | undefined {
