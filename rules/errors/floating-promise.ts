@@ -8,6 +8,7 @@ import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { isRuledOut } from '../kit/ruled-out.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -38,6 +39,7 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
   if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
   const failure = project.mayReject(file, id);
   if (!failure || isStoredBuilder(context, id, call) || isInComponent(file.facts, call.region)) return false;
+  if (isRuledOut(project, failure, { path: file.path, call: id })) return false;
   const unrun = neverRuns(context, id, call);
   const end = processEnd(project, file, 'unhandledRejection');
   context.report({
@@ -117,6 +119,7 @@ function reportCallbacks(context: Context, id: CallId, call: Call, confidence: C
   for (const lost of project.lostCallbacks(file, id)) {
     const failure = project.failing(lost.to, 'rejects');
     if (!failure || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
+    if (isRuledOut(project, failure)) continue;
     if (isStart(file.facts, call) && !isLater(lost)) continue;
     const end = processEnd(project, file, 'unhandledRejection');
     context.report({

@@ -8,6 +8,7 @@ import { guardFixes, ownWrapper } from '../kit/guard-fixes.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, handedSpan } from '../kit/lost-callbacks.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { isRuledOut } from '../kit/ruled-out.ts';
 import { harmOfRejection } from '../kit/unattended.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -34,6 +35,7 @@ function report(context: Context, id: CallId, call: Call, confidence: Confidence
   for (const lost of project.lostCallbacks(file, id)) {
     const failure = project.failing(lost.to, 'rejects');
     if (!failure || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
+    if (isRuledOut(project, failure)) continue;
     const isRequest = lost.runs !== 'event' && lost.runs !== 'job';
     const harm = isRequest ? 'the client never gets an answer' : 'nobody receives it';
     const end = processEnd(project, file, 'unhandledRejection');

@@ -19,6 +19,9 @@ export function tellsFailure(facts: FileFacts, id: ValueId, handler?: Handler): 
     case 'literal':
       if (typeof value.value === 'string') return BAD_NEWS.test(value.value);
       return handler !== undefined && isOpposite(facts, value.value, handler);
+    case 'unary':
+      // No count, no index, no size is -1: it says that there is none.
+      return isMinusOne(facts, value.op, value.of);
     case 'template':
       return BAD_NEWS.test(value.texts.join(' '));
     case 'object':
@@ -31,6 +34,11 @@ export function tellsFailure(facts: FileFacts, id: ValueId, handler?: Handler): 
     default:
       return false;
   }
+}
+
+function isMinusOne(facts: FileFacts, op: string, of: ValueId): boolean {
+  const value = facts.values[of];
+  return op === '-' && value?.kind === 'literal' && value.value === 1;
 }
 
 function isSaid(facts: FileFacts, id: ValueId): boolean {

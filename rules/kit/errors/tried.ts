@@ -1,7 +1,7 @@
 import type { Call, CallId, FileFacts } from '../facts.ts';
 import { placeOf } from '../failure-way.ts';
 import type { Place } from '../finding.ts';
-import type { Callee, WitnessStep } from '../flow.ts';
+import type { Callee, FunctionRef, WitnessStep } from '../flow.ts';
 import { idsInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
 import { regionsAround } from '../regions.ts';
@@ -72,10 +72,24 @@ function riskOf(file: FileView, project: ProjectView, call: CallId, isAwaited: b
   if (callee?.kind !== 'function') return isAwaited && mayFail(file.facts, fact) ? unknown(call) : undefined;
   const effects = project.effects(callee.path, callee.fn).filter((one) => !HARMLESS.has(one.effect));
   const first = effects.find((one) => !ASKS.has(one.effect)) ?? effects[0];
-  // What it does may fail, and yet nothing comes out of it: it deals with all that itself.
-  if (first && !project.failing(callee, 'throws') && !project.failing(callee, 'rejects')) return undefined;
+  if (first && keepsItsFailures(file, project, callee, first.way)) return undefined;
   if (first) return { call, effect: first.effect, way: first.way };
   return isAwaited ? unknown(call) : undefined;
+}
+
+/** What it does may fail, and yet nothing comes out of it: it deals with all that itself. */
+function keepsItsFailures(
+  file: FileView,
+  project: ProjectView,
+  callee: FunctionRef,
+  way: readonly WitnessStep[],
+): boolean {
+  if (project.failing(callee, 'throws') || project.failing(callee, 'rejects')) return false;
+  const last = way.at(-1);
+  const facts = last && project.facts(last.path);
+  if (!last || !facts) return false;
+  // What tells of failures by a callback hands them on in ways that are not followed.
+  return project.mayReject({ ...file, path: last.path, facts }, last.call) !== undefined;
 }
 
 /** A library does something there that can fail, and the failure comes to whoever calls. */

@@ -107,7 +107,7 @@ const GENERATED_BANNER = /@generated|\bdo not (edit|modify)\b|auto-?generated|ge
 const TEST_PATH =
   /[._-](test|spec|e2e|e2e-spec|story|stories|bench|mock)\.[cm]?[jt]sx?$|(^|\/)(test-?setup|setup-?tests?)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|testing|[\w-]*test-utils?|[\w-]+-tests?)\//i;
 const SCRIPT =
-  /(^|\/)(([\w-]+-)?scripts?|migrations?|seeds?|seeders?)\/|(^|\/)(seed|seeds|seeder|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
+  /(^|\/)(([\w-]+-)?(scripts?|migrations?)|seeds?|seeders?)\/|(^|\/)(seed|seeds|seeder|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
 /** Names that inside the source are as likely a part of the product. */
 const SCRIPT_AT_ROOT = /^(tools?|bench(marks?)?|examples?|playgrounds?|samples?|demos?)\//;
 
