@@ -107,8 +107,8 @@ export async function above(id: string) {
 
 export async function aboveSaysOther(id: string) {
   // The plan of the tenant.
-     const plan = await pool.query('select plan from tenants where id = $1', [id]).catch(() => null);
-                                                                          // ^^^^^ swallowed-error[warning,high]: If `pool.query` fails
+  const plan = await pool.query('select plan from tenants where id = $1', [id]).catch(() => null);
+                                                                             // ^^^^^ swallowed-error[warning,high]: If `pool.query` fails
   return plan;
 }
 
