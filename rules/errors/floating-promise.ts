@@ -9,6 +9,7 @@ import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { isRuledOut } from '../kit/ruled-out.ts';
+import { isStoredBuilder } from '../kit/stored-builders.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -38,7 +39,7 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
   const { file, project } = context;
   if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
   const failure = project.mayReject(file, id);
-  if (!failure || isStoredBuilder(context, id, call) || isInComponent(file.facts, call.region)) return false;
+  if (!failure || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
   if (isRuledOut(project, failure, { path: file.path, call: id })) return false;
   const unrun = neverRuns(context, id, call);
   const end = processEnd(project, file, 'unhandledRejection');
@@ -70,16 +71,6 @@ const chains = derived(({ calls }) => {
   }
   return found;
 });
-
-/** `query.where(…)` on a builder that was started before: the builder is changed, and runs when it is awaited. */
-function isStoredBuilder({ file, project }: Context, id: CallId, { callee }: Call): boolean {
-  const called = project.callee(file, id);
-  const member = file.facts.values[callee];
-  const of = member?.kind === 'member' ? file.facts.values[member.of] : undefined;
-  if (called?.kind !== 'library' || !called.operation.lazy || of?.kind === 'call') return false;
-  const { returns } = called.operation;
-  return returns === 'this' || `${called.library}#${returns}` === called.receiver;
-}
 
 const SETTLES = /^(then|catch|finally)$/;
 

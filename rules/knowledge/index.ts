@@ -31,6 +31,7 @@ import libGrpc from './libraries/grpc.ts';
 import libH3 from './libraries/h3.ts';
 import libHonoHelpers from './libraries/hono-helpers.ts';
 import libHono from './libraries/hono.ts';
+import libHttpErrors from './libraries/http-errors.ts';
 import libJobQueues from './libraries/job-queues.ts';
 import libJsonSchemas from './libraries/json-schemas.ts';
 import libKafkajs from './libraries/kafkajs.ts';
@@ -143,6 +144,7 @@ export const libraries: readonly Library[] = [
   libH3,
   libHonoHelpers,
   libHono,
+  libHttpErrors,
   libJobQueues,
   libJsonSchemas,
   libKafkajs,

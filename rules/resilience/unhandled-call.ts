@@ -61,8 +61,10 @@ function flagOf(
 ): { name: string; places: Place[] } | undefined {
   const facts = project.facts(callee.path);
   const name = facts && tellsByFlag(facts, callee);
-  const effect = name && project.effects(callee.path, callee.fn).find((one) => isService(one.effect));
-  if (!name || !effect) return undefined;
+  const effects = project.effects(callee.path, callee.fn);
+  const effect = effects.find((one) => isService(one.effect));
+  // Who writes down that it failed has dealt with it: the flag is for those who want to know.
+  if (!name || !effect || effects.some((one) => one.effect === 'log')) return undefined;
   return {
     name,
     places: effect.way.slice(-1).flatMap((step) => placeOf(project, step, 'this is what can fail')),

@@ -29,7 +29,7 @@ export function replacementsIn(facts: FileFacts, handler: Handler, uses: ErrorUs
     value,
     region,
   }));
-  return [...thrown, ...handedOn(facts)].flatMap(({ at, value, region }) => {
+  return [...thrown, ...handedOn(facts), ...throwers(facts)].flatMap(({ at, value, region }) => {
     if (!isUnder(facts, region, handler.body) || isNarrowed(facts, region, handler, uses)) return [];
     const made = facts.values[value];
     const call = made?.kind === 'call' ? facts.calls[made.call] : undefined;
@@ -65,6 +65,17 @@ const handedOn = derived((facts) =>
     const isTaken = isRejection || TAKES_ERRORS.test(binding?.name ?? '');
     return isNew || (isTaken && (made?.kind === 'call' || made?.kind === 'object'))
       ? [{ at, value, region }]
+      : [];
+  }),
+);
+
+/** `ctx.throw(404, 'no such order')` */
+const throwers = derived((facts) =>
+  facts.values.flatMap((one, value) => {
+    const call = one.kind === 'call' ? facts.calls[one.call] : undefined;
+    const callee = facts.values[call?.callee ?? -1];
+    return call?.statement && callee?.kind === 'member' && callee.name === 'throw'
+      ? [{ at: call.at, value, region: call.region }]
       : [];
   }),
 );

@@ -32,7 +32,7 @@ const TELEMETRY = /^(posthog|sentry|opentelemetry|observability|newrelic|datadog
 export function risksOf(file: FileView, project: ProjectView, handler: Handler): Risk[] {
   const { facts } = file;
   const awaited = spansOfAwaited(facts, handler);
-  return idsInside(facts, 'calls', handler.tried.at).flatMap((id) => {
+  const risks = idsInside(facts, 'calls', handler.tried.at).flatMap((id) => {
     const call = facts.calls[id];
     if (!call || !isTried(facts, handler, call)) return [];
     return (
@@ -44,6 +44,19 @@ export function risksOf(file: FileView, project: ProjectView, handler: Handler):
       ) ?? []
     );
   });
+  return risks.filter((one) => !isMadeForCall(facts, one, risks));
+}
+
+/** `read(ids.join(','))`: of two calls that nothing is known of, the outer one is what is waited for. */
+function isMadeForCall(facts: FileFacts, { call, effect }: Risk, risks: readonly Risk[]): boolean {
+  const at = facts.calls[call]?.at;
+  return (
+    effect === undefined &&
+    at !== undefined &&
+    risks.some((one) =>
+      facts.calls[one.call]?.args.some((arg) => isInside(at, facts.values[arg]?.at ?? [0, 0])),
+    )
+  );
 }
 
 /** From the call in front of the handler down to what does it, where that is elsewhere. */

@@ -109,7 +109,7 @@ const TEST_PATH =
 const SCRIPT =
   /(^|\/)(([\w-]+-)?(scripts?|migrations?)|seeds?|seeders?)\/|(^|\/)(seed|seeds|seeder|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
 /** Names that inside the source are as likely a part of the product. */
-const SCRIPT_AT_ROOT = /^(tools?|bench(marks?)?|examples?|playgrounds?|samples?|demos?)\//;
+const SCRIPT_AT_ROOT = /^(tools?|bench(marks?)?|examples?|playgrounds?|samples?|demos?|docs)\//;
 
 const TOOL =
   /(^|\/)(\.[\w-]+rc|gulpfile|Gruntfile|karma\.conf|jest\.setup|vitest\.(setup|workspace)|(next|nuxt|vite|vitest|jest|webpack|rollup|rspack|tsup|tsdown|esbuild|eslint|prettier|postcss|tailwind|babel|drizzle|prisma|playwright|cypress|svelte|astro|metro|commitlint|lint-staged|ecosystem|knexfile|orval|codegen|turbo|i18next-parser)(\.[\w-]+)*\.config|knexfile)\.[cm]?[jt]sx?$/;
