@@ -12,6 +12,8 @@ export function isStoredBuilder(file: FileView, project: ProjectView, id: CallId
   if (called?.kind !== 'library' || !called.operation.lazy || member?.kind !== 'member') return false;
   if (CHANGED_IN_PLACE.has(called.receiver ?? '')) {
     const start = startOf(facts, member.of);
+    // `sql('users').del()` begins here, and nobody else has it.
+    if (facts.values[start]?.kind === 'call') return false;
     return CHANGED_IN_PLACE.has(project.origin(file, start)?.thing?.key ?? '');
   }
   if (facts.values[member.of]?.kind === 'call') return false;

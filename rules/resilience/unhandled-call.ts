@@ -5,7 +5,13 @@ import type { Place } from '../kit/finding.ts';
 import type { Callee, WitnessStep } from '../kit/flow.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { regionsAround } from '../kit/regions.ts';
-import { failsInResult, isService, readInsteadOfError, tellsByFlag } from '../kit/result-errors.ts';
+import {
+  failsInResult,
+  isService,
+  logsFailure,
+  readInsteadOfError,
+  tellsByFlag,
+} from '../kit/result-errors.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
 
@@ -61,10 +67,9 @@ function flagOf(
 ): { name: string; places: Place[] } | undefined {
   const facts = project.facts(callee.path);
   const name = facts && tellsByFlag(facts, callee);
-  const effects = project.effects(callee.path, callee.fn);
-  const effect = effects.find((one) => isService(one.effect));
+  const effect = name && project.effects(callee.path, callee.fn).find((one) => isService(one.effect));
   // Who writes down that it failed has dealt with it: the flag is for those who want to know.
-  if (!name || !effect || effects.some((one) => one.effect === 'log')) return undefined;
+  if (!name || !effect || logsFailure(project, callee)) return undefined;
   return {
     name,
     places: effect.way.slice(-1).flatMap((step) => placeOf(project, step, 'this is what can fail')),
