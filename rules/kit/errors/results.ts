@@ -1,8 +1,8 @@
 import { derived } from '../derived.ts';
 import type { FileFacts, RegionId, ValueId } from '../facts.ts';
-import { idsInside } from '../inside.ts';
+import { idsInside, isInside } from '../inside.ts';
 import { calledName } from './cleanup.ts';
-import { type Handler, isInside, isUnder, regionAt } from './handlers.ts';
+import { type Handler, isUnder, regionAt } from './handlers.ts';
 
 /** Keys of results by which a caller knows how it went. */
 const OUTCOME =

@@ -2,12 +2,12 @@ import type { Call, CallId, FileFacts } from '../facts.ts';
 import { placeOf } from '../failure-way.ts';
 import type { Place } from '../finding.ts';
 import type { Callee, FunctionRef, WitnessStep } from '../flow.ts';
-import { idsInside } from '../inside.ts';
+import { idsInside, isInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
 import { regionsAround } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { calledName, cleansUp } from './cleanup.ts';
-import { type Handler, isInside, isUnder } from './handlers.ts';
+import { type Handler, isUnder } from './handlers.ts';
 
 /** A call in front of a handler that can fail for reasons outside the program. */
 export interface Risk {
