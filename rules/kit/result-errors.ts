@@ -1,8 +1,6 @@
-import { consoleMethodOf } from './console.ts';
 import type { CallId, FileFacts } from './facts.ts';
 import type { Callee, FunctionRef } from './flow.ts';
 import type { Effect } from './library.ts';
-import { regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 /** Work that another party does. */
@@ -43,23 +41,4 @@ export function tellsByFlag(facts: FileFacts, { fn }: FunctionRef): string | und
   });
   const failed = flags.find((one) => one.value === false);
   return failed && flags.some((one) => one.key === failed.key && one.value === true) ? failed.key : undefined;
-}
-
-/** In a catch of the function somebody is told of the failure. */
-export function logsFailure(project: ProjectView, { path, fn }: FunctionRef): boolean {
-  const facts = project.facts(path);
-  const body = facts?.functions[fn]?.body;
-  if (!facts || body === undefined) return false;
-  return facts.calls.some((call, id) => {
-    const around = [...regionsAround(facts, call.region)];
-    const depth = around.findIndex((one) => one.id === body);
-    if (!around.slice(0, Math.max(0, depth)).some((one) => one.kind === 'catch')) return false;
-    if (consoleMethodOf(facts, call.callee) !== undefined) return true;
-    const callee = project.callee({ path }, id);
-    if (callee?.kind === 'library') return callee.operation.effect === 'log';
-    return (
-      callee?.kind === 'function' &&
-      project.effects(callee.path, callee.fn).some((one) => one.effect === 'log')
-    );
-  });
 }

@@ -5,13 +5,7 @@ import type { Place } from '../kit/finding.ts';
 import type { Callee, WitnessStep } from '../kit/flow.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { regionsAround } from '../kit/regions.ts';
-import {
-  failsInResult,
-  isService,
-  logsFailure,
-  readInsteadOfError,
-  tellsByFlag,
-} from '../kit/result-errors.ts';
+import { failsInResult, isService, readInsteadOfError, tellsByFlag } from '../kit/result-errors.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
 
@@ -68,8 +62,7 @@ function flagOf(
   const facts = project.facts(callee.path);
   const name = facts && tellsByFlag(facts, callee);
   const effect = name && project.effects(callee.path, callee.fn).find((one) => isService(one.effect));
-  // Who writes down that it failed has dealt with it: the flag is for those who want to know.
-  if (!name || !effect || logsFailure(project, callee)) return undefined;
+  if (!name || !effect) return undefined;
   return {
     name,
     places: effect.way.slice(-1).flatMap((step) => placeOf(project, step, 'this is what can fail')),

@@ -36,31 +36,3 @@ export async function invoice(to: string): Promise<{ success: boolean; error?: s
 export function forward(to: string) {
   return resend.emails.send({ from: 'a@b.c', to, subject: 'Forward', text: 'Hello' });
 }
-
-/** Writes down what failed: the flag is for those who want to know. */
-async function offer(to: string) {
-  try {
-    const { error } = await resend.emails.send({ from: 'a@b.c', to, subject: 'Offer', text: 'Look' });
-    if (error) throw new Error(error.message);
-    return { success: true };
-  } catch (err) {
-    logger.error({ err }, 'offering failed');
-    return { success: false };
-  }
-}
-
-async function offerQuietly(to: string) {
-  try {
-    const { error } = await resend.emails.send({ from: 'a@b.c', to, subject: 'Offer', text: 'Look' });
-    if (error) throw new Error(error.message);
-    return { success: true };
-  } catch (error) {
-    return { success: false, error };
-  }
-}
-
-export async function offers(to: string): Promise<void> {
-  await offer(to);
-  await offerQuietly(to);
-//@9-20 unhandled-call[warning,high]: `offerQuietly` does not reject when it fails: it returns `{ success: false }`, which nobody reads here, so that the code goes on as if it had worked. Look at `success` of the result.
-}
