@@ -7,6 +7,7 @@ import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
+import { functionAround } from '../kit/regions.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { isRuledOut } from '../kit/ruled-out.ts';
 import { isStoredBuilder } from '../kit/stored-builders.ts';
@@ -95,7 +96,14 @@ function messageOf({ file, project }: Context, call: Call, failure: FailureAnswe
 
 function fixesOf({ file, project }: Context, id: CallId, call: Call): Fix[] {
   const what = (calledBy(file.facts, call.callee) ?? 'async work').split('.').at(-1) ?? '';
-  return [...awaitIt(file, call), ...catchIt(file, call, what, project.loggerAt(file, id))];
+  const fn = functionAround(file.facts, call.region);
+  // Awaited where nobody waits for the function around, the failure would only be lost one step further out.
+  const isLostAround =
+    fn !== undefined && project.receivers({ path: file.path, fn }).some((one) => one.receiver === 'nobody');
+  return [
+    ...(isLostAround ? [] : awaitIt(file, call)),
+    ...catchIt(file, call, what, project.loggerAt(file, id)),
+  ];
 }
 
 function calleeSpan({ file }: Context, { callee, at }: Call): Span {
