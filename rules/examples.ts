@@ -278,6 +278,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
     }
   ],
+  "server-without-timeouts": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const server = app.listen(3000);\nserver.requestTimeout = 0;"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const slow = createServer(app);\nslow.requestTimeout = 600_000;\nslow.headersTimeout = 20_000;\nslow.listen(3002);"
+    }
+  ],
   "sql-injection": [
     {
       "kind": "bad",

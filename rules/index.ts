@@ -14,6 +14,7 @@ import swallowedError from './errors/swallowed-error.ts';
 import unguardedAsyncHandler from './errors/unguarded-async-handler.ts';
 import unhandledErrorEvent from './errors/unhandled-error-event.ts';
 import bodyWithoutLimit from './http/body-without-limit.ts';
+import serverWithoutTimeouts from './http/server-without-timeouts.ts';
 import jobWithoutRetry from './jobs/job-without-retry.ts';
 import workerWithoutErrorHandler from './jobs/worker-without-error-handler.ts';
 import type { Rule } from './kit/rule.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   unguardedAsyncHandler,
   unhandledErrorEvent,
   bodyWithoutLimit,
+  serverWithoutTimeouts,
   jobWithoutRetry,
   workerWithoutErrorHandler,
   consoleLeft,
