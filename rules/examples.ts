@@ -326,6 +326,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
     }
   ],
+  "unbounded-concurrency": [
+    {
+      "kind": "bad",
+      "path": "src/announce.ts",
+      "code": "export async function announce() {\n  const users = await prisma.user.findMany();\n  await Promise.all(users.map((user) => send(user.email)));\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/announce.ts",
+      "code": "export async function announceLimited() {\n  const limit = pLimit(10);\n  const users = await prisma.user.findMany();\n  await Promise.all(users.map((user) => limit(() => send(user.email))));\n}"
+    }
+  ],
   "unbounded-read": [
     {
       "kind": "bad",

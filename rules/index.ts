@@ -24,6 +24,7 @@ import sensitiveLog from './logging/sensitive-log.ts';
 import callInTransaction from './resilience/call-in-transaction.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
 import retryWithoutBackoff from './resilience/retry-without-backoff.ts';
+import unboundedConcurrency from './resilience/unbounded-concurrency.ts';
 import unhandledCall from './resilience/unhandled-call.ts';
 import commandInjection from './validation/command-injection.ts';
 import openRedirect from './validation/open-redirect.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   callInTransaction,
   callWithoutTimeout,
   retryWithoutBackoff,
+  unboundedConcurrency,
   unhandledCall,
   commandInjection,
   openRedirect,
