@@ -95,7 +95,10 @@ function reportFastify(context: Context, id: CallId): void {
   const isGuarded = GUARDS.some((key) =>
     call.args.some((value) => optionState(project, { path: file.path, value }, [key]) !== 'absent'),
   );
-  if (isGuarded) return context.note?.(call.at, 'its options set a limit, or a proxy stands before it');
+  if (isGuarded) {
+    context.note?.(call.at, 'its options set a limit, or a proxy stands before it');
+    return;
+  }
   context.report({
     at: file.facts.values[call.callee]?.at ?? call.at,
     severity: 'info',

@@ -3,12 +3,15 @@ import { takerOf } from '../kit/callbacks.ts';
 import type { CallId, FileFacts, RegionId } from '../kit/facts.ts';
 import { indexOf } from '../kit/file-index.ts';
 import type { FunctionRef } from '../kit/flow.ts';
+import { listensForAll, type NestWorker, nestWorkers } from '../kit/nest-workers.ts';
 import { functionsGiven, keptAs, madeByQueueLibrary } from '../kit/queues.ts';
 import { regionsAround } from '../kit/regions.ts';
 import { inProduction } from '../kit/roles.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { chainOf } from '../kit/values.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
+
+type Context = RuleContext<Record<string, never>>;
 
 export default defineRule({
   id: 'worker-without-error-handler',
@@ -18,8 +21,10 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   options: z.strictObject({}),
-  check({ file, project, report, note }) {
+  check(context) {
+    const { file, project, report, note } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
+    for (const worker of nestWorkers(project, file)) reportNest(context, worker);
     for (const [id, call] of file.facts.calls.entries()) {
       if (call.how !== 'new' || madeByQueueLibrary(project, file, id)?.kind !== 'Worker') continue;
       const silence = whyHeard(project, file, id);
@@ -35,6 +40,19 @@ export default defineRule({
     }
   },
 });
+
+/** Nest makes a worker of the class; its other methods may listen. */
+function reportNest({ file, project, report, note }: Context, worker: NestWorker): void {
+  const { at, name, listens, processors } = worker;
+  const isHeard = listens || listensForAll(project) || processors.some((one) => logsFailure(project, one, 2));
+  if (isHeard) note?.(at, 'its class, or something for all queues, hears of failures');
+  if (isHeard || processors.length === 0 || listensIn(file.facts)) return;
+  const listener = worker.library === 'bull' ? '@OnQueueFailed()' : "@OnWorkerEvent('failed')";
+  report({
+    at,
+    message: `Nobody hears when a job of ${name ? `\`${name}\`` : 'this worker'} fails: its error stays in Redis and reaches no log and no alert; listen with a method that has \`${listener}\`.`,
+  });
+}
 
 function whyHeard(project: ProjectView, file: FileView, id: CallId): string | undefined {
   const { facts } = file;

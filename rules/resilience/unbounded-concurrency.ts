@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { takenIn } from '../kit/callbacks.ts';
+import { dependsOn, namesInside, type Turn } from '../kit/depends.ts';
 import type { CallId, FileFacts, RegionId, ValueId } from '../kit/facts.ts';
 import type { WitnessStep } from '../kit/flow.ts';
 import { type Growth, growthOf, isMeasured } from '../kit/growing-lists.ts';
@@ -57,7 +58,21 @@ function burstAt(context: Context, id: CallId): Burst | undefined {
     const facts = project.facts(path);
     return facts !== undefined && isHeldBack(facts, facts.calls[inner]?.region ?? 0, undefined);
   });
-  return isHeldInside ? undefined : { call: id, iteration, way };
+  return isHeldInside || !differs(context, iteration, way) ? undefined : { call: id, iteration, way };
+}
+
+/** What leaves the process is made with the element: not one answer for all of them, kept after the first. */
+function differs({ project }: Context, { elements, at }: Iteration, way: readonly WitnessStep[]): boolean {
+  let turn: Turn = { names: new Set(elements), within: at };
+  for (const [index, { path, call }] of way.entries()) {
+    const facts = project.facts(path);
+    const args = facts?.calls[call]?.args ?? [];
+    if (!facts || !args.some((one) => dependsOn(facts, one, turn))) return false;
+    const callee = project.callee({ path }, call);
+    if (index === way.length - 1 || callee?.kind !== 'function') return true;
+    turn = { names: namesInside(project.facts(callee.path), callee.fn, facts, args, turn) };
+  }
+  return false;
 }
 
 /** From a call to the one that leaves the process, where that opens a connection of its own. */
