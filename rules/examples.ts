@@ -26,6 +26,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const charge = await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\nreturn prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer, charge: charge.id } });\n  return tx.payment.create({ data: { order: order.id } });\n});"
     }
   ],
+  "call-without-retry": [
+    {
+      "kind": "bad",
+      "path": "src/rates.ts",
+      "code": "export async function fetchRates() {\n  const answer = await fetch(LATEST, { signal: AbortSignal.timeout(5_000) });\n  return answer.json();\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/rates.ts",
+      "code": "export async function fetchWithHelper() {\n  const answer = await pRetry(() => fetch(LATEST, { signal: AbortSignal.timeout(5_000) }), { retries: 3 });\n  return answer.json();\n}"
+    }
+  ],
   "call-without-timeout": [
     {
       "kind": "bad",

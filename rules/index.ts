@@ -22,6 +22,7 @@ import consoleLeft from './logging/console-left.ts';
 import lostLogArgument from './logging/lost-log-argument.ts';
 import sensitiveLog from './logging/sensitive-log.ts';
 import callInTransaction from './resilience/call-in-transaction.ts';
+import callWithoutRetry from './resilience/call-without-retry.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
 import retryWithoutBackoff from './resilience/retry-without-backoff.ts';
 import unboundedConcurrency from './resilience/unbounded-concurrency.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   lostLogArgument,
   sensitiveLog,
   callInTransaction,
+  callWithoutRetry,
   callWithoutTimeout,
   retryWithoutBackoff,
   unboundedConcurrency,
