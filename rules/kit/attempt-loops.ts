@@ -1,5 +1,6 @@
-import { isInside, isUnder } from './errors/handlers.ts';
+import { isUnder } from './errors/handlers.ts';
 import type { CallId, FileFacts, Region, RegionId } from './facts.ts';
+import { isInside } from './inside.ts';
 import { regionsAround } from './regions.ts';
 import type { FileView } from './views.ts';
 
