@@ -1,5 +1,6 @@
 import { isUnder } from './errors/handlers.ts';
-import type { CallId, FileFacts, Region, RegionId } from './facts.ts';
+import type { CallId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
+import { indexOf } from './file-index.ts';
 import { isInside } from './inside.ts';
 import { regionsAround } from './regions.ts';
 import type { FileView } from './views.ts';
@@ -16,7 +17,7 @@ export function hurriedLoop(file: FileView, id: CallId): Around | undefined {
     if (one.kind !== 'loop') continue;
     const isLoop =
       (one.loop === 'for' || one.loop === 'while' || one.loop === 'do') && countsAttempts(file, one);
-    return isLoop && tried && goesOn(facts, tried) && leaves(file, tried) && !pauses(facts, one)
+    return isLoop && tried && goesOn(facts, tried) && leaves(file, tried) && !pauses(facts, one, tried)
       ? one
       : undefined;
   }
@@ -48,15 +49,19 @@ function leaves(file: FileView, { id, at }: Around): boolean {
 
 const PAUSE = /^(set(Timeout|Immediate)|.*(sleep|delay|wait|pause|backoff).*)$/i;
 
-function pauses({ calls, values, bindings }: FileFacts, loop: Around): boolean {
-  return calls.some(({ callee, at }) => {
-    const value = values[callee];
-    const name =
-      value?.kind === 'member' || value?.kind === 'global'
-        ? value.name
-        : value?.kind === 'binding'
-          ? (bindings[value.binding]?.name ?? '')
-          : '';
-    return isInside(at, loop.at) && PAUSE.test(name);
+/** A timer, or anything between two attempts that is waited for: who knows how long that takes. */
+function pauses(facts: FileFacts, loop: Around, tried: Around): boolean {
+  return facts.calls.some(({ callee, at, region }, id) => {
+    if (!isInside(at, loop.at)) return false;
+    return (
+      PAUSE.test(nameAt(facts, callee)) ||
+      (indexOf(facts).awaited.has(id) && !isUnder(facts, region, tried.id))
+    );
   });
+}
+
+function nameAt({ values, bindings }: FileFacts, id: ValueId): string {
+  const value = values[id];
+  if (value?.kind === 'member' || value?.kind === 'global') return value.name;
+  return value?.kind === 'binding' ? (bindings[value.binding]?.name ?? '') : '';
 }

@@ -29,6 +29,17 @@ export async function ratesWithPause() {
   throw last;
 }
 
+export async function ratesInTurn(turn: () => Promise<void>) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await fetch('https://rates.example.com/latest', inTime());
+    } catch {
+      await turn();
+    }
+  }
+  return undefined;
+}
+
 // Another address each time: no attempt repeats the one before.
 export async function mirror(hosts: string[]) {
   for (const host of hosts) {
