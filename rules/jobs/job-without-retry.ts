@@ -9,10 +9,12 @@ import { optionState } from '../kit/options.ts';
 import { addsWithoutRetry, keptAs, madeByQueueLibrary, processorsOf, remoteWork } from '../kit/queues.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { singleTryAt } from '../kit/single-tries.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
+const TITLE = 'Try each job three times, with a growing pause';
 /** What `attempts` is set to, with its neighbour. */
 const RETRY = "3, backoff: { type: 'exponential', delay: 1_000 }";
 
@@ -28,6 +30,7 @@ export default defineRule({
     const { file, project, note } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
     for (const [id, call] of file.facts.calls.entries()) {
+      reportJob(context, id, call.at);
       for (const queue of registeredAt(project, file, id) ?? []) reportRegistered(context, id, queue);
       if (madeByQueueLibrary(project, file, id)?.kind !== 'Queue') continue;
       const made = { path: file.path, call: id };
@@ -55,6 +58,20 @@ function reportRegistered(context: Context, id: CallId, { index, options, name, 
   const adds = injectedAdds(project, name);
   const work = remoteWork(project, nestProcessors(project, name));
   if (adds.length > 0 && work) report(context, { id, at, index, name: label, adds, work });
+}
+
+/** Of libraries where each job says how often it is tried. */
+function reportJob({ file, project, report }: Context, id: CallId, at: Span): void {
+  const single = singleTryAt(project, file, id);
+  const work = single && remoteWork(project, single.processors);
+  if (!single || !work) return;
+  const { advice, change } = single;
+  report({
+    at,
+    message: `This job is tried once: when ${whatFails(project, work.way.at(-1))} fails for a moment, the work is never done; ${advice}.`,
+    fixes:
+      change && work.effect !== 'payment' ? [{ title: TITLE, kind: 'suggestion', changes: [change] }] : [],
+  });
 }
 
 interface Finding {
@@ -92,13 +109,13 @@ function hasDefault(project: ProjectView, file: FileView, id: CallId): boolean {
 
 function whatFails(project: ProjectView, step: { path: string; call: number } | undefined): string {
   const callee = step && project.callee(step, step.call);
-  return callee?.kind === 'library' ? `\`${callee.library}\`` : 'the service that it calls';
+  if (callee?.kind !== 'library') return 'the service that it calls';
+  return `\`${callee.library === 'global' ? 'fetch' : callee.library}\``;
 }
 
 /** Not for payments: whether trying again is safe there, only who wrote it knows. */
 function retryFix(file: FileView, id: CallId, index: number): Fix[] {
   const edit = editOption(file, id, index, ['defaultJobOptions', 'attempts'], RETRY);
   if (!edit) return [];
-  const title = 'Try each job three times, with a growing pause';
-  return [{ title, kind: 'suggestion', changes: [{ do: 'replace', ...edit }] }];
+  return [{ title: TITLE, kind: 'suggestion', changes: [{ do: 'replace', ...edit }] }];
 }
