@@ -129,7 +129,7 @@ function logsFailure(project: ProjectView, { path, fn }: FunctionRef, depth: num
 
 /** In a catch, or in what `.catch(…)` takes. */
 function isInHandler(facts: FileFacts, from: RegionId): boolean {
-  return [...regionsAround(facts, from)].some((one) => {
+  return regionsAround(facts, from).some((one) => {
     if (one.kind === 'catch') return true;
     const taker = one.kind === 'function' ? takerOf(facts, one.fn) : undefined;
     const callee = facts.values[taker?.callee ?? -1];
