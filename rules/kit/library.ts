@@ -57,6 +57,8 @@ export interface Operation {
   carries?: Carrying;
   /** What it returns is a new one of the same kind, with the options of this call: `axios.create(…)`. */
   makes?: true;
+  /** The option that holds the client it works with: what the call makes is bound as that client is. */
+  through?: string;
   /** Which argument holds the options, where the last one may be something else. */
   options?: number;
   /** Nothing happens before it is awaited, executed or subscribed to. */

@@ -90,6 +90,7 @@ import libSequelize from './libraries/sequelize.ts';
 import libServerless from './libraries/serverless.ts';
 import libSlack from './libraries/slack.ts';
 import libSmallFrameworks from './libraries/small-frameworks.ts';
+import libSoap from './libraries/soap.ts';
 import libSocketIo from './libraries/socket-io.ts';
 import libSqlDrivers from './libraries/sql-drivers.ts';
 import libSqlite from './libraries/sqlite.ts';
@@ -203,6 +204,7 @@ export const libraries: readonly Library[] = [
   libServerless,
   libSlack,
   libSmallFrameworks,
+  libSoap,
   libSocketIo,
   libSqlDrivers,
   libSqlite,
