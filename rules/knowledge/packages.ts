@@ -140,9 +140,3 @@ export const STDIO_PACKAGES: ReadonlySet<string> = new Set([
 export const REJECTION_PATCHES: Readonly<Record<string, string>> = {
   'express-async-errors': 'express',
 };
-
-/** Names that a tool exports from files that it writes, by the package whose things they are. */
-export const GENERATED: Readonly<Record<string, string>> = {
-  PrismaClient: '@prisma/client',
-  Prisma: '@prisma/client',
-};

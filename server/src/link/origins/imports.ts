@@ -1,6 +1,5 @@
 import type { Binding, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
-import { GENERATED } from '../../../../rules/knowledge/packages.ts';
 import { declaredExport } from './declarations.ts';
 import { globalNamed, memberOf } from './members.ts';
 import { step, type Tracer } from './tracer.ts';
@@ -33,17 +32,28 @@ export function required(tracer: Tracer, path: string, arg: ValueId | undefined)
 }
 
 export function imported(tracer: Tracer, path: string, binding: Binding): Origin | undefined {
+  const from = binding.from ?? '';
   const name = binding.imported ?? 'default';
-  const module = moduleNamed(tracer, path, binding.from ?? '') ?? generatedFor(tracer, path, name);
+  const generated = generatedBy(tracer, { path, from, name });
+  if (generated) return generated;
+  const module = moduleNamed(tracer, path, from);
   if (!module || name === '*' || name === 'export=') return module;
   if (module.root === 'global' && name === 'default') return module;
   return memberOf(tracer, module, name);
 }
 
-/** What is written into the project when it is built, and kept in no repository. */
-function generatedFor(tracer: Tracer, path: string, name: string): Origin | undefined {
-  const from = GENERATED[name];
-  return from === undefined ? undefined : moduleNamed(tracer, path, from);
+/** `import { PrismaClient } from './generated/prisma/client'`: what a library writes into the project is the library. */
+function generatedBy(
+  tracer: Tracer,
+  { path, from, name }: { path: string; from: string; name: string },
+): Origin | undefined {
+  if (!tracer.knowledge.generating(name)) return undefined;
+  const module = moduleNamed(tracer, path, from);
+  if (module?.thing) return undefined;
+  const isThere = module?.root === 'module' && tracer.exports.find(module.path, name) !== undefined;
+  const banner = isThere ? (tracer.elsewhere(module.path)?.banner ?? '') : undefined;
+  const [specifier] = tracer.knowledge.generating(name, banner)?.packages ?? [];
+  return specifier === undefined ? undefined : memberOf(tracer, moduleNamed(tracer, path, specifier), name);
 }
 
 export function findExported(tracer: Tracer, path: string, name: string): Origin | undefined {
@@ -56,8 +66,8 @@ export function findExported(tracer: Tracer, path: string, name: string): Origin
     if (there) return there;
   }
   if ('from' in found) {
-    const module = moduleNamed(tracer, found.in, found.from) ?? generatedFor(tracer, found.in, found.name);
-    return memberOf(tracer, module, found.name);
+    const generated = generatedBy(tracer, { path: found.in, from: found.from, name: found.name });
+    return generated ?? memberOf(tracer, moduleNamed(tracer, found.in, found.from), found.name);
   }
   const fact = tracer.exports.fact(found);
   if (fact?.value !== undefined) return tracer.value(found.path, fact.value);
