@@ -76,6 +76,13 @@ describe('what is known stays known', () => {
     expect(newIn(after, { 'shop.ts': SHOP })).toEqual([]);
   });
 
+  it('where a union is broken into lines', () => {
+    const before = { 'app.ts': "ask(plan as 'a' | 'b');\n" };
+    const after = { 'app.ts': "ask(\n  plan as\n    | 'a'\n    | 'b',\n);\n" };
+    expect(newIn(after, before)).toEqual([]);
+    expect(newIn({ 'app.ts': 'ask(plan && b);\n' }, { 'app.ts': 'ask(plan || b);\n' })).not.toEqual([]);
+  });
+
   it('where the body of a function in it changes', () => {
     const before = { 'app.ts': "server.on('close', () => {\n  old();\n});\n" };
     const after = { 'app.ts': "server.on('close', () => {\n  young();\n});\n" };

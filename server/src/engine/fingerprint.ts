@@ -74,7 +74,8 @@ export class Fingerprints {
   }
 }
 
-const LEFT_TO_FORMATTERS = /[\s;,(){}'"`\\]+/g;
+/** Where a union is broken into lines, its first member gets a sign as well. */
+const LEFT_TO_FORMATTERS = /[\s;,(){}'"`\\]+|(?<!\|)\|(?![|=])|(?<!&)&(?![&=])/g;
 
 /** `get /orders` of `router.get('/orders', async (req, res) => …)`: many handlers have no name of their own. */
 function nameOfCallback(facts: FileFacts, fn: FunctionId): string {
