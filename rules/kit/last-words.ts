@@ -1,7 +1,7 @@
 import { isProcessExit, processExits, takerOf } from './callbacks.ts';
 import { derived } from './derived.ts';
 import type { Call, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
-import { regionsAround } from './regions.ts';
+import { functionAround, regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
 
 const FATAL_EVENTS = new Set(['uncaughtException', 'unhandledRejection', 'uncaughtExceptionMonitor']);
@@ -119,11 +119,6 @@ function isEntryCatch(facts: FileFacts, { callee, region }: Call): boolean {
 function runsAtOnce(facts: FileFacts, { callee }: Call): boolean {
   const value = facts.values[callee];
   return value?.kind === 'member' && AT_ONCE.has(value.name);
-}
-
-function functionAround(facts: FileFacts, region: RegionId): FunctionId | undefined {
-  for (const one of regionsAround(facts, region)) if (one.kind === 'function') return one.fn;
-  return undefined;
 }
 
 function isModule(facts: FileFacts, fn: FunctionId | undefined): boolean {

@@ -1,8 +1,9 @@
 import type { FileFacts } from '../facts.ts';
 import type { Span } from '../finding.ts';
+import { isInside } from '../inside.ts';
 import { regionsAround } from '../regions.ts';
 import { calledName } from './cleanup.ts';
-import { functionAt, type Handler, isInside, isUnder } from './handlers.ts';
+import { functionAt, type Handler, isUnder } from './handlers.ts';
 import { tellsFailure } from './results.ts';
 
 const STUB = /^\W*(todo|fixme|xxx|hack)\b/i;

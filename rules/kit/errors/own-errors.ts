@@ -1,10 +1,11 @@
 import { derived } from '../derived.ts';
 import type { Call, CallId, FileFacts, RegionId, Throw, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
+import { isInside } from '../inside.ts';
 import { parts, regionsAround } from '../regions.ts';
 import { chainOf } from '../values.ts';
 import type { FileView, ProjectView } from '../views.ts';
-import { type Handler, isInside, isUnder } from './handlers.ts';
+import { type Handler, isUnder } from './handlers.ts';
 import { failsOutside, mayFail } from './tried.ts';
 
 /** What reaches a handler, where all of it is thrown by the project on purpose. */

@@ -19,7 +19,7 @@ import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin, Site } from '../../../rules/kit/origin.ts';
-import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
+import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
@@ -27,21 +27,15 @@ import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
-import { Failures } from './flow/failures/failures.ts';
 import { fateOf } from './flow/failures/fate.ts';
-import { type FileFailures, fileFailures } from './flow/failures/file-failures.ts';
-import { lostIn } from './flow/failures/lost.ts';
+import type { FileFailures } from './flow/failures/file-failures.ts';
 import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
-import { Flow } from './flow/flow.ts';
-import { LibraryCalls } from './flow/library-calls.ts';
 import { ModuleGraph } from './graph.ts';
-import { inputWorld, tracedInputs } from './inputs/inputs.ts';
-import { reachesIn } from './inputs/reaches.ts';
-import type { InputWorld } from './inputs/world.ts';
+import { tracedInputs } from './inputs/inputs.ts';
 import { Knowledge } from './knowledge.ts';
-import { limitsOf, writesUnder } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
 import { dirname } from './manifests.ts';
@@ -51,6 +45,7 @@ import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
+import { Whole } from './whole.ts';
 
 /** Roles whose silence would read as clean. */
 const SERVES: ReadonlySet<FileRole> = new Set<FileRole>(['server', 'serverless', 'stdio-protocol']);
@@ -72,13 +67,8 @@ export class Project implements ProjectView {
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
   readonly #fileFailures = new Map<string, FileFailures>();
-  readonly #writes = new Map<string, { path: string; made: Site | undefined }[]>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
-  #failures: Failures | undefined;
-  #flow: Flow | undefined;
-  #inputs: InputWorld | undefined;
-  #reaches: ReadonlyMap<string, readonly Reach[]> | undefined;
-  #calls: LibraryCalls | undefined;
+  #whole: Whole;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
   #acting: ((name: string) => boolean) | undefined;
@@ -106,6 +96,19 @@ export class Project implements ProjectView {
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
+    this.#whole = this.#anew();
+  }
+
+  #anew(): Whole {
+    return new Whole({
+      paths: this.#paths,
+      files: this.#files,
+      flowOf: (path) => this.#flowOf(path),
+      failuresOf: (path, find) => this.#failuresOf(path, find),
+      origins: this.#origins,
+      versions: this.#versions,
+      role: (path) => this.role(path),
+    });
   }
 
   has(path: string): boolean {
@@ -136,12 +139,7 @@ export class Project implements ProjectView {
       this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
     }
-    this.#flow = undefined;
-    this.#failures = undefined;
-    this.#inputs = undefined;
-    this.#reaches = undefined;
-    this.#calls = undefined;
-    this.#writes.clear();
+    this.#whole = this.#anew();
     this.#uses = undefined;
   }
 
@@ -192,7 +190,7 @@ export class Project implements ProjectView {
 
   /** What could not be understood in code that answers for production traffic. */
   sightings(): Sighting[] {
-    const flow = this.#wholeFlow();
+    const { flow } = this.#whole;
     const around = {
       effects: ({ path, fn }: FunctionRef) => flow.effects(path, fn).length > 0,
       situations: ({ path, fn }: FunctionRef) => flow.situations(path, fn).map((one) => one.situation),
@@ -207,10 +205,7 @@ export class Project implements ProjectView {
 
   /** Where a function is handed to what runs it. */
   registrations({ path, fn }: FunctionRef): Root[] {
-    this.#wholeFlow();
-    return [...this.#flows.values()]
-      .flatMap(({ roots }) => roots)
-      .filter((root) => root.path === path && root.fn === fn);
+    return this.#whole.registrations(path, fn);
   }
 
   origin(file: FileRef, value: ValueId): Origin | undefined {
@@ -221,32 +216,32 @@ export class Project implements ProjectView {
     return this.#flowOf(file.path)?.callees[call];
   }
 
-  callsOn({ path, call }: Site): WitnessStep[] {
-    return this.#libraryCalls().on(path, call);
+  callsOn(made: Site): WitnessStep[] {
+    return this.#whole.callsOn(made);
   }
 
   callsTo(api: string): WitnessStep[] {
-    return this.#libraryCalls().to(api);
+    return this.#whole.callsTo(api);
   }
 
   effects(path: string, fn: FunctionId): EffectAnswer[] {
-    return this.#wholeFlow().effects(path, fn);
+    return this.#whole.flow.effects(path, fn);
   }
 
   situations(path: string, fn: FunctionId): SituationAnswer[] {
-    return this.#wholeFlow().situations(path, fn);
+    return this.#whole.flow.situations(path, fn);
   }
 
   callers(path: string, fn: FunctionId): WitnessStep[] {
-    return this.#wholeFlow().callers(path, fn);
+    return this.#whole.flow.callers(path, fn);
   }
 
   failing({ path, fn }: FunctionRef, how: Failing): FailureAnswer | undefined {
-    return this.#allFailures().failing({ path, fn }, how);
+    return this.#whole.failures.failing({ path, fn }, how);
   }
 
   receivers(fn: FunctionRef): ReceiverAnswer[] {
-    return this.#allFailures().receivers(fn);
+    return this.#whole.failures.receivers(fn);
   }
 
   fate(file: FileView, call: CallId): Fate {
@@ -264,21 +259,18 @@ export class Project implements ProjectView {
   }
 
   lostCallbacks(file: FileView, call: CallId): readonly LostCallback[] {
-    return this.#allFailures().lost(file.path, call);
+    return this.#whole.failures.lost(file.path, call);
   }
 
   inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[] {
     const fact = this.#files.get(file.path)?.calls[call];
     if (!fact) return [];
     const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
-    return tracedInputs(this.#inputWorld(), use);
+    return tracedInputs(this.#whole.inputs, use);
   }
 
   reaches({ path }: FileRef): readonly Reach[] {
-    this.#reaches ??= reachesIn(this.#inputWorld(), this.#files, this.#flows, (one) =>
-      inProduction(this.role(one)),
-    );
-    return this.#reaches.get(path) ?? [];
+    return this.#whole.reaches(path);
   }
 
   limits(file: FileRef, api: string): Limits | undefined {
@@ -288,12 +280,7 @@ export class Project implements ProjectView {
   }
 
   writesOf(names: readonly string[]): { path: string; made: Site | undefined }[] {
-    const key = names.join('.');
-    const known = this.#writes.get(key);
-    if (known) return known;
-    const found = writesUnder(this.#files, (path, value) => this.#origins.value(path, value), names);
-    this.#writes.set(key, found);
-    return found;
+    return this.#whole.writesOf(names);
   }
 
   version(file: FileRef, name: string): Version | undefined {
@@ -322,52 +309,13 @@ export class Project implements ProjectView {
     return flow;
   }
 
-  #wholeFlow(): Flow {
-    this.#flow ??= new Flow(
-      this.#paths,
-      (path) => this.#files.get(path),
-      (path) => this.#flowOf(path),
-    );
-    return this.#flow;
-  }
-
-  #allFailures(): Failures {
-    if (this.#failures) return this.#failures;
-    this.#wholeFlow();
-    const parts = [...this.#files].flatMap(([path, facts]) => {
-      const flow = this.#flows.get(path);
-      return flow ? [[path, { facts, flow, failures: this.#failuresOf(path, facts, flow) }] as const] : [];
-    });
-    this.#failures = new Failures(new Map(parts), lostIn(this.#files.values(), this.#versions));
-    return this.#failures;
-  }
-
-  #failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures {
+  #failuresOf(path: string, find: () => FileFailures): FileFailures {
     let failures = this.#fileFailures.get(path);
     if (!failures) {
-      failures = fileFailures(facts, flow);
+      failures = find();
       this.#fileFailures.set(path, failures);
     }
     return failures;
-  }
-
-  #libraryCalls(): LibraryCalls {
-    if (!this.#calls) {
-      this.#wholeFlow();
-      this.#calls = new LibraryCalls(this.#files, this.#flows);
-    }
-    return this.#calls;
-  }
-
-  #inputWorld(): InputWorld {
-    this.#inputs ??= inputWorld({
-      flow: this.#wholeFlow(),
-      flows: this.#flows,
-      origins: this.#origins,
-      facts: (path) => this.#files.get(path),
-      knowledge: this.#origins.knowledge,
-    });
-    return this.#inputs;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {

@@ -1,5 +1,6 @@
 import type { Receiver, ReceiverAnswer } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
+import { functionAround } from '../../../../../rules/kit/regions.ts';
 import type { Root } from '../file-flow.ts';
 import type { IsLost } from './lost.ts';
 import { type Came, type Link, type Node, type Nodes, stepAt, wayFrom } from './nodes.ts';
@@ -41,19 +42,10 @@ export class Sinking {
       return;
     }
     const receiver = isLost(by.path, by.handed.callback) ? 'nobody' : 'framework';
-    const step = stepAt(by.path, this.#functionOf(by.path, by.call), by.call);
+    const facts = this.#nodes.files.get(by.path)?.facts;
+    const around = facts && functionAround(facts, facts.calls[by.call]?.region ?? 0);
+    const step = stepAt(by.path, around ?? 0, by.call);
     this.#reach(receiver, { path, fn }, { step });
-  }
-
-  #functionOf(path: string, call: number): number {
-    const facts = this.#nodes.files.get(path)?.facts;
-    let region = facts?.calls[call]?.region;
-    while (facts && region !== undefined) {
-      const one = facts.regions[region];
-      if (one?.kind === 'function') return one.fn;
-      region = one?.parent;
-    }
-    return 0;
   }
 
   /** Where the failure goes no further, that place decides. */
