@@ -108,6 +108,25 @@ describe('what is new reads as new', () => {
     expect(found.filter((one) => one.startsWith('each-call '))).toEqual(expected);
   });
 
+  it.each([
+    [
+      'a wrapper',
+      'class Users {\n  static make = wrap(async () => {});\n  static load = wrap(async () => {\n    tell();\n  });\n}\n',
+    ],
+    [
+      'two wrappers',
+      'const make = trace(wrap(async () => {}));\nconst load = trace(wrap(async () => {\n\n    tell();\n  }));\n',
+    ],
+    [
+      'a chain',
+      "app.route('/users').get(() => {});\napp.route('/orders').get(() => {\n\n    tell();\n  });\n",
+    ],
+  ])('a copy before its equal in a handler that is known by %s', (_, before) => {
+    const after = before.replace('{}', '{ tell(); }');
+    const found = newIn({ 'shop.ts': after }, { 'shop.ts': before });
+    expect(found.filter((one) => one.startsWith('each-call '))).toEqual([expect.stringMatching(/:[12]$/)]);
+  });
+
   it('a copy of a whole file, and not the file that was there', () => {
     const found = newIn({ 'a.ts': SHOP, 'shop.ts': SHOP }, { 'shop.ts': SHOP });
     expect(found).toHaveLength(check({ 'shop.ts': SHOP }).length);
