@@ -24,8 +24,9 @@ export async function checkoutHost(folder: string): Promise<Host> {
 
 export function openProject(host: Host, rules?: readonly Rule[]): Project {
   const session = createSession(host, rules && { rules });
-  const paths = [...session.prepare()].map(({ path }) => path);
-  const texts = new Map(paths.map((path) => [path, host.read(path) ?? '']));
+  // A file is read, and then linked.
+  const paths = new Set([...session.prepare()].map(({ path }) => path));
+  const texts = new Map([...paths].map((path) => [path, host.read(path) ?? '']));
   const { findings, problems } = session.check();
   const shown = findings.filter(({ suppressed }) => !suppressed);
   const telling = [...new Set(shown.map(({ path }) => path))];
@@ -34,7 +35,7 @@ export function openProject(host: Host, rules?: readonly Rule[]): Project {
     findings: shown,
     problems,
     files: Object.fromEntries(telling.map((path) => [path, texts.get(path) ?? ''])),
-    fileCount: paths.length,
+    fileCount: paths.size,
     importers: importersIn(texts),
   };
 }

@@ -44,6 +44,7 @@ import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
+import { hangsOnTypes } from './untold.ts';
 import { Versions } from './versions.ts';
 import { Whole } from './whole.ts';
 
@@ -68,6 +69,7 @@ export class Project implements ProjectView {
   readonly #flows = new Map<string, FileFlow>();
   readonly #fileFailures = new Map<string, FileFailures>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  readonly #open = new Map<string, Span[]>();
   #whole: Whole;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
@@ -139,6 +141,7 @@ export class Project implements ProjectView {
       this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
     }
+    this.#open.clear();
     this.#whole = this.#anew();
     this.#uses = undefined;
   }
@@ -146,8 +149,19 @@ export class Project implements ProjectView {
   /** What only types can tell of a file: of all its calls, or of those that may do something in a library. */
   open(path: string, which: 'all' | 'acting'): Span[] {
     const facts = this.#files.get(path);
+    const key = `${which} ${path}`;
+    const known = this.#open.get(key);
+    if (known || !facts) return known ?? [];
     const matters = which === 'all' ? () => true : this.#matters();
-    return facts ? openValues(this.#origins, path, facts, matters) : [];
+    const found = openValues(this.#origins, path, facts, matters);
+    this.#open.set(key, found);
+    return found;
+  }
+
+  /** Whether types, where they were not asked, could change what is known of a place. */
+  hangsOnTypes(path: string, at: Span, untold: (path: string) => readonly Span[]): boolean {
+    const flowOf = (one: string) => this.#flowOf(one);
+    return hangsOnTypes({ tracer: this.#origins, files: this.#files, flowOf, untold }, path, at);
   }
 
   #matters(): (name: string) => boolean {
