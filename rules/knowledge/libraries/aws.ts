@@ -14,6 +14,10 @@ const guards: Guard[] = [
   { kind: 'retry', key: ['maxAttempts'], at: 'constructor' },
   { kind: 'signal', key: ['abortSignal'], at: 1, bounds: 'whole' },
 ];
+/** What is made of a client has the limits of that client. */
+const ofClient = guards.flatMap((one) =>
+  one.at === 'constructor' ? [{ ...one, key: ['client', ...one.key] }] : [],
+);
 const defaults: Defaults[] = [
   {
     since: 0,
@@ -106,7 +110,7 @@ export default [
       },
     },
     defaults,
-    guards,
+    guards: ofClient,
   }),
   defineLibrary({
     id: 'aws-helpers',

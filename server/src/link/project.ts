@@ -24,6 +24,7 @@ import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
+import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
@@ -212,7 +213,8 @@ export class Project implements ProjectView {
     return [...this.#files].flatMap(([path, facts]) => {
       const own = SERVES.has(this.role(path)) ? this.#flowOf(path) : undefined;
       const manifest = nearestManifest(this.#layout.manifests, dirname(path));
-      const isShipped = ({ from }: Sighting) => !manifest?.development.includes(splitPackage(from).name);
+      const isShipped = ({ from }: Sighting) =>
+        !manifest?.development.includes(splitPackage(from).name) && !BROWSER_PACKAGES.has(from);
       return own ? sightingsOf(this.#origins, around, path, facts, own).filter(isShipped) : [];
     });
   }
