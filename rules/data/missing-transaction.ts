@@ -47,7 +47,14 @@ function pairsOf(context: Context, units: readonly WriteUnit[]): Pair[] {
   for (const [at, second] of units.entries()) {
     for (const first of units.slice(0, at)) {
       const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
-      if (!how || isProgress(context, first, second, how)) continue;
+      if (!how) continue;
+      if (isProgress(context, first, second, how)) {
+        context.note?.(
+          spanOf(context, second),
+          `other services are asked between \`${nameOf(context, first)}\` and this: a state that moves on, not one change`,
+        );
+        continue;
+      }
       const known = pairs.find((one) => [one.first, one.second, ...one.more].includes(first));
       if (known) known.more.push(second);
       else pairs.push({ first, second, how, more: [] });

@@ -67,7 +67,7 @@ function chainEnd(facts: FileFacts, id: ValueId): string | undefined {
 
 /** Calls that end the process, `shutdown(…)` too: a function of the file that ends it in its turn. */
 const exits = derived((facts) => {
-  const around = processExits(facts).flatMap((one) => [...regionsAround(facts, one.region)]);
+  const around = processExits(facts).flatMap((one) => regionsAround(facts, one.region));
   const ending = new Set(around.flatMap((one) => (one.kind === 'function' ? [one.fn] : [])));
   return facts.calls.filter(({ callee }) => {
     const called = functionOf(facts, callee);

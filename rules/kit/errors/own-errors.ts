@@ -161,7 +161,7 @@ function madeBy(file: FileView, project: ProjectView, { value: id, region }: Thr
 /** Only an error of the project is made another there: its words are its own, too. */
 function isOfOwn(file: FileView, project: ProjectView, region: RegionId): boolean {
   const { facts } = file;
-  return [...regionsAround(facts, region)].some((one) => {
+  return regionsAround(facts, region).some((one) => {
     const test = one.kind === 'branch' && one.holds ? facts.values[one.test] : undefined;
     const isKind = test?.kind === 'binary' && test.op === 'instanceof';
     return isKind && project.origin(file, test.right)?.root === 'class';

@@ -19,7 +19,7 @@ import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin, Site } from '../../../rules/kit/origin.ts';
-import type { FileRole } from '../../../rules/kit/roles.ts';
+import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
 import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
@@ -28,15 +28,18 @@ import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
+import { Columns } from './flow/columns.ts';
 import { fateOf } from './flow/failures/fate.ts';
-import type { FileFailures } from './flow/failures/file-failures.ts';
+import { type FileParts, fileParts } from './flow/failures/parts.ts';
 import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
 import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
 import { ModuleGraph } from './graph.ts';
 import { tracedInputs } from './inputs/inputs.ts';
+import { Reaches } from './inputs/reaches.ts';
+import { Joined } from './joined.ts';
 import { Knowledge } from './knowledge.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf, type MemberWrite } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
 import { dirname } from './manifests.ts';
@@ -44,6 +47,7 @@ import { type Layout, Modules, nearestManifest, splitPackage } from './modules.t
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
+import { isSame } from './same.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { hangsOnTypes } from './untold.ts';
 import { Versions } from './versions.ts';
@@ -59,7 +63,7 @@ const KNOWLEDGE = new Knowledge(libraries);
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
   /** In order. */
-  readonly #paths: readonly string[];
+  readonly #columns: Columns;
   readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
@@ -68,9 +72,14 @@ export class Project implements ProjectView {
   readonly #versions: Versions;
   readonly #origins: Origins;
   readonly #flows = new Map<string, FileFlow>();
-  readonly #fileFailures = new Map<string, FileFailures>();
+  /** Flows that an edit has put in doubt: what turns out the same goes on, with all that hangs on it. */
+  readonly #former = new Map<string, FileFlow>();
+  /** What each file says of failures. */
+  readonly #parts = new Map<string, FileParts>();
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   readonly #open = new Map<string, Span[]>();
+  readonly #joined: Joined;
+  readonly #reaches = new Reaches();
   #whole: Whole;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
@@ -78,7 +87,7 @@ export class Project implements ProjectView {
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
-    this.#paths = [...files.keys()].sort();
+    this.#columns = new Columns([...files.keys()].sort());
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
@@ -99,18 +108,20 @@ export class Project implements ProjectView {
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
+    const flowOf = (path: string) => this.#flowOf(path);
+    this.#joined = new Joined(this.#columns.paths, { origins: this.#origins, facts, flowOf });
     this.#whole = this.#anew();
   }
 
   #anew(): Whole {
     return new Whole({
-      paths: this.#paths,
       files: this.#files,
       flowOf: (path) => this.#flowOf(path),
-      failuresOf: (path, find) => this.#failuresOf(path, find),
+      partsOf: (path) => this.#partsOf(path),
+      columns: this.#columns,
+      joined: this.#joined,
       origins: this.#origins,
       versions: this.#versions,
-      role: (path) => this.role(path),
     });
   }
 
@@ -138,11 +149,14 @@ export class Project implements ProjectView {
 
   #forget(path: string, names: readonly string[]): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
+      const flow = this.#flows.get(stale);
+      if (flow) this.#former.set(stale, flow);
       this.#flows.delete(stale);
-      this.#fileFailures.delete(stale);
       this.#loggers.delete(stale);
+      this.#joined.forget(stale);
     }
     this.#open.clear();
+    this.#reaches.forget(names.length > 0);
     this.#whole = this.#anew();
     this.#uses = undefined;
   }
@@ -221,7 +235,7 @@ export class Project implements ProjectView {
 
   /** Where a function is handed to what runs it. */
   registrations({ path, fn }: FunctionRef): Root[] {
-    return this.#whole.registrations(path, fn);
+    return this.#joined.roots(path, fn);
   }
 
   origin(file: FileRef, value: ValueId): Origin | undefined {
@@ -233,11 +247,11 @@ export class Project implements ProjectView {
   }
 
   callsOn(made: Site): WitnessStep[] {
-    return this.#whole.callsOn(made);
+    return this.#joined.callsOn(made.path, made.call);
   }
 
   callsTo(api: string): WitnessStep[] {
-    return this.#whole.callsTo(api);
+    return this.#joined.callsTo(api);
   }
 
   effects(path: string, fn: FunctionId): EffectAnswer[] {
@@ -286,7 +300,13 @@ export class Project implements ProjectView {
   }
 
   reaches({ path }: FileRef): readonly Reach[] {
-    return this.#whole.reaches(path);
+    return this.#reaches.of(path, {
+      world: this.#whole.inputs,
+      paths: this.#columns.paths,
+      flowOf: (one) => this.#flowOf(one),
+      changed: () => this.#joined.changed(),
+      counts: (one) => inProduction(this.role(one)),
+    });
   }
 
   limits(file: FileRef, api: string): Limits | undefined {
@@ -295,7 +315,7 @@ export class Project implements ProjectView {
     return library && limitsOf(library, version?.major);
   }
 
-  writesOf(names: readonly string[]): { path: string; made: Site | undefined }[] {
+  writesOf(names: readonly string[]): MemberWrite[] {
     return this.#whole.writesOf(names);
   }
 
@@ -320,18 +340,23 @@ export class Project implements ProjectView {
     const facts = this.#files.get(path);
     const known = this.#flows.get(path);
     if (known || !facts) return known;
-    const flow = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
+    const found = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
+    const former = this.#former.get(path);
+    const flow = former && isSame(former, found) ? former : found;
+    this.#former.delete(path);
     this.#flows.set(path, flow);
     return flow;
   }
 
-  #failuresOf(path: string, find: () => FileFailures): FileFailures {
-    let failures = this.#fileFailures.get(path);
-    if (!failures) {
-      failures = find();
-      this.#fileFailures.set(path, failures);
-    }
-    return failures;
+  #partsOf(path: string): FileParts | undefined {
+    const known = this.#parts.get(path);
+    const facts = this.#files.get(path);
+    const flow = this.#flowOf(path);
+    if (known?.facts === facts && known?.flow === flow) return known;
+    if (!facts || !flow) return undefined;
+    const parts = fileParts(facts, flow);
+    this.#parts.set(path, parts);
+    return parts;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {

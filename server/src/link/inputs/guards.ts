@@ -58,7 +58,7 @@ export function chainTo({ values }: FileFacts, id: ValueId): Chain | undefined {
 
 function mentionsAround(world: InputWorld, step: Step, facts: FileFacts): Mention[] {
   const given = step.given.flatMap((test) => mentionsIn(world, step.path, facts, test));
-  const around = [...regionsAround(facts, step.region)].flatMap((region) => {
+  const around = regionsAround(facts, step.region).flatMap((region) => {
     if (region.kind === 'branch') return mentionsIn(world, step.path, facts, region.test);
     if (region.kind === 'case') return mentionsIn(world, step.path, facts, region.subject, 'guard');
     return [];

@@ -62,7 +62,7 @@ function takersOf(world: InputWorld, { path, fn }: Handler): Taker[] {
   for (const { path: home, call } of takers) {
     if (takers.length > MOST_TAKERS) break;
     for (const outer of takingCalls(world.facts(home), call)) takers.push({ path: home, call: outer });
-    for (const outer of world.held.takers(home, call)) takers.push({ ...outer, taken: { path: home, call } });
+    for (const outer of world.takers(home, call)) takers.push({ ...outer, taken: { path: home, call } });
   }
   return takers;
 }
@@ -106,7 +106,7 @@ function checksOf(world: InputWorld, { path, call: id, taken }: Taker, handler: 
 }
 
 function isTaken(world: InputWorld, path: string, arg: ValueId, taken: Taker['taken']): boolean {
-  const held = taken && world.held.of(path, arg);
+  const held = taken && world.callBehind(path, arg);
   return held !== undefined && held.path === taken?.path && held.call === taken.call;
 }
 
