@@ -3,18 +3,14 @@ import type { WitnessStep } from '../../../rules/kit/flow.ts';
 import { functionAround } from '../../../rules/kit/regions.ts';
 import { FileIndex } from './file-index.ts';
 import type { FileFlow, Root } from './flow/file-flow.ts';
+import type { KeptFlows } from './flow/kept-flows.ts';
 import { type CallPlace, callBehind, type HeldCall, heldCalls } from './inputs/held.ts';
 import type { Origins } from './origins/origins.ts';
 
-interface Parts {
-  origins: Origins;
-  facts(path: string): FileFacts | undefined;
-  flowOf(path: string): FileFlow | undefined;
-}
-
 /** What files say of each other, joined by whom it is said of: an edit takes back what its own file said. */
 export class Joined {
-  readonly #parts: Parts;
+  readonly #origins: Origins;
+  readonly #flows: KeptFlows;
   readonly #byApi = new FileIndex<WitnessStep>();
   readonly #byClient = new FileIndex<WitnessStep>();
   readonly #roots = new FileIndex<Root>();
@@ -25,8 +21,9 @@ export class Joined {
   #stale: Set<string>;
   #changed = new Set<string>();
 
-  constructor(paths: Iterable<string>, parts: Parts) {
-    this.#parts = parts;
+  constructor(paths: Iterable<string>, origins: Origins, flows: KeptFlows) {
+    this.#origins = origins;
+    this.#flows = flows;
     this.#stale = new Set(paths);
   }
 
@@ -72,9 +69,8 @@ export class Joined {
   }
 
   #takeIn(path: string): void {
-    const { facts: factsOf, flowOf } = this.#parts;
-    const facts = factsOf(path);
-    const flow = flowOf(path);
+    const facts = this.#origins.facts(path);
+    const flow = this.#flows.of(path);
     if (!facts || !flow) return;
     this.#putOwn(path, facts, flow);
     const held = this.#heldBy(path, facts, flow);
@@ -107,7 +103,7 @@ export class Joined {
 
   /** What stands behind a value in another file is what this file hangs on. */
   #heldBy(path: string, facts: FileFacts, flow: FileFlow): HeldCall[] {
-    const { origins } = this.#parts;
+    const origins = this.#origins;
     const from = { origins, facts: (one: string) => origins.elsewhere(one) };
     return origins.reading(path, () =>
       heldCalls(path, facts, flow, (home, value) => callBehind(from, home, value)),

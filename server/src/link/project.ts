@@ -30,10 +30,10 @@ import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
 import { Columns } from './flow/columns.ts';
 import { fateOf } from './flow/failures/fate.ts';
-import { type FileParts, fileParts } from './flow/failures/parts.ts';
 import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
-import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
+import type { Root } from './flow/file-flow.ts';
+import { KeptFlows } from './flow/kept-flows.ts';
 import { ModuleGraph } from './graph.ts';
 import { tracedInputs } from './inputs/inputs.ts';
 import { Reaches } from './inputs/reaches.ts';
@@ -47,7 +47,6 @@ import { type Layout, Modules, nearestManifest, splitPackage } from './modules.t
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
-import { isSame } from './same.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { hangsOnTypes } from './untold.ts';
 import { Versions } from './versions.ts';
@@ -71,11 +70,7 @@ export class Project implements ProjectView {
   readonly #roles: Roles;
   readonly #versions: Versions;
   readonly #origins: Origins;
-  readonly #flows = new Map<string, FileFlow>();
-  /** Flows that an edit has put in doubt: what turns out the same goes on, with all that hangs on it. */
-  readonly #former = new Map<string, FileFlow>();
-  /** What each file says of failures. */
-  readonly #parts = new Map<string, FileParts>();
+  readonly #flows: KeptFlows;
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
   readonly #open = new Map<string, Span[]>();
   readonly #joined: Joined;
@@ -108,16 +103,15 @@ export class Project implements ProjectView {
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
-    const flowOf = (path: string) => this.#flowOf(path);
-    this.#joined = new Joined(this.#columns.paths, { origins: this.#origins, facts, flowOf });
+    this.#flows = new KeptFlows(this.#origins);
+    this.#joined = new Joined(this.#columns.paths, this.#origins, this.#flows);
     this.#whole = this.#anew();
   }
 
   #anew(): Whole {
     return new Whole({
       files: this.#files,
-      flowOf: (path) => this.#flowOf(path),
-      partsOf: (path) => this.#partsOf(path),
+      flows: this.#flows,
       columns: this.#columns,
       joined: this.#joined,
       origins: this.#origins,
@@ -149,9 +143,7 @@ export class Project implements ProjectView {
 
   #forget(path: string, names: readonly string[]): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
-      const flow = this.#flows.get(stale);
-      if (flow) this.#former.set(stale, flow);
-      this.#flows.delete(stale);
+      this.#flows.forget(stale);
       this.#loggers.delete(stale);
       this.#joined.forget(stale);
     }
@@ -196,7 +188,7 @@ export class Project implements ProjectView {
     this.#graph.imports(path);
     this.#roles.prepare(path);
     this.#loggersOf(path);
-    this.#flowOf(path);
+    this.#flows.of(path);
   }
 
   facts(path: string): FileFacts | undefined {
@@ -225,7 +217,7 @@ export class Project implements ProjectView {
       situations: ({ path, fn }: FunctionRef) => flow.situations(path, fn).map((one) => one.situation),
     };
     return [...this.#files].flatMap(([path, facts]) => {
-      const own = SERVES.has(this.role(path)) ? this.#flowOf(path) : undefined;
+      const own = SERVES.has(this.role(path)) ? this.#flows.of(path) : undefined;
       const manifest = nearestManifest(this.#layout.manifests, dirname(path));
       const isShipped = ({ from }: Sighting) =>
         !manifest?.development.includes(splitPackage(from).name) && !BROWSER_PACKAGES.has(from);
@@ -243,7 +235,7 @@ export class Project implements ProjectView {
   }
 
   callee(file: FileRef, call: CallId): Callee | undefined {
-    return this.#flowOf(file.path)?.callees[call];
+    return this.#flows.of(file.path)?.callees[call];
   }
 
   callsOn(made: Site): WitnessStep[] {
@@ -303,7 +295,7 @@ export class Project implements ProjectView {
     return this.#reaches.of(path, {
       world: this.#whole.inputs,
       paths: this.#columns.paths,
-      flowOf: (one) => this.#flowOf(one),
+      flowOf: this.#flows.of,
       changed: () => this.#joined.changed(),
       counts: (one) => inProduction(this.role(one)),
     });
@@ -334,29 +326,6 @@ export class Project implements ProjectView {
   stripsConsole(file: FileView): boolean {
     this.#withoutConsole ??= foldersWithoutConsole(this.#files);
     return this.#withoutConsole.some((folder) => folder === '' || file.path.startsWith(`${folder}/`));
-  }
-
-  #flowOf(path: string): FileFlow | undefined {
-    const facts = this.#files.get(path);
-    const known = this.#flows.get(path);
-    if (known || !facts) return known;
-    const found = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
-    const former = this.#former.get(path);
-    const flow = former && isSame(former, found) ? former : found;
-    this.#former.delete(path);
-    this.#flows.set(path, flow);
-    return flow;
-  }
-
-  #partsOf(path: string): FileParts | undefined {
-    const known = this.#parts.get(path);
-    const facts = this.#files.get(path);
-    const flow = this.#flowOf(path);
-    if (known?.facts === facts && known?.flow === flow) return known;
-    if (!facts || !flow) return undefined;
-    const parts = fileParts(facts, flow);
-    this.#parts.set(path, parts);
-    return parts;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {

@@ -3,9 +3,8 @@ import { CallGraph } from './flow/call-graph.ts';
 import type { Columns, FileColumns } from './flow/columns.ts';
 import { Failures } from './flow/failures/failures.ts';
 import { lostIn } from './flow/failures/lost.ts';
-import type { FileParts } from './flow/failures/parts.ts';
-import type { FileFlow } from './flow/file-flow.ts';
 import { Flow } from './flow/flow.ts';
+import type { KeptFlows } from './flow/kept-flows.ts';
 import { inputWorld } from './inputs/inputs.ts';
 import type { InputWorld } from './inputs/world.ts';
 import type { Joined } from './joined.ts';
@@ -16,8 +15,7 @@ import type { Versions } from './versions.ts';
 /** What is found out file by file, and outlives the edit of another file. */
 interface Parts {
   files: ReadonlyMap<string, FileFacts>;
-  flowOf(path: string): FileFlow | undefined;
-  partsOf(path: string): FileParts | undefined;
+  flows: KeptFlows;
   columns: Columns;
   joined: Joined;
   origins: Origins;
@@ -38,9 +36,9 @@ export class Whole {
 
   get flow(): Flow {
     if (this.#flow) return this.#flow;
-    const { columns, files: all, flowOf } = this.#parts;
+    const { columns, files: all, flows } = this.#parts;
     const files = columns.paths.map((path): FileColumns | undefined => {
-      const flow = flowOf(path);
+      const flow = flows.of(path);
       return flow && columns.of(flow);
     });
     const graph = new CallGraph({ columns, files, facts: (path) => all.get(path) });
@@ -50,16 +48,16 @@ export class Whole {
 
   get failures(): Failures {
     if (this.#failures) return this.#failures;
-    const { files, versions, columns, partsOf } = this.#parts;
+    const { files, versions, columns, flows } = this.#parts;
     const isLost = lostIn(files.values(), versions);
-    this.#failures = new Failures(this.flow.graph, columns.paths.map(partsOf), isLost);
+    this.#failures = new Failures(this.flow.graph, columns.paths.map(flows.partsOf), isLost);
     return this.#failures;
   }
 
   get inputs(): InputWorld {
-    const { files, origins, joined, flowOf } = this.#parts;
+    const { files, origins, joined, flows } = this.#parts;
     const facts = (path: string) => files.get(path);
-    this.#inputs ??= inputWorld({ flow: this.flow, joined, origins, facts, flowOf });
+    this.#inputs ??= inputWorld({ flow: this.flow, joined, origins, facts, flowOf: flows.of });
     return this.#inputs;
   }
 
