@@ -167,8 +167,8 @@ export class Project implements ProjectView {
 
   /** Whether types, where they were not asked, could change what is known of a place. */
   hangsOnTypes(path: string, at: Span, untold: (path: string) => readonly Span[]): boolean {
-    const flowOf = (one: string) => this.#flowOf(one);
-    return hangsOnTypes({ tracer: this.#origins, files: this.#files, flowOf, untold }, path, at);
+    const world = { tracer: this.#origins, files: this.#files, flowOf: this.#flows.of, untold };
+    return hangsOnTypes(world, path, at);
   }
 
   #matters(): (name: string) => boolean {
