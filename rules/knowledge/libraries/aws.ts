@@ -102,7 +102,7 @@ export default [
   defineLibrary({
     id: 'aws-lib-storage',
     packages: ['@aws-sdk/lib-storage'],
-    exports: { Upload: { new: { returns: 'Upload' } } },
+    exports: { Upload: { new: { returns: 'Upload', through: 'client' } } },
     things: {
       Upload: {
         extends: 'node-events#Emitter',
