@@ -14,10 +14,6 @@ const guards: Guard[] = [
   { kind: 'retry', key: ['maxAttempts'], at: 'constructor' },
   { kind: 'signal', key: ['abortSignal'], at: 1, bounds: 'whole' },
 ];
-/** What is made of a client has the limits of that client. */
-const ofClient = guards.flatMap((one) =>
-  one.at === 'constructor' ? [{ ...one, key: ['client', ...one.key] }] : [],
-);
 const defaults: Defaults[] = [
   {
     since: 0,
@@ -110,7 +106,8 @@ export default [
       },
     },
     defaults,
-    guards: ofClient,
+    // What stands at a call of the client has no place here.
+    guards: guards.filter(({ at }) => at === 'constructor'),
   }),
   defineLibrary({
     id: 'aws-helpers',
