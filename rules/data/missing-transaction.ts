@@ -50,9 +50,12 @@ function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]):
   for (const [at, second] of units.entries()) {
     for (const first of units.slice(0, at)) {
       const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
-      if (!how || isProgress(context, first, second, how)) continue;
-      if (isRedone && isRepeatable(first, second, how)) continue;
-      if (isBestEffort(context.project, file, first, second)) continue;
+      if (!how) continue;
+      const fine = whyFine(context, { first, second, how, isRedone });
+      if (fine !== undefined) {
+        context.note?.(spanOf(context, second), fine);
+        continue;
+      }
       const known = pairs.find((one) => [one.first, one.second, ...one.more].includes(first));
       if (known) known.more.push(second);
       else pairs.push({ first, second, how, more: [] });
@@ -60,6 +63,21 @@ function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]):
     }
   }
   return pairs;
+}
+
+/** Why two dependent writes may come apart. */
+function whyFine(
+  context: Context,
+  { first, second, how, isRedone }: Omit<Pair, 'more'> & { isRedone: boolean },
+): string | undefined {
+  const name = nameOf(context, first);
+  if (isProgress(context, first, second, how))
+    return `other services are asked between \`${name}\` and this: a state that moves on, not one change`;
+  if (isRedone && isRepeatable(first, second, how))
+    return `the job is run again when it fails, and \`${name}\` does no harm twice`;
+  return isBestEffort(context.project, context.file, first, second)
+    ? 'its failure is dealt with apart: it is done as well as can be'
+    : undefined;
 }
 
 /** A job that fails is run again; who sends a request may never come back. */

@@ -32,7 +32,8 @@ export function decorated(
   for (const id of decorators) {
     const value = facts?.values[id];
     const call = value?.kind === 'call' ? facts?.calls[value.call] : undefined;
-    const part = call && PARTS[nestName(world, path, call.callee) ?? ''];
+    const part =
+      call && (PARTS[nestName(world, path, call.callee) ?? ''] ?? declaredPart(world, path, call.callee));
     if (!facts || !call || !part) continue;
     const names = call.args.map((one) => nameIn(facts.values[one]));
     const field = names.filter((one) => one !== undefined);
@@ -43,6 +44,12 @@ export function decorated(
     return { part, field, checks: isChecked ? [{ kind: 'schema', path, at: call.at }] : [] };
   }
   return undefined;
+}
+
+/** A decorator that the project says is one of input. */
+function declaredPart(world: InputWorld, path: string, callee: ValueId): InputPart | undefined {
+  const key = world.origin(path, callee)?.thing?.key;
+  return key === undefined ? undefined : world.inputOf(key);
 }
 
 function nameIn(value: Value | undefined): string | undefined {
