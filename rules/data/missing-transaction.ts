@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBestEffort } from '../kit/best-effort.ts';
+import { circumstancesOf, whyApart } from '../kit/apart.ts';
 import { type Dependence, dependence } from '../kit/dependent-writes.ts';
 import type { FunctionId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
@@ -7,8 +7,7 @@ import type { Place, Span } from '../kit/finding.ts';
 import { transactionOf } from '../kit/open-transactions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { isSameTable } from '../kit/table-names.ts';
-import { asksBetween, follow, type WriteUnit, writesByOperation } from '../kit/write-units.ts';
+import { follow, type WriteUnit, writesByOperation } from '../kit/write-units.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -44,14 +43,14 @@ interface Pair {
 
 /** The first dependent pair of each group of writes; what depends on it as well is told with it. */
 function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]): Pair[] {
-  const { file } = context;
-  const isRedone = isDoneAgain(context, fn);
+  const { file, project } = context;
+  const circumstances = circumstancesOf(project, file, fn);
   const pairs: Pair[] = [];
   for (const [at, second] of units.entries()) {
     for (const first of units.slice(0, at)) {
       const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
       if (!how) continue;
-      const fine = whyFine(context, { first, second, how, isRedone });
+      const fine = whyApart(project, file, { first, second, how, circumstances });
       if (fine !== undefined) {
         context.note?.(spanOf(context, second), fine);
         continue;
@@ -63,44 +62,6 @@ function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]):
     }
   }
   return pairs;
-}
-
-/** Why two dependent writes may come apart. */
-function whyFine(
-  context: Context,
-  { first, second, how, isRedone }: Omit<Pair, 'more'> & { isRedone: boolean },
-): string | undefined {
-  const name = nameOf(context, first);
-  if (isProgress(context, first, second, how))
-    return `other services are asked between \`${name}\` and this: a state that moves on, not one change`;
-  if (isRedone && isRepeatable(first, second, how))
-    return `the job is run again when it fails, and \`${name}\` does no harm twice`;
-  return isBestEffort(context.project, context.file, first, second)
-    ? 'its failure is dealt with apart: it is done as well as can be'
-    : undefined;
-}
-
-/** A job that fails is run again; who sends a request may never come back. */
-function isDoneAgain({ project, file }: Context, fn: FunctionId): boolean {
-  const found = project.situations(file.path, fn).map(({ situation }) => situation);
-  return found.includes('job') && !found.includes('route');
-}
-
-/** What is removed already is removed again without harm. */
-function isRepeatable(first: WriteUnit, second: WriteUnit, how: Dependence): boolean {
-  if (how === 'removal') return true;
-  return how === 'agreement' && (first.kind === 'delete' || second.kind === 'delete');
-}
-
-/** What is written down before and after other work has been done. */
-function isProgress(
-  { project, file }: Context,
-  first: WriteUnit,
-  second: WriteUnit,
-  how: Dependence,
-): boolean {
-  const isState = how === 'agreement' || (how === 'part' && isSameTable(first.table, second.table));
-  return isState && asksBetween(project, file, first, second);
 }
 
 function report(context: Context, { first, second, how, more }: Pair): void {

@@ -80,8 +80,15 @@ const TELLS = new Set([
 ]);
 
 export function isTelling(name: string | undefined): boolean {
-  const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
-  return words.some((one) => TELLS.has(one.toLowerCase().replace(/s$/, '')));
+  return wordsOf(name).some((one) => TELLS.has(one.toLowerCase().replace(/s$/, '')));
+}
+
+/** Proofs that are good for one use and a short time: who lacks one asks again, who finds an old one is refused. */
+const ONE_TIME =
+  /\b(factor|2fa|mfa|totp|auth|authn|passkey|login) challenges?\b|\b(nonce|captcha|passcode)s?\b|\b(password|pwd) (reset|recovery)|\b(reset|forgot|forgotten|recover) (password|pwd)|\bmagic link/;
+
+export function isOneTimeProof(table: string | undefined): boolean {
+  return ONE_TIME.test(wordsOf(table).join(' ').toLowerCase());
 }
 
 /** What people set up and do not fill by use: as many rows as there are choices. */
@@ -102,7 +109,10 @@ const SETTINGS = new Set([
 ]);
 
 export function isOfSettings(name: string | undefined): boolean {
-  const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
-  const last = words.at(-1)?.toLowerCase() ?? '';
+  const last = wordsOf(name).at(-1)?.toLowerCase() ?? '';
   return SETTINGS.has(last.replace(/ies$/, 'y')) || SETTINGS.has(last.replace(/s$/, ''));
+}
+
+function wordsOf(name = ''): string[] {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
 }

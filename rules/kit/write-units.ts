@@ -4,6 +4,7 @@ import { derived } from './derived.ts';
 import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import type { EffectAnswer, WitnessStep } from './flow.ts';
 import { isInside } from './inside.ts';
+import type { Effect } from './library.ts';
 import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
 import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
 import { regionsAround } from './regions.ts';
@@ -102,6 +103,7 @@ function throughHelper(
     const answer = effects.find(({ effect }) => effect === 'write' || effect === 'query');
     if (!answer || leaves(effects)) continue;
     const way = [{ path: file.path, fn: 0, call: id }, ...answer.way];
+    if (answer.way.some((one) => isReading(project, one))) continue;
     const end = way.at(-1);
     const facts = end && project.facts(end.path);
     if (!end || !facts || way.length > LONGEST + 1) continue;
@@ -111,9 +113,20 @@ function throughHelper(
   return undefined;
 }
 
+/** `hasRows()`, which writes down that there are some. */
+function isReading(project: ProjectView, { path, call }: WitnessStep): boolean {
+  const facts = project.facts(path);
+  if (!facts || project.callee({ path }, call)?.kind !== 'function') return false;
+  return READS.test(chainOf(facts, facts.calls[call]?.callee ?? -1)?.at(-1) ?? '');
+}
+
 /** Work that asks other services as well is more than a write, and nothing for a transaction. */
 export function leaves(effects: readonly EffectAnswer[]): boolean {
-  return effects.some(({ effect, way }) => REMOTE.has(effect) && way.length <= LONGEST);
+  return reaches(effects, REMOTE);
+}
+
+export function reaches(effects: readonly EffectAnswer[], which: ReadonlySet<Effect | undefined>): boolean {
+  return effects.some(({ effect, way }) => which.has(effect) && way.length <= LONGEST);
 }
 
 function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
@@ -132,24 +145,6 @@ function runsWithin(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
     const taken = one.kind === 'function' ? takenIn(facts).get(one.fn) : undefined;
     return taken?.call === b.call;
   });
-}
-
-/** Between the two something is asked that may take its time: a state that moves on, not one change. */
-export function asksBetween(project: ProjectView, file: FileView, a: WriteUnit, b: WriteUnit): boolean {
-  const [from, to] = [a, b].map(({ call }) => file.facts.calls[call]?.at[1] ?? 0);
-  return file.facts.calls.some(({ at }, id) => {
-    if (at[1] <= (from ?? 0) || at[1] >= (to ?? 0)) return false;
-    if (isHandedIn(file.facts, id)) return true;
-    const callee = project.callee(file, id);
-    if (callee?.kind === 'library') return REMOTE.has(callee.operation.effect ?? 'log');
-    return callee?.kind === 'function' && leaves(project.effects(callee.path, callee.fn));
-  });
-}
-
-/** Work that the caller gave: `await step(action)`. */
-function isHandedIn({ calls, values, bindings }: FileFacts, id: CallId): boolean {
-  const value = values[calls[id]?.callee ?? -1];
-  return value?.kind === 'binding' && bindings[value.binding]?.kind === 'parameter';
 }
 
 /** Calls that start several things at once. */

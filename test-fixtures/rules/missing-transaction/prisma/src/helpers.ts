@@ -13,3 +13,18 @@ export async function touchUser(id: string) {
 export async function chargeCard(orderId: string) {
   await fetch(`https://pay.example.com/${orderId}`, { method: 'POST', signal: AbortSignal.timeout(5_000) });
 }
+
+export async function countOrders(customerId: string) {
+  return prisma.order.count({ where: { customerId } });
+}
+
+/** Asks whether there are any, and remembers the answer. */
+async function hasAnyLine(orderId: string) {
+  const found = await prisma.orderLine.findFirst({ where: { orderId } });
+  if (found) await prisma.basket.update({ where: { orderId }, data: { filled: true } });
+  return found !== null;
+}
+
+export async function describe(orderId: string) {
+  return (await hasAnyLine(orderId)) ? 'filled' : 'empty';
+}

@@ -1,4 +1,5 @@
 import express from 'express';
+import './apart.js';
 import * as orders from './orders.js';
 
 const app = express();

@@ -1,0 +1,64 @@
+import { isBestEffort } from './best-effort.ts';
+import { asksBetween, storesBetween } from './between-writes.ts';
+import type { Dependence } from './dependent-writes.ts';
+import type { FunctionId } from './facts.ts';
+import { calledBy } from './failure-way.ts';
+import { areRecomputed } from './recomputed.ts';
+import { isOneTimeProof, isSameTable } from './table-names.ts';
+import type { FileView, ProjectView } from './views.ts';
+import type { WriteUnit } from './write-units.ts';
+
+/** Who runs the operation: a job that fails is run again; who sends a request may never come back. */
+export interface Circumstances {
+  isJob: boolean;
+  isRoute: boolean;
+}
+
+export function circumstancesOf(project: ProjectView, file: FileView, fn: FunctionId): Circumstances {
+  const found = project.situations(file.path, fn).map(({ situation }) => situation);
+  return { isJob: found.includes('job'), isRoute: found.includes('route') };
+}
+
+interface Pair {
+  first: WriteUnit;
+  second: WriteUnit;
+  how: Dependence;
+  circumstances: Circumstances;
+}
+
+/** Why two dependent writes may come apart, in words that go on after "silent:". */
+export function whyApart(project: ProjectView, file: FileView, pair: Pair): string | undefined {
+  const { first, second, circumstances } = pair;
+  const { isJob, isRoute } = circumstances;
+  const name = calledBy(file.facts, file.facts.calls[first.call]?.callee ?? -1) ?? 'write';
+  if (isProgress(project, file, pair))
+    return `other services are asked between \`${name}\` and this: a state that moves on, not one change`;
+  if (isJob && !isRoute && isRepeatable(pair))
+    return `the job is run again when it fails, and \`${name}\` does no harm twice`;
+  if (!isRoute && areRecomputed(file.facts, first, second))
+    return 'both are worked out anew with each run, each from something of its own';
+  if (isExpendable(second))
+    return 'what stays behind are proofs for one use that soon count for nothing: who needs one asks again';
+  return isBestEffort(project, file, first, second)
+    ? 'its failure is dealt with apart: it is done as well as can be'
+    : undefined;
+}
+
+/** What is removed already is removed again without harm. */
+function isRepeatable({ first, second, how }: Pair): boolean {
+  if (how === 'removal') return true;
+  return how === 'agreement' && (first.kind === 'delete' || second.kind === 'delete');
+}
+
+/** Old proofs that are taken away, or given anew. */
+function isExpendable({ kind, table }: WriteUnit): boolean {
+  return (kind === 'delete' || kind === 'insert') && isOneTimeProof(table);
+}
+
+/** What is written down before and after other work has been done. */
+function isProgress(project: ProjectView, file: FileView, { first, second, how }: Pair): boolean {
+  const isState = how === 'agreement' || (how === 'part' && isSameTable(first.table, second.table));
+  if (isState && asksBetween(project, file, first, second)) return true;
+  // The parts go from two stores, and the row that leads to them last: who repeats it finds all that is left.
+  return (isState || how === 'removal') && storesBetween(project, file, first, second);
+}
