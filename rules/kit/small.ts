@@ -13,6 +13,10 @@ export function isFewByNature(project: ProjectView, file: FileRef, id: ValueId, 
   const facts = project.facts(file.path);
   const value = facts?.values[id];
   if (!facts || !value || depth > DEEPEST) return false;
+  if (value.kind === 'call' && isSet(facts, value.call)) {
+    const [of] = facts.calls[value.call]?.args ?? [];
+    return of !== undefined && isFewByNature(project, file, of, depth + 1);
+  }
   if (value.kind === 'call') return ofCall(project, file, facts, value.call, depth);
   if (value.kind === 'conditional')
     return [value.yes, value.no].every((one) => isFewByNature(project, file, one, depth + 1));
@@ -32,6 +36,12 @@ export function isFewByNature(project: ProjectView, file: FileRef, id: ValueId, 
 function isOne(project: ProjectView, path: string, id: ValueId, depth: number): boolean {
   const value = project.facts(path)?.values[id];
   return value?.kind !== 'spread' || isFewByNature(project, { path }, value.of, depth + 1);
+}
+
+/** `new Set([…])` holds no more than what it is made of, and nothing can be put into one without a name. */
+function isSet({ calls, values }: FileFacts, id: CallId): boolean {
+  const callee = values[calls[id]?.callee ?? -1];
+  return calls[id]?.how === 'new' && callee?.kind === 'global' && callee.name === 'Set';
 }
 
 /** `const kinds = Object.values(Kind)` */
