@@ -38,9 +38,16 @@ export function isEncoded({ checks }: InputFlow): boolean {
 
 /** What may still contain any characters: more than a number, not escaped, not compared with anything. */
 export function isFreeText(flow: InputFlow): boolean {
-  return (
-    (flow.shape === 'any' || flow.shape === 'text') && isSent(flow) && !isChecked(flow) && !isEncoded(flow)
-  );
+  return isSent(flow) && isRawText(flow);
+}
+
+/** The same of what a service put into a queue: nobody outside wrote it, but hardly anybody looked at it either. */
+export function isFreeOrQueued(flow: InputFlow): boolean {
+  return (isSent(flow) || flow.part === 'job' || flow.part === 'event') && isRawText(flow);
+}
+
+function isRawText(flow: InputFlow): boolean {
+  return (flow.shape === 'any' || flow.shape === 'text') && !isChecked(flow) && !isEncoded(flow);
 }
 
 /** `req.body.email`, as it is read; by its part where that stands in another file. */

@@ -1,3 +1,4 @@
+import type { InputPart } from '../kit/inputs.ts';
 import type { Callback } from '../kit/library.ts';
 
 /** How a framework finds code by itself: nobody in the project calls it. */
@@ -48,17 +49,25 @@ export const ENTRY_METHODS: readonly { marker: RegExp; method: string; runs: Ent
 ];
 
 /** Files whose exports a framework calls by name. */
-export const ENTRY_FILES: readonly { path: RegExp; exports: RegExp; runs: EntryKind }[] = [
+export const ENTRY_FILES: readonly {
+  path: RegExp;
+  exports: RegExp;
+  runs: EntryKind;
+  /** What a client sent of the parameters: by place and member, as `'1.params'`. */
+  gives?: Readonly<Record<string, InputPart>>;
+}[] = [
   {
     path: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/,
     exports: /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/,
     runs: 'route',
+    gives: { '1.params': 'params' },
   },
   { path: /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/, exports: /^default$/, runs: 'route' },
   {
     path: /(^|\/)app\/(.*\/)?(page|layout|template|default|sitemap|robots)\.[jt]sx?$/,
     exports: /^(default|generateMetadata|generateStaticParams)$/,
     runs: 'route',
+    gives: { '0.params': 'params', '0.searchParams': 'query' },
   },
   {
     path: /(^|\/)pages\/.*\.[jt]sx?$/,

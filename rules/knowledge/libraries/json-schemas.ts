@@ -41,9 +41,10 @@ export default [
       'TypeCompiler|TypeSystem|Schema': { members: { Compile: { call: { returns: 'Checker' } }, '*': pure } },
       'Compile|TypeCheck|Validator': { call: { returns: 'Checker' }, new: { returns: 'Checker' } },
       'Static|StaticDecode|TSchema|TObject': { new: {} },
-      '*': { call: {}, new: {}, members: { '*': pure } },
+      '*': { call: {}, new: {}, members: { '*': { call: { returns: 'Schema' } } } },
     },
     things: {
+      Schema: { schema: true },
       Checker: { members: { 'Check|Errors': { call: tells }, 'Parse|Decode': { call: checks }, '*': pure } },
     },
   }),

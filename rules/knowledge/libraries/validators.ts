@@ -16,7 +16,7 @@ const valibot = {
   // Types of what a schema lets through.
   'InferOutput|InferInput|BaseIssue|BaseSchema|GenericSchema': { new: {} },
   ValiError: { new: {} },
-  '*': pure,
+  '*': { call: { returns: 'Schema', callbacks: { all: { runs: 'inline' } } } },
 } satisfies Record<string, Shape>;
 
 const yup = {
@@ -51,7 +51,8 @@ export default [
   defineLibrary({
     id: 'valibot',
     packages: ['valibot', '@valibot/to-json-schema', '@valibot/i18n'],
-    exports: { ...valibot, default: { members: valibot } },
+    exports: { ...valibot, 'default|v': { members: valibot } },
+    things: { Schema: { schema: true } },
   }),
   defineLibrary({
     id: 'arktype',

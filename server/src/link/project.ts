@@ -366,6 +366,7 @@ export class Project implements ProjectView {
       origins: this.#origins,
       facts: (path) => this.#files.get(path),
       knowledge: this.#origins.knowledge,
+      callsOn: (made) => this.callsOn(made),
     });
     return this.#inputs;
   }

@@ -11,6 +11,8 @@ export interface Passed {
   /** Where inside it lies what was asked for; without them the whole is meant, whatever was read of the result. */
   keys?: readonly string[];
   check?: InputCheck;
+  /** The result is what the text says, of any shape. */
+  parsed?: true;
 }
 
 /** What the result of a call is made of: by the tables, or by what every text and list can do. */
@@ -55,9 +57,8 @@ function byTable(facts: FileFacts, path: string, call: Call, { from, as, keeps }
         : call.args.slice(from, from + 1);
   return sources.map((value) => {
     if (as === 'encoded') return { value, as: 'text', check: { kind: 'encoded', path, at: call.at } };
-    return as && as !== 'any'
-      ? { value, as, ...(keeps && { keys: [] }) }
-      : { value, ...(!as && { keys: [] }) };
+    if (as === 'any') return { value, parsed: true };
+    return as ? { value, as, ...(keeps && { keys: [] }) } : { value, keys: [] };
   });
 }
 

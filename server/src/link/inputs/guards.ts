@@ -21,6 +21,7 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
   return [
     ...mentionsAround(world, step, facts),
     ...assertedBefore(world, step, facts, chain.binding),
+    ...endedBefore(world, step, facts),
   ].flatMap(({ kind, at, ...one }) => (covers(one, used, own) ? [{ kind, path: step.path, at }] : []));
 }
 
@@ -92,11 +93,23 @@ function collect(to: Collecting, id: ValueId, kind: Mention['kind'], depth: numb
       found.push({ ...chain, names: chain.names.slice(0, -1), kind: 'size', at });
     // `if (!isValid)` and `if (!parsed.success)` speak of what these were made of.
     const source = facts.bindings[chain.binding]?.value;
-    if (source !== undefined && isOutcome(facts, source)) collect(to, source, 'guard', depth + 1);
+    if (source !== undefined && isOutcome(facts, source) && !isPartOnly(to, chain, source))
+      collect(to, source, 'guard', depth + 1);
     return;
   }
   for (const [child, as] of partsOf(to, value, kind)) collect(to, child, as, depth + 1);
 }
+
+/** What a part of an address is compared with says nothing of the rest. */
+function isPartOnly({ world, path, facts }: Collecting, { names }: Chain, source: ValueId): boolean {
+  const value = facts.values[source];
+  const callee = value?.kind === 'call' ? world.callee(path, value.call) : undefined;
+  const [part] = names;
+  if (part === undefined || !BELOW_HOST.has(part)) return false;
+  return callee?.kind === 'library' && callee.operation.carries?.keeps === true;
+}
+
+const BELOW_HOST = new Set(['pathname', 'search', 'searchParams', 'hash']);
 
 function isOutcome({ values }: FileFacts, id: ValueId): boolean {
   const value = values[id];
@@ -198,6 +211,26 @@ function assertedBefore(
     if (mentions.length === 0 || !asserts(world, path, id)) return [];
     return mentions.map((one) => ({ ...one, kind: 'guard' as const, at: call.at }));
   });
+}
+
+/** `if (!isPath(to)) redirect(303, '/');`: what throws by a call of its own ends there as `throw` does. */
+function endedBefore(world: InputWorld, { path, region, before }: Step, facts: FileFacts): Mention[] {
+  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  return facts.calls.flatMap(({ statement, at, region: id }, call) => {
+    const branch = facts.regions[id];
+    if (!statement || at[0] >= before || branch?.kind !== 'branch' || around.has(id)) return [];
+    if (branch.parent === undefined || !around.has(branch.parent) || !ends(world, path, call)) return [];
+    return mentionsIn(world, path, facts, branch.test);
+  });
+}
+
+function ends(world: InputWorld, path: string, call: number): boolean {
+  const callee = world.callee(path, call);
+  if (callee?.kind === 'library') return callee.operation.ends === true;
+  return (
+    callee?.kind === 'function' &&
+    world.facts(callee.path)?.functions[callee.fn]?.returnType?.name === 'never'
+  );
 }
 
 /** It fails for some values: a validator, or a function of the project that throws by itself. */

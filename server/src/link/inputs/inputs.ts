@@ -1,5 +1,7 @@
 import type { FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type { WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputFlow } from '../../../../rules/kit/inputs.ts';
+import type { Site } from '../../../../rules/kit/origin.ts';
 import type { FileFlow } from '../flow/file-flow.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -15,6 +17,7 @@ interface Linked {
   origins: Origins;
   facts(path: string): FileFacts | undefined;
   knowledge: Knowledge;
+  callsOn(made: Site): readonly WitnessStep[];
 }
 
 interface Use {
@@ -39,7 +42,7 @@ export function tracedInputs(world: InputWorld, use: Use): InputFlow[] {
   });
 }
 
-export function inputWorld({ flow, flows, origins, facts, knowledge }: Linked): InputWorld {
+export function inputWorld({ flow, flows, origins, facts, knowledge, callsOn }: Linked): InputWorld {
   const registrations = registrationsIn(flows);
   return {
     facts,
@@ -52,8 +55,12 @@ export function inputWorld({ flow, flows, origins, facts, knowledge }: Linked): 
     held: heldCalls(origins, flows, facts),
     isEntry: (path, fn) => flow.situations(path, fn).some((one) => one.way.length === 0),
     validates: (path, fn) => flow.effects(path, fn).some((one) => one.effect === 'validate'),
-    isSchema: (key) => VALIDATES.some((name) => validatesBy(knowledge, key, name)),
+    isSchema: (key) =>
+      knowledge.inherited(key, 'schema') === true ||
+      VALIDATES.some((name) => validatesBy(knowledge, key, name)),
     inputOf: (key) => knowledge.inherited(key, 'input'),
+    isTyped: (key) => knowledge.inherited(key, 'typed') === true,
+    callsOn,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Call, FunctionId, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { Call, FileFacts, FunctionId, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Callback } from '../../../../rules/kit/library.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { instanceOf, operationOf } from './calls.ts';
@@ -43,7 +43,7 @@ function given(tracer: Tracer, type: Origin | undefined, parameter: number): Ori
     const param = type.type.params?.[parameter];
     return param?.type && !param.rest ? typed(tracer, type.path, param.type) : undefined;
   }
-  const key = type && keyOfType(tracer, type);
+  const key = type && (keyOfType(tracer, type) ?? type.thing?.key);
   const callback = key === undefined ? undefined : tracer.knowledge.inherited(key, 'new')?.callbacks?.['0'];
   return key !== undefined && callback && type
     ? parameterOf(tracer, { ...type, thing: { key } }, callback, parameter)
@@ -75,12 +75,14 @@ function handed(
   const facts = tracer.facts(path);
   const call = facts?.calls[id];
   const callee = call && tracer.value(path, call.callee);
-  if (!call) return undefined;
-  const known = callee && callbackAt(tracer, callee, call, { index, keys, arity });
+  if (!facts || !call) return undefined;
+  const known =
+    callee &&
+    (ofEvent(tracer, callee, call, facts, index) ?? callbackAt(tracer, callee, call, { index, keys, arity }));
   if (callee && known) return parameterOf(tracer, callee, known, parameter);
   const expected = callee && expectedAt(tracer, callee, call, index, keys);
   const found = given(tracer, expected, parameter);
-  const value = facts?.values[call.callee];
+  const value = facts.values[call.callee];
   if (found || value?.kind !== 'member' || parameter > 0 || index > 0) return found;
   if (EACH.has(value.name)) return elementOf(tracer, tracer.value(path, value.of));
   return value.name === 'then' ? awaited(tracer, tracer.value(path, value.of)) : undefined;
@@ -160,9 +162,33 @@ export function callbackAt(
   const callbacks = operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks;
   if (!callbacks) return undefined;
   if (keys.length > 0)
-    return callbacks[[index, ...keys].join('.')] ?? callbacks[[index, ...keys.slice(0, -1), '*'].join('.')];
+    return patterns(index, keys).reduce<Callback | undefined>(
+      (found, one) => found ?? callbacks[one],
+      undefined,
+    );
   const last = index === call.args.length - 1 ? callbacks['last'] : undefined;
   return callbacks[String(index)] ?? last ?? callbacks[`all/${arity}`] ?? callbacks['all'];
+}
+
+/** The way to a function in the options, and how tables write it where names are free. */
+function patterns(index: number, keys: readonly string[]): string[] {
+  const own = [index, ...keys];
+  return [own, own.with(-1, '*'), [...own.slice(0, -2), '*', '*']].map((one) => one.join('.'));
+}
+
+/** What a listener gets may hang on the event's name: `socket.on('disconnect', …)`. */
+function ofEvent(
+  tracer: Tracer,
+  callee: Origin,
+  call: Call,
+  { values }: FileFacts,
+  index: number,
+): Callback | undefined {
+  const name = values[call.args[0] ?? -1];
+  if (index === 0 || name?.kind !== 'literal') return undefined;
+  return operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks?.[
+    `${index}=${name.value}`
+  ];
 }
 
 /** Whether it calls functions that stand inside its options. */
