@@ -29,6 +29,8 @@ export interface InputCheck {
    * value. 'presence': only that it is there. 'size': how long it is, whatever is in it. 'encoded': what would break out of its place is escaped.
    */
   kind: 'schema' | 'guard' | 'presence' | 'size' | 'encoded';
+  /** Of a 'guard': it looked at some members, and the value still holds all others. */
+  loose?: true;
   path: string;
   at: Span;
 }

@@ -58,6 +58,10 @@ export interface Operation {
   lazy?: true;
   /** Done when the call returns: failure is thrown, there is no promise. */
   sync?: true;
+  /** The member of its result that holds what it was given, also when that is wrong. */
+  raw?: string;
+  /** A value that it lets through may hold more than it looked at. */
+  loose?: true;
   /** It never returns: what it does it does by throwing. */
   ends?: true;
   /** When what it gives emits 'error', in words for a message: without a listener that ends the process. */

@@ -60,11 +60,19 @@ function handlerOf({ file }: Context, { flow }: Reach): string {
   return `${inside.at(-1)?.at.join('-')}:${flow.part}`;
 }
 
-const WORST: readonly ObjectHarm[] = ['operator', 'stored whole', 'whole filter', 'stored field'];
+const WORST: readonly ObjectHarm[] = [
+  'operator',
+  'stored whole',
+  'stored raw',
+  'whole filter',
+  'stored field',
+];
 
 function messageOf(harm: ObjectHarm, name: string, sink: string, { api, flow }: Reach): string {
   if (harm === 'stored whole')
     return `${name} is stored by ${sink} as it was sent: a client sets every field of the record, also those that are not its own; parse it with a schema, or pick the fields.`;
+  if (harm === 'stored raw')
+    return `${name} was looked at by a schema, but ${sink} stores it as it was sent: fields that the schema does not know get through; store what the schema gives.`;
   if (harm === 'stored field')
     return `${name} is stored by ${sink} and nothing looked at it: a value of another type ends in a database error, and one of any length is kept; parse it with a schema before.`;
   if (harm === 'whole filter')

@@ -10,8 +10,9 @@ const schema: Thing = {
 };
 
 const valibot = {
-  'parse|parseAsync|assert': { call: checks },
-  'safeParse|safeParseAsync|is': { call: tells },
+  'parse|parseAsync|assert': { call: { ...checks, loose: true } },
+  'safeParse|safeParseAsync': { call: { ...tells, raw: 'output' } },
+  is: { call: tells },
   'parser|parserAsync|safeParser|safeParserAsync': { call: { returns: { call: checks } } },
   // Types of what a schema lets through.
   'InferOutput|InferInput|BaseIssue|BaseSchema|GenericSchema': { new: {} },
@@ -95,9 +96,10 @@ export default [
     things: {
       Schema: {
         members: {
-          'validate|validateSync|validateAt|validateSyncAt': { call: checks },
+          'validate|validateSync|validateAt|validateSyncAt': { call: { ...checks, loose: true } },
           'isValid|isValidSync': { call: tells },
-          'cast|isType|describe|getDefault|resolve': pure,
+          cast: { call: { carries: { from: 0 } } },
+          'isType|describe|getDefault|resolve': pure,
           fields: { members: { '*': 'Schema' } },
           'spec|type|tests': {},
           '*': { call: builds },
@@ -113,7 +115,7 @@ export default [
       Namespace: { members: joi },
       Schema: {
         members: {
-          validate: { call: tells },
+          validate: { call: { ...tells, raw: 'value' } },
           'validateAsync|attempt': { call: checks },
           'describe|isSchema|createError': pure,
           '$_terms|type|schemaType': {},

@@ -2,7 +2,7 @@ import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit
 
 const pure: Thing = { call: {} };
 const inline: Operation['callbacks'] = { all: { runs: 'inline', params: [null, 'Check'] } };
-const checks: Operation = { effect: 'validate' };
+const checks: Operation = { effect: 'validate', loose: true };
 const tells: Operation = { effect: 'validate', fails: 'result', returns: 'Result' };
 const validation = {
   'parse|parseAsync|decode|decodeAsync|encode|encodeAsync': { call: checks },

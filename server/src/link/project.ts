@@ -366,7 +366,9 @@ export class Project implements ProjectView {
       origins: this.#origins,
       facts: (path) => this.#files.get(path),
       knowledge: this.#origins.knowledge,
+      files: this.#files,
       callsOn: (made) => this.callsOn(made),
+      callsTo: (api) => this.callsTo(api),
     });
     return this.#inputs;
   }

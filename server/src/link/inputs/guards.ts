@@ -1,15 +1,9 @@
-import type { BindingId, FileFacts, RegionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
+import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
+import { type Chain, chainTo, type Mention } from './mentions.ts';
 import type { InputWorld, Step } from './world.ts';
-
-/** A name and the members read from it: what a condition and a use have to share to speak of the same thing. */
-interface Chain {
-  binding: BindingId;
-  names: readonly string[];
-}
-
-type Mention = Chain & { kind: 'guard' | 'presence' | 'size'; at: Value['at'] };
 
 /** What holds for the value where it is used: conditions around it, and assertions that stand before it. */
 export function checksAt(world: InputWorld, step: Step): InputCheck[] {
@@ -18,11 +12,17 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
   if (!facts || !chain) return [];
   const used = { ...chain, names: [...chain.names, ...step.keys] };
   const own = chain.names.length;
-  return [
+  const mentions = [
     ...mentionsAround(world, step, facts),
     ...assertedBefore(world, step, facts, chain.binding),
-    ...endedBefore(world, step, facts),
-  ].flatMap(({ kind, at, ...one }) => (covers(one, used, own) ? [{ kind, path: step.path, at }] : []));
+    ...endedBefore(world, step, facts).flatMap((test) => mentionsIn(world, step.path, facts, test)),
+  ];
+  return [
+    ...mentions.flatMap(({ kind, at, loose, ...one }) =>
+      covers(one, used, own) ? [{ kind, path: step.path, at, ...(loose && { loose }) }] : [],
+    ),
+    ...requestChecked(world, step, facts, chain),
+  ];
 }
 
 /** A check of the value itself or of what is read below it; one of the whole that it is taken from is met later on. */
@@ -33,19 +33,6 @@ function covers(check: Chain, used: Chain, own: number): boolean {
     check.names.length <= used.names.length &&
     check.names.every((name, index) => name === used.names[index])
   );
-}
-
-export function chainTo({ values }: FileFacts, id: ValueId): Chain | undefined {
-  const names: string[] = [];
-  for (let value = values[id]; value; ) {
-    if (value.kind === 'binding') return { binding: value.binding, names: names.reverse() };
-    if (value.kind === 'await') value = values[value.of];
-    else if (value.kind === 'member') {
-      names.push(value.name);
-      value = values[value.of];
-    } else return undefined;
-  }
-  return undefined;
 }
 
 function mentionsAround(world: InputWorld, step: Step, facts: FileFacts): Mention[] {
@@ -189,56 +176,4 @@ function isNothing({ values }: FileFacts, id: ValueId): boolean {
   const value = values[id];
   if (value?.kind === 'literal') return value.value === null || value.value === '';
   return value?.kind === 'global' && value.name === 'undefined';
-}
-
-/** `assertEmail(email);` `schema.parse(req.body);`: statements before the use that end there when it is wrong. */
-function assertedBefore(
-  world: InputWorld,
-  { path, region, before }: Step,
-  facts: FileFacts,
-  binding: BindingId,
-): Mention[] {
-  const around = new Set<RegionId>();
-  for (const { id, kind } of regionsAround(facts, region)) {
-    around.add(id);
-    if (kind === 'function') break;
-  }
-  return facts.calls.flatMap((call, id) => {
-    if (!call.statement || call.at[0] >= before || !around.has(call.region)) return [];
-    const mentions = call.args
-      .map((one) => chainTo(facts, one))
-      .filter((one): one is Chain => one?.binding === binding);
-    if (mentions.length === 0 || !asserts(world, path, id)) return [];
-    return mentions.map((one) => ({ ...one, kind: 'guard' as const, at: call.at }));
-  });
-}
-
-/** `if (!isPath(to)) redirect(303, '/');`: what throws by a call of its own ends there as `throw` does. */
-function endedBefore(world: InputWorld, { path, region, before }: Step, facts: FileFacts): Mention[] {
-  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
-  return facts.calls.flatMap(({ statement, at, region: id }, call) => {
-    const branch = facts.regions[id];
-    if (!statement || at[0] >= before || branch?.kind !== 'branch' || around.has(id)) return [];
-    if (branch.parent === undefined || !around.has(branch.parent) || !ends(world, path, call)) return [];
-    return mentionsIn(world, path, facts, branch.test);
-  });
-}
-
-function ends(world: InputWorld, path: string, call: number): boolean {
-  const callee = world.callee(path, call);
-  if (callee?.kind === 'library') return callee.operation.ends === true;
-  return (
-    callee?.kind === 'function' &&
-    world.facts(callee.path)?.functions[callee.fn]?.returnType?.name === 'never'
-  );
-}
-
-/** It fails for some values: a validator, or a function of the project that throws by itself. */
-function asserts(world: InputWorld, path: string, id: number): boolean {
-  const callee = world.callee(path, id);
-  if (callee?.kind === 'library')
-    return callee.operation.effect === 'validate' && callee.operation.fails !== 'result';
-  if (callee?.kind !== 'function') return false;
-  const fact = world.facts(callee.path)?.functions[callee.fn];
-  return (fact?.throws.length ?? 0) > 0 || world.validates(callee.path, callee.fn);
 }

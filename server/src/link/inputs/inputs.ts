@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Origins } from '../origins/origins.ts';
 import { typed } from '../origins/types.ts';
 import { heldCalls } from './held.ts';
+import { type Pipe, servicePipes } from './pipes.ts';
 import { Trace } from './trace.ts';
 import type { InputWorld } from './world.ts';
 
@@ -17,7 +18,9 @@ interface Linked {
   origins: Origins;
   facts(path: string): FileFacts | undefined;
   knowledge: Knowledge;
+  files: ReadonlyMap<string, FileFacts>;
   callsOn(made: Site): readonly WitnessStep[];
+  callsTo(api: string): readonly WitnessStep[];
 }
 
 interface Use {
@@ -42,11 +45,14 @@ export function tracedInputs(world: InputWorld, use: Use): InputFlow[] {
   });
 }
 
-export function inputWorld({ flow, flows, origins, facts, knowledge, callsOn }: Linked): InputWorld {
+export function inputWorld(linked: Linked): InputWorld {
+  const { flow, flows, origins, facts, knowledge, files, callsOn, callsTo } = linked;
   const registrations = registrationsIn(flows);
+  const origin = (path: string, value: ValueId) => origins.value(path, value);
+  let pipes: readonly Pipe[] | undefined;
   return {
     facts,
-    origin: (path, value) => origins.value(path, value),
+    origin,
     parameter: (path, binding) => origins.binding(path, binding),
     typed: (path, type) => typed(origins, path, type),
     callee: (path, call) => flows.get(path)?.callees[call],
@@ -60,6 +66,10 @@ export function inputWorld({ flow, flows, origins, facts, knowledge, callsOn }: 
       VALIDATES.some((name) => validatesBy(knowledge, key, name)),
     inputOf: (key) => knowledge.inherited(key, 'input'),
     isTyped: (key) => knowledge.inherited(key, 'typed') === true,
+    pipes() {
+      pipes ??= servicePipes({ facts, origin, files, callsTo });
+      return pipes;
+    },
     callsOn,
   };
 }

@@ -9,7 +9,7 @@ import { checksAt } from './guards.ts';
 import { type Given, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
 import type { Frame, InputWorld, Step } from './world.ts';
-import { writesTo } from './writes.ts';
+import { rewritten, writesTo } from './writes.ts';
 
 /** Values that one question may lead to: more is a knot of helpers that nobody follows by eye either. */
 const FUEL = 600;
@@ -39,7 +39,9 @@ export class Trace {
     const given = CHOICES.has(value.kind) ? undefined : givenBy(this.#world, step.path, step.value);
     const checks = [...checksAt(this.#world, step), ...step.checks];
     const here = { ...step, checks };
-    if (given) this.#found(here, value.at, given);
+    const changed = given && value.kind === 'member' ? rewritten(facts, step) : undefined;
+    if (changed) this.#follow({ ...here, ...changed });
+    else if (given) this.#found(here, value.at, given);
     else this.#through(here, facts, value);
   }
 
@@ -99,7 +101,7 @@ export class Trace {
     }
     const given = isSourceParameter(this.#world, step.path, fn, id, keys);
     if (given) this.#found({ ...step, keys }, at, given);
-    const asked = decorated(this.#world, step.path, fn, id);
+    const asked = decorated(this.#world, step.path, fn, id, keys);
     if (asked) {
       const { field, checks } = asked;
       this.#found({ ...step, keys: [...field, ...keys], checks: [...checks, ...step.checks] }, at, asked);
@@ -170,10 +172,11 @@ export class Trace {
     return true;
   }
 
-  #pass(step: Step, { value, as, keys, check, parsed }: Passed): void {
+  #pass(step: Step, { value, as, keys, check, parsed, unwraps }: Passed): void {
     const checks = check ? [check, ...step.checks] : step.checks;
     const shape = as ? narrower(step, as) : step.shape;
-    const below = keys ? [...keys, ...step.keys] : [];
+    const own = unwraps !== undefined && step.keys[0] === unwraps ? step.keys.slice(1) : step.keys;
+    const below = keys ? [...keys, ...own] : [];
     this.#follow({ ...step, value, shape, checks, keys: below, ...(parsed && { parsed }) });
   }
 

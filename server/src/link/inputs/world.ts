@@ -10,6 +10,7 @@ import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputCheck, InputFlow, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Origin, Site } from '../../../../rules/kit/origin.ts';
 import type { HeldCalls } from './held.ts';
+import type { Pipe } from './pipes.ts';
 
 /** What following input asks of the rest of the linker. */
 export interface InputWorld {
@@ -31,6 +32,8 @@ export interface InputWorld {
   inputOf(key: string): InputPart | undefined;
   /** Whether a schema of the framework has given what comes in there its types. */
   isTyped(key: string): boolean;
+  /** What all routes of the service go through before their parameters are handed in. */
+  pipes(): readonly Pipe[];
   /** Calls of what was made at that place. */
   callsOn(made: Site): readonly WitnessStep[];
 }

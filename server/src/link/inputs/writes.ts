@@ -1,4 +1,7 @@
 import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import { regionsAround } from '../../../../rules/kit/regions.ts';
+import { chainTo } from './mentions.ts';
+import type { Step } from './world.ts';
 
 interface MemberWrite {
   name: string;
@@ -30,4 +33,23 @@ function find({ writes, values }: FileFacts): Map<BindingId, MemberWrite[]> {
     else found.set(of.binding, [write]);
   }
   return found;
+}
+
+/** `req.body = schema.parse(req.body)` on the way to a use: what it holds from there on. */
+export function rewritten(facts: FileFacts, { value, region, before }: Step): MemberRewrite | undefined {
+  const chain = chainTo(facts, value);
+  if (!chain || chain.names.length === 0) return undefined;
+  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  return facts.writes
+    .filter(({ target, at, region: where }) => {
+      const written = at[0] < before && around.has(where) ? chainTo(facts, target) : undefined;
+      return written?.binding === chain.binding && written.names.join('.') === chain.names.join('.');
+    })
+    .map((one) => ({ value: one.value, before: one.at[0] }))
+    .at(-1);
+}
+
+interface MemberRewrite {
+  value: ValueId;
+  before: number;
 }
