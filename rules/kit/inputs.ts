@@ -35,6 +35,17 @@ export interface InputCheck {
   at: Span;
 }
 
+/** Why a pipe of Nest that should have looked at the value did not. */
+export type Unseen =
+  /** The pipes of the service do not run in a gateway. */
+  | 'gateway'
+  /** Its class says what to check, and nothing reads that. */
+  | 'no pipe'
+  /** Its type is gone when the program runs. */
+  | 'erased'
+  /** No decorator of its class says what to check. */
+  | 'undecorated';
+
 /** One way by which input reaches a value. */
 export interface InputFlow {
   /** The read that takes it in: `req.body`, `await request.json()`, the parameter `@Body() dto`. */
@@ -49,6 +60,7 @@ export interface InputFlow {
   /** What stands before it in the text that it has become a part of; '\0' where that is not known. */
   lead: string;
   shape: InputShape;
+  unseen?: Unseen;
   /** What stands on the way, nearest to the source first. */
   checks: readonly InputCheck[];
   /** Calls through which it came, from the source's function down to that of the asked value. */

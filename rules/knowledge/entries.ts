@@ -60,14 +60,14 @@ export const ENTRY_FILES: readonly {
     path: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/,
     exports: /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/,
     runs: 'route',
-    gives: { '1.params': 'params' },
   },
   { path: /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/, exports: /^default$/, runs: 'route' },
   {
     path: /(^|\/)app\/(.*\/)?(page|layout|template|default|sitemap|robots)\.[jt]sx?$/,
     exports: /^(default|generateMetadata|generateStaticParams)$/,
     runs: 'route',
-    gives: { '0.params': 'params', '0.searchParams': 'query' },
+    // What stands in the path is handed over as it was encoded.
+    gives: { '0.searchParams': 'query' },
   },
   {
     path: /(^|\/)pages\/.*\.[jt]sx?$/,

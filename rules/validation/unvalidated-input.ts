@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Unseen } from '../kit/inputs.ts';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
 import { rawPieces } from '../kit/page-html.ts';
 import { firstBy, inputName, isFreeText, sinkName, sinkPlace, sourcePlace } from '../kit/reached.ts';
@@ -47,7 +48,7 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
     context.report({
       at: reach.flow.source.at,
       severity: harm === 'operator' ? 'error' : 'warning',
-      message: messageOf(harm, name, sink, reach),
+      message: messageOf(harm, name, sink, reach) + whyUnseen(reach),
       related: [sinkPlace(project, reach, 'ends here')],
     });
   }
@@ -83,6 +84,18 @@ function messageOf(harm: ObjectHarm, name: string, sink: string, { api, flow }: 
     : 'sent as `{ "$ne": null }` it matches other records';
   return `${name} reaches the filter of ${sink} unchecked: ${instead}; parse it with a schema before.`;
 }
+
+/** Who put decorators there believes that they are read. */
+function whyUnseen({ flow: { unseen } }: Reach): string {
+  return unseen ? ` ${UNSEEN[unseen]}` : '';
+}
+
+const UNSEEN: Readonly<Record<Unseen, string>> = {
+  gateway: 'The pipes of the service do not run in a gateway: it needs `@UsePipes(new ValidationPipe())` itself.',
+  'no pipe': 'No `ValidationPipe` reads the decorators of its class.',
+  erased: 'Its type is gone when the program runs, so that `ValidationPipe` lets everything through: it needs a class.',
+  undecorated: 'No decorator says what it has to be, so that `ValidationPipe` lets everything through.',
+};
 
 /** Told where the pattern is made, since that is where escaping belongs. */
 function reportPatterns(context: Context, reaches: readonly Reach[]): void {

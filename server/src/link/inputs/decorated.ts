@@ -1,6 +1,6 @@
-import type { ClassFact, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
-import type { InputCheck, InputPart } from '../../../../rules/kit/inputs.ts';
-import { isLookedAt } from './dto.ts';
+import type { FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { InputCheck, InputPart, Unseen } from '../../../../rules/kit/inputs.ts';
+import { lookAt, type Seen } from './dto.ts';
 import { type Pipe, pipeOf } from './pipes.ts';
 import type { InputWorld } from './world.ts';
 
@@ -9,6 +9,7 @@ export interface Decorated {
   field: readonly string[];
   checks: readonly InputCheck[];
   typed?: true;
+  unseen?: Unseen | undefined;
 }
 
 const PARTS: Readonly<Record<string, InputPart>> = {
@@ -48,14 +49,21 @@ export function decorated(
     const part = PARTS[name ?? ''];
     if (!facts || !call || !part) continue;
     const field = call.args.map((one) => nameIn(facts.values[one])).filter((one) => one !== undefined);
-    const pipe = pipeAt({ world, path, facts, fn }, call.args);
-    const isChecked =
-      pipe === 'own' ||
-      (pipe !== undefined && field.length === 0 && isLookedAt(world, path, type, keys, pipe === 'stripping'));
+    const parameter = { world, path, facts, fn };
+    const pipe = pipeAt(parameter, call.args);
+    // A single member has no class that a pipe could look at.
+    const seen = field.length > 0 ? undefined : lookAt(world, path, type, keys, pipe === 'stripping');
+    const isChecked = pipe === 'own' || (pipe !== undefined && seen === 'checked');
     const checks: InputCheck[] = isChecked ? [{ kind: 'schema', path, at: call.at }] : [];
-    return { part, field, checks, ...(name === 'Args' && { typed: true as const }) };
+    const unseen = isChecked || seen === undefined ? undefined : reason(parameter, pipe, seen);
+    return { part, field, checks, unseen, ...(name === 'Args' && { typed: true as const }) };
   }
   return undefined;
+}
+
+function reason(parameter: Parameter, pipe: Pipe | undefined, seen: Seen): Unseen {
+  if (seen !== 'checked') return seen;
+  return pipe === undefined && isGateway(parameter) ? 'gateway' : 'no pipe';
 }
 
 function nameIn(value: Value | undefined): string | undefined {
@@ -68,7 +76,8 @@ function nestName(world: InputWorld, path: string, value: ValueId): string | und
 }
 
 /** The strongest pipe that the value goes through: at the parameter, the method, its class, or the whole service. */
-function pipeAt({ world, path, facts, fn }: Parameter, args: readonly ValueId[]): Pipe | undefined {
+function pipeAt(parameter: Parameter, args: readonly ValueId[]): Pipe | undefined {
+  const { world, path, facts, fn } = parameter;
   const fact = facts.functions[fn];
   const cls = fact?.cls === undefined ? undefined : facts.classes[fact.cls];
   const used = [...(fact?.decorators ?? []), ...(cls?.decorators ?? [])].flatMap((id) => {
@@ -78,7 +87,7 @@ function pipeAt({ world, path, facts, fn }: Parameter, args: readonly ValueId[])
   });
   const near = [...args.filter((one) => isPipe(facts.values[one])), ...used];
   const found = near.map((one) => pipeOf(world, path, one));
-  const all = isGateway(world, path, facts, cls) ? found : [...found, ...world.pipes()];
+  const all = isGateway(parameter) ? found : [...found, ...world.pipes()];
   return STRENGTH.find((one) => all.includes(one));
 }
 
@@ -89,12 +98,9 @@ function isPipe(value: Value | undefined): boolean {
 }
 
 /** A gateway knows nothing of the pipes that the service has for all its routes. */
-function isGateway(
-  world: InputWorld,
-  path: string,
-  { values, calls }: FileFacts,
-  cls: ClassFact | undefined,
-): boolean {
+function isGateway({ world, path, facts, fn }: Parameter): boolean {
+  const { values, calls, functions, classes } = facts;
+  const cls = classes[functions[fn]?.cls ?? -1];
   return (cls?.decorators ?? []).some((id) => {
     const value = values[id];
     const callee = value?.kind === 'call' ? calls[value.call]?.callee : id;

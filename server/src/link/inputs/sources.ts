@@ -1,5 +1,5 @@
 import type { FunctionId, ValueId } from '../../../../rules/kit/facts.ts';
-import type { InputPart } from '../../../../rules/kit/inputs.ts';
+import type { InputPart, Unseen } from '../../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { ENTRY_FILES } from '../../../../rules/knowledge/entries.ts';
 import type { InputWorld } from './world.ts';
@@ -8,6 +8,7 @@ import type { InputWorld } from './world.ts';
 export interface Given {
   part: InputPart;
   typed?: true;
+  unseen?: Unseen | undefined;
 }
 
 /** Whether the value is what somebody outside sent, by the tables. */

@@ -9,7 +9,7 @@ import { checksAt } from './guards.ts';
 import { type Given, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
 import type { Frame, InputWorld, Step } from './world.ts';
-import { rewritten, writesTo } from './writes.ts';
+import { isReplaced, rewritten, writesTo } from './writes.ts';
 
 /** Values that one question may lead to: more is a knot of helpers that nobody follows by eye either. */
 const FUEL = 600;
@@ -52,7 +52,7 @@ export class Trace {
     return false;
   }
 
-  #found(step: Step, at: Value['at'], { part, typed }: Given): void {
+  #found(step: Step, at: Value['at'], { part, typed, unseen }: Given): void {
     const { path, keys, place, entry, lead, way } = step;
     const facts = this.#world.facts(path);
     const fn = facts ? functionAround(facts, step.region) : undefined;
@@ -68,6 +68,7 @@ export class Trace {
       shape: typed ? narrower(step, 'text') : step.shape,
       checks,
       way,
+      ...(unseen && { unseen }),
     });
   }
 
@@ -83,7 +84,8 @@ export class Trace {
     const below = [...(binding.path ?? []).filter((one) => one !== '...').map(String), ...step.keys];
     const keys = binding.element ? ['[]', ...below] : below;
     if (binding.kind === 'parameter') this.#parameter(step, facts, id, keys);
-    else if (binding.value !== undefined) this.#follow({ ...step, value: binding.value, keys });
+    else if (binding.value !== undefined && !isReplaced(facts, id, step.before))
+      this.#follow({ ...step, value: binding.value, keys });
     for (const value of binding.assigned ?? []) this.#follow({ ...step, value });
     for (const { value, name } of writesTo(facts, id)) {
       const [first, ...rest] = step.keys;

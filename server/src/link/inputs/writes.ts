@@ -1,5 +1,5 @@
 import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
-import { regionsAround } from '../../../../rules/kit/regions.ts';
+import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
 import { chainTo } from './mentions.ts';
 import type { Step } from './world.ts';
 
@@ -52,4 +52,16 @@ export function rewritten(facts: FileFacts, { value, region, before }: Step): Me
 interface MemberRewrite {
   value: ValueId;
   before: number;
+}
+
+/** `to = isPath(to) ? to : '/'`: from there on it is what its own test has left of it. */
+export function isReplaced(facts: FileFacts, binding: BindingId, before: number): boolean {
+  return (facts.bindings[binding]?.assigned ?? []).some((id) => {
+    const value = facts.values[id];
+    return (
+      value?.kind === 'conditional' &&
+      value.at[0] < before &&
+      [...parts(facts, value.test)].some((one) => one.kind === 'binding' && one.binding === binding)
+    );
+  });
 }
