@@ -29,6 +29,7 @@ import openRedirect from './validation/open-redirect.ts';
 import pathTraversal from './validation/path-traversal.ts';
 import requestForgery from './validation/request-forgery.ts';
 import unvalidatedInput from './validation/unvalidated-input.ts';
+import unvalidatedJson from './validation/unvalidated-json.ts';
 
 export const rules: readonly Rule[] = [
   clientPerRequest,
@@ -60,4 +61,5 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   requestForgery,
   unvalidatedInput,
+  unvalidatedJson,
 ];
