@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapePatterns, pipeOfGateway, useParsed } from '../kit/input-fixes.ts';
 import type { Unseen } from '../kit/inputs.ts';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
 import { rawPieces } from '../kit/page-html.ts';
@@ -50,6 +51,10 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
       severity: harm === 'operator' ? 'error' : 'warning',
       message: messageOf(harm, name, sink, reach) + whyUnseen(reach),
       related: [sinkPlace(project, reach, 'ends here')],
+      fixes: [
+        ...(harm === 'stored raw' ? useParsed(context.file, reach.flow) : []),
+        ...pipeOfGateway(context.file, project, reach.flow),
+      ],
     });
   }
 }
@@ -91,9 +96,11 @@ function whyUnseen({ flow: { unseen } }: Reach): string {
 }
 
 const UNSEEN: Readonly<Record<Unseen, string>> = {
-  gateway: 'The pipes of the service do not run in a gateway: it needs `@UsePipes(new ValidationPipe())` itself.',
+  gateway:
+    'The pipes of the service do not run in a gateway: it needs `@UsePipes(new ValidationPipe())` itself.',
   'no pipe': 'No `ValidationPipe` reads the decorators of its class.',
-  erased: 'Its type is gone when the program runs, so that `ValidationPipe` lets everything through: it needs a class.',
+  erased:
+    'Its type is gone when the program runs, so that `ValidationPipe` lets everything through: it needs a class.',
   undecorated: 'No decorator says what it has to be, so that `ValidationPipe` lets everything through.',
 };
 
@@ -101,18 +108,29 @@ const UNSEEN: Readonly<Record<Unseen, string>> = {
 function reportPatterns(context: Context, reaches: readonly Reach[]): void {
   const { file, project } = context;
   const patterns = reaches.filter((one) => isPattern(project, one));
-  const once = firstBy(
-    patterns,
-    (one) => `${one.flow.source.path}:${one.flow.source.at}:${one.path}:${one.call}`,
-  );
-  for (const reach of firstBy(once, (one) => String(placeOf(context, one)))) {
+  const sameText = (one: Reach) => `${one.flow.source.path}:${one.flow.source.at}:${one.path}:${one.call}`;
+  for (const reach of firstBy(firstBy(patterns, sameText), (one) => String(placeOf(context, one)))) {
+    const pieces = patterns.filter((one) => sameText(one) === sameText(reach));
     const name = `\`${inputName(file, reach.flow)}\``;
     context.report({
       at: placeOf(context, reach),
       message: `${name} becomes a pattern unescaped: \`.*\` in it matches everything, and a single \`(\` makes the call fail; escape it before, as with \`replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')\`.`,
       related: [sourcePlace(reach.flow, 'comes in here')],
+      fixes: escapePatterns(
+        file,
+        pieces.map((one) => patternOf(context, one)),
+      ),
     });
   }
+}
+
+/** What is written where the pattern is made. */
+function patternOf({ file: { path, facts } }: Context, { sink, call, flow }: Reach): number {
+  if (sink.kind === 'regex') return facts.calls[call]?.args[sink.argument] ?? -1;
+  const { entry } = flow;
+  const of = entry?.path === path ? entry.at : undefined;
+  const entries = facts.values.flatMap((one) => (one.kind === 'object' ? one.entries : []));
+  return entries.find((one) => one.at[0] === of?.[0] && one.at[1] === of[1])?.value ?? -1;
 }
 
 function placeOf({ file }: Context, { sink, call, flow }: Reach): readonly [number, number] {
