@@ -78,6 +78,9 @@ function report(context: Context, id: CallId, call: Call, { fn, taker, value }: 
   const by = file.facts.calls[taker];
   if (text === undefined || !by) return;
   const isClient = project.inputs(file, id, text).some(isSent);
+  const event = file.facts.values[by.args[0] ?? -1];
+  // Of its own events a library says what they hold.
+  if (!isClient && !(event?.kind === 'literal' && MESSAGES.has(String(event.value)))) return;
   const name = file.text(file.facts.values[text]?.at ?? call.at).replace(/\s+/g, ' ');
   const lost = { value, to: { path: file.path, fn }, runs: 'event' };
   context.report({
@@ -87,3 +90,5 @@ function report(context: Context, id: CallId, call: Call, { fn, taker, value }: 
     fixes: guardFixes(file, project, { id: taker, call: by, lost }),
   });
 }
+
+const MESSAGES = new Set(['message', 'pmessage', 'smessage', 'messageBuffer', 'data']);

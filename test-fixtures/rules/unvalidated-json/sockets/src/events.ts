@@ -9,6 +9,10 @@ redis.on('message', (channel, text) => {
   logger.info({ channel, type: event.type }, 'event');
 });
 
+redis.on('ready', (info) => {
+  logger.info({ info: JSON.parse(info) }, 'ready');
+});
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
