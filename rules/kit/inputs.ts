@@ -53,6 +53,8 @@ export interface InputFlow {
   part: InputPart;
   /** Which member of it: `['email']`; empty is the whole, '[]' an element, '*' a member that is not known. */
   field: readonly string[];
+  /** How many of these the read itself names: `@Body('article') data` has read the first. */
+  named?: number;
   /** Where inside the asked value it lies: `['where', 'id']`. */
   place: readonly string[];
   /** The entry of the object literal that puts it there. */

@@ -51,7 +51,8 @@ function isRawText(flow: InputFlow): boolean {
 }
 
 /** `req.body.email`, as it is read; by its part where that stands in another file. */
-export function inputName(file: FileView, { source, part, field }: InputFlow): string {
+export function inputName(file: FileView, { source, part, field: all, named = 0 }: InputFlow): string {
+  const field = source.path === file.path ? all.slice(named) : all;
   const own = source.path === file.path ? file.text(source.at).replace(/\s+/g, ' ') : WORDS[part];
   const rest = field[0] === own ? field.slice(1) : field;
   const members = rest.filter((one) => one !== '*').map((one) => (one === '[]' ? '[]' : `.${one}`));

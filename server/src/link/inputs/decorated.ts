@@ -10,6 +10,7 @@ export interface Decorated {
   checks: readonly InputCheck[];
   typed?: true;
   unseen?: Unseen | undefined;
+  named: number;
 }
 
 const PARTS: Readonly<Record<string, InputPart>> = {
@@ -51,12 +52,19 @@ export function decorated(
     const field = call.args.map((one) => nameIn(facts.values[one])).filter((one) => one !== undefined);
     const parameter = { world, path, facts, fn };
     const pipe = pipeAt(parameter, call.args);
-    // A single member has no class that a pipe could look at.
-    const seen = field.length > 0 ? undefined : lookAt(world, path, type, keys, pipe === 'stripping');
+    const seen = lookAt(world, path, type, keys, pipe === 'stripping');
     const isChecked = pipe === 'own' || (pipe !== undefined && seen === 'checked');
     const checks: InputCheck[] = isChecked ? [{ kind: 'schema', path, at: call.at }] : [];
-    const unseen = isChecked || seen === undefined ? undefined : reason(parameter, pipe, seen);
-    return { part, field, checks, unseen, ...(name === 'Args' && { typed: true as const }) };
+    // Nobody expects a pipe to look at a single text.
+    const unseen = isChecked || field.length > 0 ? undefined : reason(parameter, pipe, seen);
+    return {
+      part,
+      field,
+      checks,
+      unseen,
+      named: field.length,
+      ...(name === 'Args' && { typed: true as const }),
+    };
   }
   return undefined;
 }

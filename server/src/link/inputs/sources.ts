@@ -9,6 +9,8 @@ export interface Given {
   part: InputPart;
   typed?: true;
   unseen?: Unseen | undefined;
+  /** Members of the source that the read names. */
+  named?: number;
 }
 
 /** Whether the value is what somebody outside sent, by the tables. */

@@ -52,7 +52,7 @@ export class Trace {
     return false;
   }
 
-  #found(step: Step, at: Value['at'], { part, typed, unseen }: Given): void {
+  #found(step: Step, at: Value['at'], { part, typed, unseen, named }: Given): void {
     const { path, keys, place, entry, lead, way } = step;
     const facts = this.#world.facts(path);
     const fn = facts ? functionAround(facts, step.region) : undefined;
@@ -69,6 +69,7 @@ export class Trace {
       checks,
       way,
       ...(unseen && { unseen }),
+      ...(named && { named }),
     });
   }
 

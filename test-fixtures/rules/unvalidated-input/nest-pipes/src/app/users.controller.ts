@@ -46,6 +46,11 @@ export class UsersController {
     return prisma.user.create({ data: user });
   }
 
+  @Patch('member')
+  member(@Body('user') user: CreateUser) {
+    return prisma.user.create({ data: user });
+  }
+
   @Delete('one')
   one(@Body('id', ParseUUIDPipe) id: string) {
     return prisma.user.deleteMany({ where: { id } });
