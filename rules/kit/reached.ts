@@ -56,7 +56,10 @@ export function inputName(file: FileView, { source, part, field: all, named = 0 
   const own = source.path === file.path ? file.text(source.at).replace(/\s+/g, ' ') : WORDS[part];
   const rest = field[0] === own ? field.slice(1) : field;
   const members = rest.filter((one) => one !== '*').map((one) => (one === '[]' ? '[]' : `.${one}`));
-  return `${own.length > 60 ? WORDS[part] : own}${members.join('')}`;
+  const whole = own.length > 60 ? WORDS[part] : own;
+  return members.length > 0 && whole.startsWith('await ')
+    ? `(${whole})${members.join('')}`
+    : whole + members.join('');
 }
 
 const WORDS: Readonly<Record<InputPart, string>> = {

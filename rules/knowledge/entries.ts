@@ -55,6 +55,8 @@ export const ENTRY_FILES: readonly {
   runs: EntryKind;
   /** What a client sent of the parameters: by place and member, as `'1.params'`. */
   gives?: Readonly<Record<string, InputPart>>;
+  /** What the first parameter is; the framework's tools know that without an annotation. */
+  first?: string;
 }[] = [
   {
     path: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/,
@@ -83,8 +85,14 @@ export const ENTRY_FILES: readonly {
     path: /(^|\/)\+(server|page\.server|layout\.server|page|layout)\.[jt]s$/,
     exports: /^(GET|POST|PUT|PATCH|DELETE|load|actions)$/,
     runs: 'route',
+    first: 'sveltekit#Event',
   },
-  { path: /(^|\/)(routes|app)\/.*\.[jt]sx?$/, exports: /^(loader|action)$/, runs: 'route' },
+  {
+    path: /(^|\/)(routes|app)\/.*\.[jt]sx?$/,
+    exports: /^(loader|action)$/,
+    runs: 'route',
+    first: 'react-router-server#Args',
+  },
   { path: /(^|\/)server\/(api|routes)\/.*\.[jt]s$/, exports: /^default$/, runs: 'route' },
   { path: /.*/, exports: /^handler$/, runs: 'route' },
 ];

@@ -1,6 +1,7 @@
-import type { Call, FileFacts, FunctionId, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { Call, FileFacts, FunctionId, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Callback } from '../../../../rules/kit/library.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { ENTRY_FILES } from '../../../../rules/knowledge/entries.ts';
 import { instanceOf, operationOf } from './calls.ts';
 import { awaited, elementOf, walkPath } from './members.ts';
 import { type Place, placesOf } from './places.ts';
@@ -23,7 +24,31 @@ export function contextual(
         : handed(tracer, path, place, { parameter, arity: facts.functions[fn]?.params.length });
     if (found) return found;
   }
-  return undefined;
+  return parameter === 0 ? ofEntry(path, facts, fn) : undefined;
+}
+
+/** What a framework hands to a function that it finds by the file's place and the name of the export. */
+function ofEntry(path: string, facts: FileFacts, fn: FunctionId): Origin | undefined {
+  const entry = ENTRY_FILES.find((one) => one.first !== undefined && one.path.test(path));
+  if (!entry?.first) return undefined;
+  const isExported = facts.exports.some(
+    ({ name, value }) => value !== undefined && entry.exports.test(name) && holds(facts, value, fn),
+  );
+  const [library = ''] = entry.first.split('#');
+  return isExported ? { root: 'library', name: library, steps: [], thing: { key: entry.first } } : undefined;
+}
+
+/** It is the function, or an object of several. */
+function holds({ bindings, values }: FileFacts, id: ValueId, fn: FunctionId): boolean {
+  const value = values[id];
+  if (value?.kind === 'function') return value.fn === fn;
+  if (value?.kind === 'object')
+    return value.entries.some((one) => {
+      const held = values[one.value];
+      return held?.kind === 'function' && held.fn === fn;
+    });
+  const of = value?.kind === 'binding' ? bindings[value.binding]?.value : undefined;
+  return of !== undefined && of !== id && holds({ bindings, values } as FileFacts, of, fn);
 }
 
 /** What a type says of what stands there inside an object. */

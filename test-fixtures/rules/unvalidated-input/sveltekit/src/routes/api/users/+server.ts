@@ -23,3 +23,9 @@ export const PATCH: RequestHandler = async ({ request, params }) => {
   if (!result.success) return new Response(null, { status: 400 });
   return Response.json(await prisma.user.update({ where: { id: params.id }, data: result.output }));
 };
+
+export async function DELETE({ request }) {
+  const { email } = await request.json();
+//@21-40 unvalidated-input[error]: `(await request.json()).email` reaches the filter of `prisma.user.deleteMany` unchecked
+  return Response.json(await prisma.user.deleteMany({ where: { email } }));
+}
