@@ -98,7 +98,7 @@ function logsFailure(project: ProjectView, { path, fn }: FunctionRef, depth: num
   const own = [...facts.calls.entries()].filter(([, { region }]) => functionAround(facts, region) === fn);
   return own.some(([id, { region }]) => {
     const callee = project.callee({ path }, id);
-    const inCatch = [...regionsAround(facts, region)].some(({ kind }) => kind === 'catch');
+    const inCatch = regionsAround(facts, region).some(({ kind }) => kind === 'catch');
     if (callee?.kind === 'library') return inCatch && callee.operation.effect === 'log';
     if (callee?.kind !== 'function') return false;
     return inCatch

@@ -6,7 +6,7 @@ import { chainOf } from './values.ts';
 
 /** The one line that says where the server listens. */
 export function isStartupLine(facts: FileFacts, { region, args, at }: Call): boolean {
-  const around = [...regionsAround(facts, region)];
+  const around = regionsAround(facts, region);
   const own = around.findIndex((one) => one.kind === 'function');
   const fn = around[own];
   if (fn?.kind !== 'function' || around.slice(0, own).some((one) => one.kind === 'catch')) return false;

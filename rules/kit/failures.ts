@@ -14,7 +14,8 @@ export type Fate =
   | 'kept';
 
 /** How a failure leaves a function. */
-export type Failing = 'throws' | 'rejects';
+export const HOW = ['throws', 'rejects'] as const;
+export type Failing = (typeof HOW)[number];
 
 /** That a function may fail, with the shortest way to what fails first: a call of a library, or a `throw`. */
 export interface FailureAnswer {

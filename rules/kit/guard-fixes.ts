@@ -1,6 +1,7 @@
 import type { BindingId, Call, CallId, FileFacts, FunctionId } from './facts.ts';
 import type { LostCallback } from './failures.ts';
 import type { Fix, Span } from './finding.ts';
+import { isInside } from './inside.ts';
 import { logCaught } from './log-call.ts';
 import type { FileView, ProjectView } from './views.ts';
 
@@ -95,11 +96,11 @@ function forwards(facts: FileFacts, fn: FunctionId): boolean {
   const [handler] = facts.functions[fn]?.params[0] ?? [];
   if (handler === undefined || facts.functions[fn]?.params.length !== 1) return false;
   const inner = facts.functions.findIndex(
-    (one) => one.params.length >= 3 && one.created !== undefined && isInside(facts, one.at, fn),
+    (one) => one.params.length >= 3 && one.created !== undefined && isInside(one.at, facts.functions[fn]?.at),
   );
   const [next] = facts.functions[inner]?.params.at(-1) ?? [];
   if (next === undefined) return false;
-  const within = (call: Call) => isInside(facts, call.at, inner);
+  const within = (call: Call) => isInside(call.at, facts.functions[inner]?.at);
   const runs = facts.calls.some((call) => within(call) && isNamed(facts, call.callee, handler));
   const hands = facts.calls.some(
     (call) =>
@@ -107,11 +108,6 @@ function forwards(facts: FileFacts, fn: FunctionId): boolean {
       (isNamed(facts, call.callee, next) || call.args.some((one) => isNamed(facts, one, next))),
   );
   return runs && hands;
-}
-
-function isInside({ functions }: FileFacts, at: Span, fn: FunctionId): boolean {
-  const around = functions[fn]?.at;
-  return around !== undefined && around[0] <= at[0] && at[1] <= around[1];
 }
 
 function isNamed({ values }: FileFacts, id: number, binding: BindingId): boolean {

@@ -24,6 +24,11 @@ export function idsInside(facts: FileFacts, table: Table, [start, end]: Span): n
   return found.sort((a, b) => a - b);
 }
 
+/** What is not there stands nowhere. */
+export function isInside(inner: Span | undefined, outer: Span | undefined): boolean {
+  return inner !== undefined && outer !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
 function inOrder(rows: readonly { at: Span }[]): number[] {
   return [...rows.keys()].sort((a, b) => (rows[a]?.at[0] ?? 0) - (rows[b]?.at[0] ?? 0));
 }

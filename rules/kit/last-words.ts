@@ -1,7 +1,7 @@
 import { isProcessExit, processExits, takerOf } from './callbacks.ts';
 import { derived } from './derived.ts';
 import type { Call, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
-import { regionsAround } from './regions.ts';
+import { functionAround, regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
 
 const FATAL_EVENTS = new Set(['uncaughtException', 'unhandledRejection', 'uncaughtExceptionMonitor']);
@@ -67,7 +67,7 @@ function chainEnd(facts: FileFacts, id: ValueId): string | undefined {
 
 /** Calls that end the process, `shutdown(…)` too: a function of the file that ends it in its turn. */
 const exits = derived((facts) => {
-  const around = processExits(facts).flatMap((one) => [...regionsAround(facts, one.region)]);
+  const around = processExits(facts).flatMap((one) => regionsAround(facts, one.region));
   const ending = new Set(around.flatMap((one) => (one.kind === 'function' ? [one.fn] : [])));
   return facts.calls.filter(({ callee }) => {
     const called = functionOf(facts, callee);
@@ -119,11 +119,6 @@ function isEntryCatch(facts: FileFacts, { callee, region }: Call): boolean {
 function runsAtOnce(facts: FileFacts, { callee }: Call): boolean {
   const value = facts.values[callee];
   return value?.kind === 'member' && AT_ONCE.has(value.name);
-}
-
-function functionAround(facts: FileFacts, region: RegionId): FunctionId | undefined {
-  for (const one of regionsAround(facts, region)) if (one.kind === 'function') return one.fn;
-  return undefined;
 }
 
 function isModule(facts: FileFacts, fn: FunctionId | undefined): boolean {

@@ -23,7 +23,7 @@ export function operationAt(project: ProjectView, file: FileRef, from: RegionId)
 
 /** Whether one run can pass both places: not where a condition sends it to only one of them. */
 export function canBothRun(facts: FileFacts, a: RegionId, b: RegionId): boolean {
-  const around = new Map([...regionsAround(facts, a)].map((one) => [one.id, one]));
+  const around = new Map(regionsAround(facts, a).map((one) => [one.id, one]));
   for (const other of regionsAround(facts, b)) {
     if (around.has(other.id)) return true;
     for (const one of around.values()) {

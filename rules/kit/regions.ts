@@ -1,28 +1,45 @@
+import { derived } from './derived.ts';
 import type { FileFacts, FunctionFact, FunctionId, Region, RegionId, Value, ValueId } from './facts.ts';
 
 /** The regions around a place, innermost first, up to the module. */
-export function* regionsAround({ regions }: FileFacts, from: RegionId): Generator<Region & { id: RegionId }> {
-  for (let id: RegionId | undefined = from; id !== undefined; ) {
-    const region: Region | undefined = regions[id];
-    if (!region) return;
-    yield { ...region, id };
-    id = region.parent;
-  }
+export function regionsAround(facts: FileFacts, from: RegionId): (Region & { id: RegionId })[] {
+  const all = numbered(facts);
+  const around: (Region & { id: RegionId })[] = [];
+  for (let one = all[from]; one; one = one.parent === undefined ? undefined : all[one.parent])
+    around.push(one);
+  return around;
 }
+
+const numbered = derived(({ regions }) => regions.map((one, id) => ({ ...one, id })));
 
 /** The functions around a place, innermost first; the module is the last. */
 export function functionsAround(facts: FileFacts, from: RegionId): FunctionFact[] {
-  return [...regionsAround(facts, from)].flatMap((one) => {
+  const around: FunctionFact[] = [];
+  for (
+    let one = facts.regions[from];
+    one;
+    one = one.parent === undefined ? undefined : facts.regions[one.parent]
+  ) {
     const fn = one.kind === 'function' ? facts.functions[one.fn] : undefined;
-    return fn ? [fn] : [];
-  });
+    if (fn) around.push(fn);
+  }
+  return around;
 }
 
 /** The function that a place belongs to; undefined is the module. */
 export function functionAround(facts: FileFacts, from: RegionId): FunctionId | undefined {
-  for (const one of regionsAround(facts, from)) if (one.kind === 'function') return one.fn;
-  return undefined;
+  return innermost(facts)[from];
 }
+
+/** By region. A region comes after the one that it stands in. */
+const innermost = derived(({ regions }) => {
+  const functions: (FunctionId | undefined)[] = [];
+  for (const one of regions)
+    functions.push(
+      one.kind === 'function' ? one.fn : one.parent === undefined ? undefined : functions[one.parent],
+    );
+  return functions;
+});
 
 /** A value and all that it is made of. */
 export function* parts({ values, calls }: FileFacts, id: ValueId): Generator<Value> {

@@ -1,6 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { calledBy, indexOf } from './file-index.ts';
 import type { InputPart } from './inputs.ts';
+import { isInside } from './inside.ts';
 import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
 
@@ -64,14 +65,14 @@ function collectsAll(facts: FileFacts | undefined, fn: FunctionId): boolean {
   const joins = inside.some(
     (id) => chainOf(facts, facts.calls[id]?.callee ?? -1)?.join('.') === 'Buffer.concat',
   );
-  return joins && !facts.values.some((one) => isWithin(one.at, at) && isComparison(one));
+  return joins && !facts.values.some((one) => isInside(one.at, at) && isComparison(one));
 }
 
 /** Whether the code around looks at a length before it reads. */
 export function asksLength({ facts }: FileView, fn: FunctionId): boolean {
   const at = facts.functions[fn]?.at ?? [0, 0];
   return facts.values.some((one) => {
-    if (!isWithin(one.at, at)) return false;
+    if (!isInside(one.at, at)) return false;
     if (one.kind === 'literal') return /^content-length$/i.test(String(one.value));
     return one.kind === 'member' && one.name === 'ContentLength';
   });
@@ -79,8 +80,4 @@ export function asksLength({ facts }: FileView, fn: FunctionId): boolean {
 
 function isComparison(value: FileFacts['values'][number]): boolean {
   return value.kind === 'binary' && /^[<>]=?$/.test(value.op);
-}
-
-function isWithin([start, end]: readonly [number, number], [from, to]: readonly [number, number]): boolean {
-  return from <= start && end <= to;
 }

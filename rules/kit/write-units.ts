@@ -2,6 +2,7 @@ import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import { derived } from './derived.ts';
 import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import type { EffectAnswer, WitnessStep } from './flow.ts';
+import { isInside } from './inside.ts';
 import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
 import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
 import { isTelling, tableOf } from './table-names.ts';
@@ -120,7 +121,7 @@ function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
 /** Whether one run does both, one after the other. */
 export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean {
   if (!canBothRun(facts, a.region, b.region)) return false;
-  return !joined(facts).some((at) => [a, b].every(({ call }) => isWithin(facts, call, at)));
+  return !joined(facts).some((at) => [a, b].every(({ call }) => isInside(facts.calls[call]?.at, at)));
 }
 
 /** Between the two something is asked that may take its time: a state that moves on, not one change. */
@@ -141,8 +142,3 @@ const joined = derived((facts) =>
     return chain?.[0] === 'Promise' && /^all(Settled)?$/.test(chain[1] ?? '') ? [at] : [];
   }),
 );
-
-function isWithin({ calls }: FileFacts, call: CallId, [start, end]: readonly [number, number]): boolean {
-  const at = calls[call]?.at;
-  return at !== undefined && start <= at[0] && at[1] <= end;
-}

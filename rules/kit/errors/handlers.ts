@@ -1,7 +1,7 @@
 import { takerOf } from '../callbacks.ts';
 import type { BindingId, Call, CallId, FileFacts, FunctionId, RegionId, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
-import { idsInside } from '../inside.ts';
+import { idsInside, isInside } from '../inside.ts';
 import { regionsAround } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 
@@ -114,10 +114,6 @@ export function standsInHandler(facts: FileFacts, region: RegionId): boolean {
     return callee?.kind === 'member' && callee.name === 'catch';
   }
   return false;
-}
-
-export function isInside(inner: Span, outer: Span): boolean {
-  return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
 /** The part of a span's region tree that a place stands in: the innermost region of the body around it. */

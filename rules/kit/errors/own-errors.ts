@@ -1,10 +1,11 @@
 import { derived } from '../derived.ts';
 import type { Call, CallId, FileFacts, RegionId, Throw, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
+import { isInside } from '../inside.ts';
 import { parts, regionsAround } from '../regions.ts';
 import { chainOf } from '../values.ts';
 import type { FileView, ProjectView } from '../views.ts';
-import { type Handler, isInside, isUnder } from './handlers.ts';
+import { type Handler, isUnder } from './handlers.ts';
 import { failsOutside, mayFail } from './tried.ts';
 
 /** What reaches a handler, where all of it is thrown by the project on purpose. */
@@ -160,7 +161,7 @@ function madeBy(file: FileView, project: ProjectView, { value: id, region }: Thr
 /** Only an error of the project is made another there: its words are its own, too. */
 function isOfOwn(file: FileView, project: ProjectView, region: RegionId): boolean {
   const { facts } = file;
-  return [...regionsAround(facts, region)].some((one) => {
+  return regionsAround(facts, region).some((one) => {
     const test = one.kind === 'branch' && one.holds ? facts.values[one.test] : undefined;
     const isKind = test?.kind === 'binary' && test.op === 'instanceof';
     return isKind && project.origin(file, test.right)?.root === 'class';

@@ -1,8 +1,9 @@
 import { derived } from '../derived.ts';
 import type { Call, FileFacts, RegionId, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
+import { isInside } from '../inside.ts';
 import { regionsAround } from '../regions.ts';
-import { type Handler, isInside, isUnder } from './handlers.ts';
+import { type Handler, isUnder } from './handlers.ts';
 import { knownSide } from './narrowing.ts';
 import { type ErrorUses, reads } from './uses.ts';
 

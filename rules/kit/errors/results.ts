@@ -1,7 +1,7 @@
 import { derived } from '../derived.ts';
 import type { FileFacts, RegionId, ValueId } from '../facts.ts';
-import { idsInside } from '../inside.ts';
-import { type Handler, isInside, isUnder, regionAt } from './handlers.ts';
+import { idsInside, isInside } from '../inside.ts';
+import { type Handler, isUnder, regionAt } from './handlers.ts';
 
 /** Keys of results by which a caller knows how it went. */
 const OUTCOME =

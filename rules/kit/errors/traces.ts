@@ -1,10 +1,11 @@
 import { consoleMethodOf } from '../console.ts';
 import type { CallId, FileFacts, Region, RegionId, ValueId } from '../facts.ts';
+import { isInside } from '../inside.ts';
 import { parts } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { answerOf } from './answers.ts';
 import { cleansUp } from './cleanup.ts';
-import { callsUnder, type Handler, isInside, isUnder, regionAt } from './handlers.ts';
+import { callsUnder, type Handler, isUnder, regionAt } from './handlers.ts';
 import { knownSide } from './narrowing.ts';
 import { tellsFailure, tellsInState } from './results.ts';
 import type { ErrorUses } from './uses.ts';

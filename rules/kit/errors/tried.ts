@@ -1,11 +1,11 @@
 import type { Call, CallId, FileFacts } from '../facts.ts';
 import type { Callee, WitnessStep } from '../flow.ts';
-import { idsInside } from '../inside.ts';
+import { idsInside, isInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
 import { regionsAround } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { calledName, cleansUp } from './cleanup.ts';
-import { type Handler, isInside, isUnder } from './handlers.ts';
+import { type Handler, isUnder } from './handlers.ts';
 
 /** A call in front of a handler that can fail for reasons outside the program. */
 export interface Risk {

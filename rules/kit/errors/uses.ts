@@ -1,8 +1,8 @@
 import type { BindingId, FileFacts, Value, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
-import { idsInside } from '../inside.ts';
+import { idsInside, isInside } from '../inside.ts';
 import { parts } from '../regions.ts';
-import { type Handler, isInside } from './handlers.ts';
+import type { Handler } from './handlers.ts';
 
 /** What a handler does with the error it is given, by names alone. */
 export interface ErrorUses {

@@ -31,8 +31,9 @@ export function discover(host: Host, ignore: readonly string[]): Discovered {
 }
 
 function visit(host: Host, folder: string, inherited: readonly Pattern[], found: Discovered): void {
-  const patterns = [...inherited, ...ownPatterns(host, folder, found)];
   const entries = [...entriesOf(host, folder, found)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const hasOwn = entries.some((one) => one.name === '.gitignore');
+  const patterns = hasOwn ? [...inherited, ...ownPatterns(host, folder, found)] : inherited;
   for (const { name, kind } of entries) {
     const path = join(folder, name);
     if (kind === 'folder') {

@@ -9,7 +9,7 @@ import { Workspace } from './workspace.ts';
  * or a try, names that are passed on under others.
  */
 const STATES: Record<string, string[]> = {
-  'package.json': ['{ "dependencies": { "express": "^4.0.0", "pg": "^8.0.0" } }'],
+  'package.json': ['{ "dependencies": { "express": "^4.0.0", "pg": "^8.0.0", "zod": "^4.0.0" } }'],
   'handlers.ts': [
     'export function fail(error, req, res, next) { res.send(500); }\nexport default () => fetch("x");\n',
     'export function fail(req, res, next) { next(); }\nexport default () => fetch("x");\n',
@@ -45,6 +45,32 @@ const STATES: Record<string, string[]> = {
   'sub.ts': [
     "import { Base } from './base.ts';\nexport class Sub extends Base {}\n",
     "import { Base } from './base.ts';\nexport class Sub extends Base { constructor() { super(); this.run(); } }\n",
+  ],
+  'input.ts': [
+    "import express from 'express';\nimport { check } from './checks.ts';\nimport { find } from './store.ts';\nexport const router = express.Router();\nrouter.get('/:id', check, (req, res) => find(req.query.name));\n",
+    "import express from 'express';\nimport { check } from './checks.ts';\nimport { held } from './wrapped.ts';\nexport const router = express.Router();\nrouter.post('/', check, held);\nrouter.get('/', held);\n",
+    "import express from 'express';\nimport { check } from './checks.ts';\nimport { find } from './store.ts';\nconst app = express();\nexport const list = (req, res) => { if (check(req.query.name)) find(req.query.name); };\napp.get('/', list);\n",
+    "import express from 'express';\nimport { list } from './wrapped.ts';\nexpress().get('/', list);\n",
+  ],
+  'wrapped.ts': [
+    "import { find } from './store.ts';\nconst wrap = (fn) => (req, res, next) => fn(req, res).catch(next);\nexport const held = wrap(async (req, res) => find(req.body.name));\n",
+    "import { find } from './store.ts';\nexport const held = (req, res) => find(req.body.name);\nexport const list = held;\n",
+    "export { list as held } from './input.ts';\n",
+  ],
+  'checks.ts': [
+    "import { z } from 'zod';\nconst schema = z.object({});\nexport const check = (req, res, next) => { schema.parse(req.query); next(); };\n",
+    'export const check = (req, res, next) => next();\n',
+    "export { deep as check } from './deep.ts';\n",
+  ],
+  'deep.ts': [
+    "import { z } from 'zod';\nexport const deep = (name) => z.string().parse(name);\n",
+    'export const deep = (name) => typeof name === "string";\n',
+    'export const other = 1;\n',
+  ],
+  'store.ts': [
+    "import { Pool } from 'pg';\nconst pool = new Pool();\nexport const find = (name) => pool.query('select ' + name);\n",
+    "import { Pool } from 'pg';\nconst pool = new Pool();\nconst run = (text) => pool.query(text);\nexport function find(name) { return run(`select ${name}`); }\n",
+    'export const find = (name) => name;\n',
   ],
   'common.js': [
     "const { Pool } = require('pg');\nconst pool = new Pool();\nexports.save = () => pool.query('delete from a');\n",

@@ -70,8 +70,10 @@ export class TypeBook {
 
   #files(workspace: Workspace): TypeQuestions['files'] {
     const project = workspace.project();
+    // Packages are installed beside a manifest; looking in every folder would cost as much as a rule.
+    const folders = new Set(['', ...workspace.manifestFolders()]);
     return workspace.paths().flatMap((path) => {
-      if (this.#asked.has(path) || !this.#concerns(path, project.role(path))) return [];
+      if (this.#asked.has(path) || !this.#concerns(path, project.role(path), folders)) return [];
       const spans = project.open(path, this.#mode === 'always' ? 'all' : 'acting');
       const text = spans.length > 0 ? workspace.file(path)?.text : undefined;
       if (text === undefined) this.#asked.add(path);
@@ -80,10 +82,11 @@ export class TypeBook {
   }
 
   /** Unasked, only code that serves is worth the wait; without dependencies the compiler knows less than the tables. */
-  #concerns(path: string, role: FileRole): boolean {
+  #concerns(path: string, role: FileRole, folders: ReadonlySet<string>): boolean {
     if (!inProduction(role)) return false;
     if (this.#mode === 'always') return true;
-    return role !== 'browser' && [...foldersUp(dirname(path))].some((one) => this.#hasModules(one));
+    if (role === 'browser') return false;
+    return [...foldersUp(dirname(path))].some((one) => folders.has(one) && this.#hasModules(one));
   }
 
   #hasModules(folder: string): boolean {

@@ -39,13 +39,13 @@ function situationWay(
 
 /** What stands around a place, the innermost first; the module itself is not worth a line. */
 export function around(places: Places, path: string, facts: FileFacts, region: RegionId): Step[] {
-  return [...regionsAround(facts, region)].flatMap((one) => {
+  return regionsAround(facts, region).flatMap((one) => {
     const words = wordsOf(places, path, facts, one);
     return words ? [places.at(path, one.at, words)] : [];
   });
 }
 
-type Around = ReturnType<typeof regionsAround> extends Generator<infer One> ? One : never;
+type Around = ReturnType<typeof regionsAround>[number];
 
 function wordsOf(places: Places, path: string, facts: FileFacts, one: Around): string | undefined {
   const code = (id: number | undefined) => places.code(path, facts.values[id ?? -1]?.at ?? [0, 0]);

@@ -13,12 +13,18 @@ export function limitsOf({ defaults = [], guards = [] }: Library, major: number 
   };
 }
 
+/** A file that writes to a member of what a library handed out, and the call that made it. */
+export interface MemberWrite {
+  path: string;
+  made: Site | undefined;
+}
+
 /** Writes to `….first.second` of what a library hands out. */
 export function writesUnder(
   files: ReadonlyMap<string, FileFacts>,
   origin: (path: string, value: number) => Origin | undefined,
   [first, second]: readonly string[],
-): { path: string; made: Site | undefined }[] {
+): MemberWrite[] {
   return [...files].flatMap(([path, { writes, values }]) =>
     writes.flatMap(({ target }) => {
       const last = values[target];

@@ -27,21 +27,18 @@ import { libraries } from '../../../rules/knowledge/index.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
-import { Failures } from './flow/failures/failures.ts';
+import { Columns } from './flow/columns.ts';
 import { fateOf } from './flow/failures/fate.ts';
-import { type FileFailures, fileFailures } from './flow/failures/file-failures.ts';
-import { lostIn } from './flow/failures/lost.ts';
 import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
-import { type FileFlow, fileFlow, type Root } from './flow/file-flow.ts';
-import { Flow } from './flow/flow.ts';
-import { LibraryCalls } from './flow/library-calls.ts';
+import type { Root } from './flow/file-flow.ts';
+import { KeptFlows } from './flow/kept-flows.ts';
 import { ModuleGraph } from './graph.ts';
-import { inputWorld, tracedInputs } from './inputs/inputs.ts';
-import { reachesIn } from './inputs/reaches.ts';
-import type { InputWorld } from './inputs/world.ts';
+import { tracedInputs } from './inputs/inputs.ts';
+import { Reaches } from './inputs/reaches.ts';
+import { Joined } from './joined.ts';
 import { Knowledge } from './knowledge.ts';
-import { limitsOf, writesUnder } from './limits.ts';
+import { limitsOf, type MemberWrite } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
 import { dirname } from './manifests.ts';
@@ -51,6 +48,7 @@ import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { Versions } from './versions.ts';
+import { Whole } from './whole.ts';
 
 /** Roles whose silence would read as clean. */
 const SERVES: ReadonlySet<FileRole> = new Set<FileRole>(['server', 'serverless', 'stdio-protocol']);
@@ -62,7 +60,7 @@ const KNOWLEDGE = new Knowledge(libraries);
 export class Project implements ProjectView {
   readonly #files: Map<string, FileFacts>;
   /** In order. */
-  readonly #paths: readonly string[];
+  readonly #columns: Columns;
   readonly #layout: Layout;
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
@@ -70,22 +68,18 @@ export class Project implements ProjectView {
   readonly #roles: Roles;
   readonly #versions: Versions;
   readonly #origins: Origins;
-  readonly #flows = new Map<string, FileFlow>();
-  readonly #fileFailures = new Map<string, FileFailures>();
-  readonly #writes = new Map<string, { path: string; made: Site | undefined }[]>();
+  readonly #flows: KeptFlows;
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
-  #failures: Failures | undefined;
-  #flow: Flow | undefined;
-  #inputs: InputWorld | undefined;
-  #reaches: ReadonlyMap<string, readonly Reach[]> | undefined;
-  #calls: LibraryCalls | undefined;
+  readonly #joined: Joined;
+  readonly #reaches = new Reaches();
+  #whole: Whole;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
   #acting: ((name: string) => boolean) | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#files = new Map(files);
-    this.#paths = [...files.keys()].sort();
+    this.#columns = new Columns([...files.keys()].sort());
     this.#layout = layout;
     this.#modules = new Modules(layout);
     this.#graph = new ModuleGraph(this.#files, this.#modules);
@@ -106,6 +100,20 @@ export class Project implements ProjectView {
     this.#origins = new Origins(world);
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
+    this.#flows = new KeptFlows(this.#origins);
+    this.#joined = new Joined(this.#columns.paths, this.#origins, this.#flows);
+    this.#whole = this.#anew();
+  }
+
+  #anew(): Whole {
+    return new Whole({
+      files: this.#files,
+      flows: this.#flows,
+      columns: this.#columns,
+      joined: this.#joined,
+      origins: this.#origins,
+      versions: this.#versions,
+    });
   }
 
   has(path: string): boolean {
@@ -132,16 +140,12 @@ export class Project implements ProjectView {
 
   #forget(path: string, names: readonly string[]): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
-      this.#flows.delete(stale);
-      this.#fileFailures.delete(stale);
+      this.#flows.forget(stale);
       this.#loggers.delete(stale);
+      this.#joined.forget(stale);
     }
-    this.#flow = undefined;
-    this.#failures = undefined;
-    this.#inputs = undefined;
-    this.#reaches = undefined;
-    this.#calls = undefined;
-    this.#writes.clear();
+    this.#reaches.forget(names.length > 0);
+    this.#whole = this.#anew();
     this.#uses = undefined;
   }
 
@@ -169,7 +173,7 @@ export class Project implements ProjectView {
     this.#graph.imports(path);
     this.#roles.prepare(path);
     this.#loggersOf(path);
-    this.#flowOf(path);
+    this.#flows.of(path);
   }
 
   facts(path: string): FileFacts | undefined {
@@ -192,13 +196,13 @@ export class Project implements ProjectView {
 
   /** What could not be understood in code that answers for production traffic. */
   sightings(): Sighting[] {
-    const flow = this.#wholeFlow();
+    const { flow } = this.#whole;
     const around = {
       effects: ({ path, fn }: FunctionRef) => flow.effects(path, fn).length > 0,
       situations: ({ path, fn }: FunctionRef) => flow.situations(path, fn).map((one) => one.situation),
     };
     return [...this.#files].flatMap(([path, facts]) => {
-      const own = SERVES.has(this.role(path)) ? this.#flowOf(path) : undefined;
+      const own = SERVES.has(this.role(path)) ? this.#flows.of(path) : undefined;
       const manifest = nearestManifest(this.#layout.manifests, dirname(path));
       const isShipped = ({ from }: Sighting) => !manifest?.development.includes(splitPackage(from).name);
       return own ? sightingsOf(this.#origins, around, path, facts, own).filter(isShipped) : [];
@@ -207,10 +211,7 @@ export class Project implements ProjectView {
 
   /** Where a function is handed to what runs it. */
   registrations({ path, fn }: FunctionRef): Root[] {
-    this.#wholeFlow();
-    return [...this.#flows.values()]
-      .flatMap(({ roots }) => roots)
-      .filter((root) => root.path === path && root.fn === fn);
+    return this.#joined.roots(path, fn);
   }
 
   origin(file: FileRef, value: ValueId): Origin | undefined {
@@ -218,35 +219,35 @@ export class Project implements ProjectView {
   }
 
   callee(file: FileRef, call: CallId): Callee | undefined {
-    return this.#flowOf(file.path)?.callees[call];
+    return this.#flows.of(file.path)?.callees[call];
   }
 
-  callsOn({ path, call }: Site): WitnessStep[] {
-    return this.#libraryCalls().on(path, call);
+  callsOn(made: Site): WitnessStep[] {
+    return this.#joined.callsOn(made.path, made.call);
   }
 
   callsTo(api: string): WitnessStep[] {
-    return this.#libraryCalls().to(api);
+    return this.#joined.callsTo(api);
   }
 
   effects(path: string, fn: FunctionId): EffectAnswer[] {
-    return this.#wholeFlow().effects(path, fn);
+    return this.#whole.flow.effects(path, fn);
   }
 
   situations(path: string, fn: FunctionId): SituationAnswer[] {
-    return this.#wholeFlow().situations(path, fn);
+    return this.#whole.flow.situations(path, fn);
   }
 
   callers(path: string, fn: FunctionId): WitnessStep[] {
-    return this.#wholeFlow().callers(path, fn);
+    return this.#whole.flow.callers(path, fn);
   }
 
   failing({ path, fn }: FunctionRef, how: Failing): FailureAnswer | undefined {
-    return this.#allFailures().failing({ path, fn }, how);
+    return this.#whole.failures.failing({ path, fn }, how);
   }
 
   receivers(fn: FunctionRef): ReceiverAnswer[] {
-    return this.#allFailures().receivers(fn);
+    return this.#whole.failures.receivers(fn);
   }
 
   fate(file: FileView, call: CallId): Fate {
@@ -264,21 +265,24 @@ export class Project implements ProjectView {
   }
 
   lostCallbacks(file: FileView, call: CallId): readonly LostCallback[] {
-    return this.#allFailures().lost(file.path, call);
+    return this.#whole.failures.lost(file.path, call);
   }
 
   inputs(file: FileRef, call: CallId, value: ValueId): InputFlow[] {
     const fact = this.#files.get(file.path)?.calls[call];
     if (!fact) return [];
     const use = { path: file.path, value, region: fact.region, before: fact.at[0] };
-    return tracedInputs(this.#inputWorld(), use);
+    return tracedInputs(this.#whole.inputs, use);
   }
 
   reaches({ path }: FileRef): readonly Reach[] {
-    this.#reaches ??= reachesIn(this.#inputWorld(), this.#files, this.#flows, (one) =>
-      inProduction(this.role(one)),
-    );
-    return this.#reaches.get(path) ?? [];
+    return this.#reaches.of(path, {
+      world: this.#whole.inputs,
+      paths: this.#columns.paths,
+      flowOf: this.#flows.of,
+      changed: () => this.#joined.changed(),
+      counts: (one) => inProduction(this.role(one)),
+    });
   }
 
   limits(file: FileRef, api: string): Limits | undefined {
@@ -287,13 +291,8 @@ export class Project implements ProjectView {
     return library && limitsOf(library, version?.major);
   }
 
-  writesOf(names: readonly string[]): { path: string; made: Site | undefined }[] {
-    const key = names.join('.');
-    const known = this.#writes.get(key);
-    if (known) return known;
-    const found = writesUnder(this.#files, (path, value) => this.#origins.value(path, value), names);
-    this.#writes.set(key, found);
-    return found;
+  writesOf(names: readonly string[]): MemberWrite[] {
+    return this.#whole.writesOf(names);
   }
 
   version(file: FileRef, name: string): Version | undefined {
@@ -311,66 +310,6 @@ export class Project implements ProjectView {
   stripsConsole(file: FileView): boolean {
     this.#withoutConsole ??= foldersWithoutConsole(this.#files);
     return this.#withoutConsole.some((folder) => folder === '' || file.path.startsWith(`${folder}/`));
-  }
-
-  #flowOf(path: string): FileFlow | undefined {
-    const facts = this.#files.get(path);
-    const known = this.#flows.get(path);
-    if (known || !facts) return known;
-    const flow = this.#origins.reading(path, () => fileFlow(this.#origins, path, facts));
-    this.#flows.set(path, flow);
-    return flow;
-  }
-
-  #wholeFlow(): Flow {
-    this.#flow ??= new Flow(
-      this.#paths,
-      (path) => this.#files.get(path),
-      (path) => this.#flowOf(path),
-    );
-    return this.#flow;
-  }
-
-  #allFailures(): Failures {
-    if (this.#failures) return this.#failures;
-    this.#wholeFlow();
-    const parts = [...this.#files].flatMap(([path, facts]) => {
-      const flow = this.#flows.get(path);
-      return flow ? [[path, { facts, flow, failures: this.#failuresOf(path, facts, flow) }] as const] : [];
-    });
-    this.#failures = new Failures(new Map(parts), lostIn(this.#files.values(), this.#versions));
-    return this.#failures;
-  }
-
-  #failuresOf(path: string, facts: FileFacts, flow: FileFlow): FileFailures {
-    let failures = this.#fileFailures.get(path);
-    if (!failures) {
-      failures = fileFailures(facts, flow);
-      this.#fileFailures.set(path, failures);
-    }
-    return failures;
-  }
-
-  #libraryCalls(): LibraryCalls {
-    if (!this.#calls) {
-      this.#wholeFlow();
-      this.#calls = new LibraryCalls(this.#files, this.#flows);
-    }
-    return this.#calls;
-  }
-
-  #inputWorld(): InputWorld {
-    this.#inputs ??= inputWorld({
-      flow: this.#wholeFlow(),
-      flows: this.#flows,
-      origins: this.#origins,
-      facts: (path) => this.#files.get(path),
-      knowledge: this.#origins.knowledge,
-      files: this.#files,
-      callsOn: (made) => this.callsOn(made),
-      callsTo: (api) => this.callsTo(api),
-    });
-    return this.#inputs;
   }
 
   #loggersOf(path: string): readonly ProjectLogger[] {

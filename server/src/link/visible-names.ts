@@ -6,7 +6,7 @@ import { regionsAround } from '../../../rules/kit/regions.ts';
 export function isVisible(facts: FileFacts, id: number, { at, region }: Call): boolean {
   const binding = facts.bindings[id];
   if (!binding) return false;
-  const around = [...regionsAround(facts, region)];
+  const around = regionsAround(facts, region);
   const owners = ownersAround(facts, region);
   if (binding.kind !== 'import' && owners[0] === binding.owner && binding.at[0] > at[0]) return false;
   const home = homes(facts)[id];
@@ -51,5 +51,5 @@ const names = derived(({ bindings }) => {
 
 /** The functions around a place, innermost first. */
 export function ownersAround(facts: FileFacts, from: RegionId): number[] {
-  return [...regionsAround(facts, from)].flatMap((one) => (one.kind === 'function' ? [one.fn] : []));
+  return regionsAround(facts, from).flatMap((one) => (one.kind === 'function' ? [one.fn] : []));
 }

@@ -197,21 +197,23 @@ function assignment(walk: Walk, node: Node): ValueId {
 
 function compoundAssignment(walk: Walk, node: Node): ValueId {
   const target = expression(walk, node.left);
-  const value = combined(walk, node, target);
-  walk.facts.writes.push({ at: spanOf(node), target, value, region: walk.region });
+  const { value, put } = combined(walk, node, target);
+  walk.facts.writes.push({ at: spanOf(node), target, value: put, region: walk.region });
   return walk.value({ at: spanOf(node), kind: 'assignment', target, value });
 }
 
 const LOGICAL = new Set(['&&', '||', '??']);
 
-/** `a += b`, and `a ||= b`, whose right side may not run. */
-function combined(walk: Walk, node: Node, left: ValueId): ValueId {
+/** `a += b`; and `a ||= b`, whose right side may not run, and where nothing else is put into `a`. */
+function combined(walk: Walk, node: Node, left: ValueId): { value: ValueId; put: ValueId } {
   const op: string = node.operator.slice(0, -1);
+  const at = spanOf(node);
   if (!isLogical(op)) {
-    return walk.value({ at: spanOf(node), kind: 'binary', op, left, right: expression(walk, node.right) });
+    const value = walk.value({ at, kind: 'binary', op, left, right: expression(walk, node.right) });
+    return { value, put: value };
   }
   const right = under(walk, node.right, left, op === '&&');
-  return walk.value({ at: spanOf(node), kind: 'logical', op, left, right });
+  return { value: walk.value({ at, kind: 'logical', op, left, right }), put: right };
 }
 
 function isLogical(op: string): op is '&&' | '||' | '??' {

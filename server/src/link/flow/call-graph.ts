@@ -1,6 +1,6 @@
 import type { CallId, FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
-import type { Deferred, Edge, FileFlow } from './file-flow.ts';
+import { ARROW, type Columns, type FileColumns, type FileNumber } from './columns.ts';
 
 /** A function of the project as a number: those of a file follow each other. */
 export type Node = number;
@@ -13,9 +13,16 @@ export interface Adjacency {
   arrows: Int32Array;
 }
 
+interface Joining {
+  columns: Columns;
+  /** By number of the file. */
+  files: readonly (FileColumns | undefined)[];
+  facts(path: string): FileFacts | undefined;
+}
+
 /**
  * The calls between all functions of the project as arrays of numbers: made afresh after each edit, so that it has to
- * cost next to nothing.
+ * cost next to nothing. First one arrow for each edge, in the order of the files and of their edges.
  */
 export class CallGraph {
   readonly size: number;
@@ -24,56 +31,99 @@ export class CallGraph {
   readonly to: Int32Array;
   readonly call: Int32Array;
   readonly adds: Int32Array;
+  /** What spreads along it, as bits. */
+  readonly leads: Uint8Array;
   readonly into: Adjacency;
   readonly outOf: Adjacency;
-  readonly #paths: readonly string[];
-  readonly #first = new Map<string, Node>();
-  /** The first node of each file, in the order of the paths. */
+  readonly #columns: Columns;
+  /** The first node of each file, and what would come after the last one. */
   readonly #starts: Int32Array;
 
-  constructor(paths: readonly string[], facts: (path: string) => FileFacts | undefined, flows: FlowOf) {
-    this.#paths = paths;
-    this.#starts = new Int32Array(paths.length);
-    let size = 0;
-    for (const [index, path] of paths.entries()) {
-      this.#starts[index] = size;
-      this.#first.set(path, size);
-      size += facts(path)?.functions.length ?? 0;
-    }
-    this.size = size;
-    const arrows = this.#arrows(flows);
-    this.from = new Int32Array(arrows.from);
-    this.to = new Int32Array(arrows.to);
-    this.call = new Int32Array(arrows.call);
-    this.adds = new Int32Array(arrows.adds);
-    this.into = byEnd(this.to, size, arrows.leads, EFFECTS);
-    this.outOf = byEnd(this.from, size, arrows.leads, SITUATIONS);
+  constructor({ columns, files, facts }: Joining) {
+    const { paths } = columns;
+    this.#columns = columns;
+    this.#starts = new Int32Array(paths.length + 1);
+    for (const [index, path] of paths.entries())
+      this.#starts[index + 1] = (this.#starts[index] ?? 0) + (facts(path)?.functions.length ?? 0);
+    this.size = this.#starts[paths.length] ?? 0;
+    const deferred = this.#deferred(files);
+    const edges = files.reduce((sum, one) => sum + (one ? one.arrows.length / ARROW : 0), 0);
+    const all = edges + deferred.later.length;
+    this.from = new Int32Array(all);
+    this.to = new Int32Array(all);
+    this.call = new Int32Array(all);
+    this.adds = new Int32Array(all);
+    this.leads = new Uint8Array(all);
+    this.#addEdges(files, deferred.edges);
+    for (const [index, { from, to, call, adds }] of deferred.later.entries())
+      this.#set(edges + index, from, to, call, adds, LEADS.situations);
+    this.into = byEnd(this.to, this.size);
+    this.outOf = byEnd(this.from, this.size);
   }
 
-  #arrows(flows: FlowOf): Arrows {
-    const arrows: Arrows = { from: [], to: [], call: [], adds: [], leads: [] };
-    for (const path of this.#paths) {
-      for (const edge of flows(path)?.edges ?? []) {
-        const later = edge.handed && this.#deferred(flows, path, edge.call, edge.handed.index);
-        const from = this.node(path, edge.from);
-        const to = this.node(edge.to.path, edge.to.fn);
-        if (later) addDeferred(arrows, from, to, edge.call, later);
-        else add(arrows, from, to, edge, BOTH);
+  #addEdges(files: Joining['files'], deferred: ReadonlySet<Arrow>): void {
+    let arrow = 0;
+    for (const [number, file] of files.entries()) {
+      const rows = file?.arrows ?? NONE;
+      const first = this.#starts[number] ?? 0;
+      for (let at = 0; at < rows.length; at += ARROW) {
+        const to = this.nodeIn(rows[at + 1] ?? -1, rows[at + 2] ?? 0);
+        const isLater = deferred.size > 0 && deferred.has(arrow);
+        const adds = isLater ? 0 : (rows[at + 4] ?? 0);
+        const leads = isLater ? LEADS_NOW : LEADS_ALL;
+        this.#set(arrow++, first + (rows[at] ?? 0), to, rows[at + 3] ?? 0, adds, leads);
       }
     }
-    return arrows;
+  }
+
+  #set(arrow: Arrow, from: Node, to: Node, call: CallId, adds: number, leads: number): void {
+    this.from[arrow] = from;
+    this.to[arrow] = to;
+    this.call[arrow] = call;
+    this.adds[arrow] = adds;
+    this.leads[arrow] = leads;
   }
 
   /** What is handed to a wrapper runs when what the wrapper gives back runs; whoever wraps it is no part of that. */
-  #deferred(flows: FlowOf, path: string, call: CallId, index: number): DeferredArrow[] | undefined {
-    const taker = flows(path)?.callees[call];
-    if (taker?.kind !== 'function') return undefined;
-    const later = flows(taker.path)?.deferred.filter((one) => one.owner === taker.fn && one.index === index);
-    return later?.length ? later.map((one) => ({ ...one, node: this.node(taker.path, one.fn) })) : undefined;
+  #deferred(files: Joining['files']): { edges: Set<Arrow>; later: DeferredArrow[] } {
+    const edges = new Set<Arrow>();
+    const later: DeferredArrow[] = [];
+    let first = 0;
+    for (const file of files) {
+      for (const index of file?.handed ?? []) {
+        const found = file ? this.#whenCalled(files, file, index) : [];
+        if (found.length > 0) edges.add(first + index);
+        later.push(...found);
+      }
+      first += file ? file.arrows.length / ARROW : 0;
+    }
+    return { edges, later };
+  }
+
+  #whenCalled(files: Joining['files'], { flow }: FileColumns, index: number): DeferredArrow[] {
+    const edge = flow.edges[index];
+    const taker = edge && flow.callees[edge.call];
+    if (!edge?.handed || taker?.kind !== 'function') return [];
+    const to = this.node(edge.to.path, edge.to.fn);
+    const deferred = files[this.#columns.numberOf(taker.path)]?.flow.deferred ?? [];
+    return deferred.flatMap((one) =>
+      one.owner === taker.fn && one.index === edge.handed?.index
+        ? { from: this.node(taker.path, one.fn), to, call: one.call, adds: one.adds }
+        : [],
+    );
   }
 
   node(path: string, fn: FunctionId): Node {
-    return (this.#first.get(path) ?? this.size) + fn;
+    return this.nodeIn(this.#columns.numberOf(path), fn);
+  }
+
+  numberOf(path: string): FileNumber {
+    return this.#columns.numberOf(path);
+  }
+
+  /** Beyond all nodes where there is no such file. */
+  nodeIn(file: FileNumber, fn: FunctionId): Node {
+    return file < 0 ? this.size : (this.#starts[file] ?? 0) + fn;
   }
 
   /** The arrow's call, in the function that makes it. */
@@ -83,67 +133,35 @@ export class CallGraph {
 
   functionAt(node: Node): FunctionRef {
     const file = lastUpTo(this.#starts, node);
-    return { path: this.#paths[file] ?? '', fn: node - (this.#starts[file] ?? 0) };
+    return { path: this.#columns.paths[file] ?? '', fn: node - (this.#starts[file] ?? 0) };
   }
 }
 
-type FlowOf = (path: string) => FileFlow | undefined;
+const NONE = new Int32Array(0);
 
-/** Columns, since there are as many as calls and an object each would have to be collected again. */
-interface Arrows {
-  from: number[];
-  to: number[];
-  call: number[];
-  adds: number[];
-  /** Which of the two spreads it leads. */
-  leads: number[];
+/** A wrapper's call of what it was given, in the function that it gives back. */
+interface DeferredArrow {
+  from: Node;
+  to: Node;
+  call: CallId;
+  adds: number;
 }
 
-const EFFECTS = 1;
-const SITUATIONS = 2;
-const BOTH = EFFECTS | SITUATIONS;
+/** What can spread along an arrow. */
+export const LEADS = { effects: 1, situations: 2, failures: 4 };
+const LEADS_ALL = LEADS.effects | LEADS.situations | LEADS.failures;
+const LEADS_NOW = LEADS.effects | LEADS.failures;
 
-type DeferredArrow = Deferred & { node: Node };
-
-function add(
-  arrows: Arrows,
-  from: Node,
-  to: Node,
-  { call, adds }: Pick<Edge, 'call' | 'adds'>,
-  leads: number,
-): void {
-  arrows.from.push(from);
-  arrows.to.push(to);
-  arrows.call.push(call);
-  arrows.adds.push(adds);
-  arrows.leads.push(leads);
-}
-
-function addDeferred(
-  arrows: Arrows,
-  from: Node,
-  to: Node,
-  call: CallId,
-  later: readonly DeferredArrow[],
-): void {
-  add(arrows, from, to, { call, adds: 0 }, EFFECTS);
-  for (const one of later) add(arrows, one.node, to, one, SITUATIONS);
-}
-
-/** Counting sort of the arrows that lead a spread: their order is kept at each node. */
-function byEnd(ends: Int32Array, size: number, leads: readonly number[], spread: number): Adjacency {
+/** Counting sort of the arrows: their order is kept at each node. */
+function byEnd(ends: Int32Array, size: number): Adjacency {
   const start = new Int32Array(size + 2);
-  let total = 0;
   for (let arrow = 0; arrow < ends.length; arrow++) {
-    if (((leads[arrow] ?? 0) & spread) === 0) continue;
     const after = (ends[arrow] ?? 0) + 2;
     start[after] = (start[after] ?? 0) + 1;
-    total++;
   }
   for (let node = 2; node < start.length; node++) start[node] = (start[node] ?? 0) + (start[node - 1] ?? 0);
-  const arrows = new Int32Array(total);
+  const arrows = new Int32Array(start[size + 1] ?? 0);
   for (let arrow = 0; arrow < ends.length; arrow++) {
-    if (((leads[arrow] ?? 0) & spread) === 0) continue;
     const next = (ends[arrow] ?? 0) + 1;
     const at = start[next] ?? 0;
     arrows[at] = arrow;
@@ -152,9 +170,10 @@ function byEnd(ends: Int32Array, size: number, leads: readonly number[], spread:
   return { start, arrows };
 }
 
+/** The last file that begins at or before the node; of those without functions, the one that comes after them. */
 function lastUpTo(starts: Int32Array, node: Node): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = starts.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((starts[middle] ?? 0) <= node) low = middle;

@@ -1,4 +1,4 @@
-import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
+import type { FunctionId } from '../../../../rules/kit/facts.ts';
 import {
   type EffectAnswer,
   SITUATIONS,
@@ -7,12 +7,14 @@ import {
   type WitnessStep,
 } from '../../../../rules/kit/flow.ts';
 import { EFFECTS, type Effect } from '../../../../rules/kit/library.ts';
-import { type Arrow, CallGraph, type Node } from './call-graph.ts';
-import type { Act, FileFlow } from './file-flow.ts';
+import { type Arrow, type CallGraph, LEADS, type Node } from './call-graph.ts';
+import { ACT, type FileColumns, TARGET } from './columns.ts';
+import type { Act } from './file-flow.ts';
 import { type Direction, shortestWays, spread, type Ways } from './spread.ts';
 import { bitOf } from './surroundings.ts';
 
-type FlowOf = (path: string) => FileFlow | undefined;
+/** By number of the file. */
+type Files = readonly (FileColumns | undefined)[];
 
 /**
  * Two spreads over the whole call graph, made again after each change: what callees do rises to their callers, and the
@@ -20,9 +22,8 @@ type FlowOf = (path: string) => FileFlow | undefined;
  * when somebody tells it.
  */
 export class Flow {
-  readonly #graph: CallGraph;
-  readonly #paths: readonly string[];
-  readonly #flowOf: FlowOf;
+  readonly graph: CallGraph;
+  readonly #files: Files;
   readonly #upwards: Direction;
   readonly #downwards: Direction;
   readonly #effects: Int32Array;
@@ -30,21 +31,19 @@ export class Flow {
   readonly #waysToEffects = new Map<Effect, Ways>();
   readonly #waysFromSituations = new Map<Situation, Ways>();
 
-  /** The paths in their order: which of two equally short ways is told must not hang on how the files were met. */
-  constructor(paths: readonly string[], facts: (path: string) => FileFacts | undefined, flowOf: FlowOf) {
-    const graph = new CallGraph(paths, facts, flowOf);
-    this.#graph = graph;
-    this.#paths = paths;
-    this.#flowOf = flowOf;
-    this.#upwards = { along: graph.into, ends: graph.from };
-    this.#downwards = { along: graph.outOf, ends: graph.to };
+  constructor(graph: CallGraph, files: Files) {
+    const { leads } = graph;
+    this.graph = graph;
+    this.#files = files;
+    this.#upwards = { along: graph.into, ends: graph.from, leads, which: LEADS.effects };
+    this.#downwards = { along: graph.outOf, ends: graph.to, leads, which: LEADS.situations };
     this.#effects = spread(this.#ownEffects(), this.#upwards);
     this.#situations = spread(this.#ownSituations(), this.#downwards);
   }
 
   /** What the function does, by itself or through what it calls, with the way there. */
   effects(path: string, fn: FunctionId): EffectAnswer[] {
-    const node = this.#graph.node(path, fn);
+    const node = this.graph.node(path, fn);
     const found = this.#effects[node] ?? 0;
     if (found === 0) return [];
     const way = (effect: Effect) => this.#down(effect, node);
@@ -61,7 +60,7 @@ export class Flow {
   }
 
   situations(path: string, fn: FunctionId): SituationAnswer[] {
-    const node = this.#graph.node(path, fn);
+    const node = this.graph.node(path, fn);
     const found = this.#situations[node] ?? 0;
     if (found === 0) return [];
     const way = (situation: Situation) => this.#up(situation, node);
@@ -78,36 +77,47 @@ export class Flow {
   }
 
   callers(path: string, fn: FunctionId): WitnessStep[] {
-    const { into } = this.#graph;
-    const node = this.#graph.node(path, fn);
+    const { into, leads } = this.graph;
+    const node = this.graph.node(path, fn);
     const arrows = into.arrows.subarray(into.start[node] ?? 0, into.start[node + 1] ?? 0);
-    return Array.from(arrows, (arrow) => this.#graph.step(arrow));
+    const own = arrows.filter((arrow) => ((leads[arrow] ?? 0) & LEADS.effects) !== 0);
+    return Array.from(own, (arrow) => this.graph.step(arrow));
+  }
+
+  /** Whether it does that, without the way. */
+  does(path: string, fn: FunctionId, effect: Effect): boolean {
+    const found = this.#effects[this.graph.node(path, fn)] ?? 0;
+    return (found & (1 << EFFECTS.indexOf(effect))) !== 0;
   }
 
   #ownEffects(): Int32Array {
-    const own = new Int32Array(this.#graph.size);
-    for (const path of this.#paths)
-      for (const { fn, effect } of this.#flowOf(path)?.acts ?? [])
-        add(own, this.#graph.node(path, fn), 1 << EFFECTS.indexOf(effect));
+    const own = new Int32Array(this.graph.size);
+    for (const { node, bit } of this.#acts()) add(own, node, bit);
     return own;
   }
 
-  *#acts(): Generator<Act & { path: string }> {
-    for (const path of this.#paths) for (const act of this.#flowOf(path)?.acts ?? []) yield { path, ...act };
+  *#acts(): Generator<{ node: Node; bit: number }> {
+    for (const [number, file] of this.#files.entries()) {
+      const acts = file?.acts ?? [];
+      for (let at = 0; at < acts.length; at += ACT)
+        yield { node: this.graph.nodeIn(number, acts[at] ?? 0), bit: acts[at + 1] ?? 0 };
+    }
   }
 
   #ownSituations(): Int32Array {
-    const own = new Int32Array(this.#graph.size);
-    for (const { node, situation } of this.#roots()) add(own, node, bitOf(situation));
-    const { to, adds } = this.#graph;
+    const own = new Int32Array(this.graph.size);
+    for (const { node, bit } of this.#roots()) add(own, node, bit);
+    const { to, adds } = this.graph;
     for (let arrow = 0; arrow < to.length; arrow++) add(own, to[arrow] ?? 0, adds[arrow] ?? 0);
     return own;
   }
 
-  *#roots(): Generator<{ node: Node; situation: Situation }> {
-    for (const one of this.#paths)
-      for (const { path, fn, situation } of this.#flowOf(one)?.roots ?? [])
-        yield { node: this.#graph.node(path, fn), situation };
+  *#roots(): Generator<{ node: Node; bit: number }> {
+    for (const file of this.#files) {
+      const roots = file?.roots ?? [];
+      for (let at = 0; at < roots.length; at += TARGET)
+        yield { node: this.graph.nodeIn(roots[at] ?? -1, roots[at + 1] ?? 0), bit: roots[at + 2] ?? 0 };
+    }
   }
 
   /** From the node down to the act. */
@@ -116,20 +126,24 @@ export class Flow {
     const way: WitnessStep[] = [];
     let node = from;
     for (let arrow = ways[node] ?? -1; arrow >= 0; arrow = ways[node] ?? -1) {
-      way.push(this.#graph.step(arrow));
-      node = this.#graph.to[arrow] ?? node;
+      way.push(this.graph.step(arrow));
+      node = this.graph.to[arrow] ?? node;
     }
-    const { path, fn } = this.#graph.functionAt(node);
-    const act = this.#flowOf(path)?.acts.find((one) => one.fn === fn && one.effect === effect);
+    const { path, fn } = this.graph.functionAt(node);
+    const act = this.#actsIn(path).find((one) => one.fn === fn && one.effect === effect);
     return act ? [...way, { path, fn, call: act.call }] : way;
+  }
+
+  #actsIn(path: string): readonly Act[] {
+    return this.#files[this.graph.numberOf(path)]?.flow.acts ?? [];
   }
 
   #waysTo(effect: Effect): Ways {
     let ways = this.#waysToEffects.get(effect);
     if (!ways) {
-      const acts = [...this.#acts()].filter((one) => one.effect === effect);
-      const starts = acts.map(({ path, fn }) => ({ node: this.#graph.node(path, fn) }));
-      ways = shortestWays(this.#graph.size, starts, this.#upwards);
+      const bit = 1 << EFFECTS.indexOf(effect);
+      const starts = [...this.#acts()].filter((one) => one.bit === bit);
+      ways = shortestWays(this.graph.size, starts, this.#upwards);
       this.#waysToEffects.set(effect, ways);
     }
     return ways;
@@ -141,9 +155,9 @@ export class Flow {
     const way: WitnessStep[] = [];
     let node = to;
     for (let arrow = ways[node] ?? -1; arrow >= 0; arrow = ways[node] ?? -1) {
-      way.push(this.#graph.step(arrow));
+      way.push(this.graph.step(arrow));
       if (this.#makes(arrow, situation)) break;
-      node = this.#graph.from[arrow] ?? node;
+      node = this.graph.from[arrow] ?? node;
     }
     return way.reverse();
   }
@@ -152,17 +166,17 @@ export class Flow {
     let ways = this.#waysFromSituations.get(situation);
     if (!ways) {
       const starts: { node: Node; arrow?: Arrow }[] = [];
-      for (const root of this.#roots()) if (root.situation === situation) starts.push(root);
-      for (const [arrow, node] of this.#graph.to.entries())
+      for (const root of this.#roots()) if (root.bit === bitOf(situation)) starts.push(root);
+      for (const [arrow, node] of this.graph.to.entries())
         if (this.#makes(arrow, situation)) starts.push({ node, arrow });
-      ways = shortestWays(this.#graph.size, starts, this.#downwards);
+      ways = shortestWays(this.graph.size, starts, this.#downwards);
       this.#waysFromSituations.set(situation, ways);
     }
     return ways;
   }
 
   #makes(arrow: Arrow, situation: Situation): boolean {
-    return ((this.#graph.adds[arrow] ?? 0) & bitOf(situation)) !== 0;
+    return ((this.graph.adds[arrow] ?? 0) & bitOf(situation)) !== 0;
   }
 }
 

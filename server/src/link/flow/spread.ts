@@ -4,10 +4,14 @@ import type { Adjacency, Arrow, Node } from './call-graph.ts';
 export interface Direction {
   along: Adjacency;
   ends: Int32Array;
+  /** By arrow, which spreads follow it. */
+  leads: Uint8Array;
+  /** The bit of this one. */
+  which: number;
 }
 
 /** What each node has in the end, as bits: its own and that of all nodes from which arrows lead to it. */
-export function spread(own: Int32Array, { along, ends }: Direction): Int32Array {
+export function spread(own: Int32Array, { along, ends, leads, which }: Direction): Int32Array {
   const all = own.slice();
   const queue: Node[] = [];
   const isQueued = new Uint8Array(all.length);
@@ -20,7 +24,9 @@ export function spread(own: Int32Array, { along, ends }: Direction): Int32Array 
     isQueued[node] = 0;
     const bits = all[node] ?? 0;
     for (let i = along.start[node] ?? 0; i < (along.start[node + 1] ?? 0); i++) {
-      const next = ends[along.arrows[i] ?? 0] ?? 0;
+      const arrow = along.arrows[i] ?? 0;
+      if (((leads[arrow] ?? 0) & which) === 0) continue;
+      const next = ends[arrow] ?? 0;
       const before = all[next] ?? 0;
       if ((before | bits) === before) continue;
       all[next] = before | bits;
@@ -41,7 +47,7 @@ const NOWHERE = -2;
 export function shortestWays(
   size: number,
   starts: Iterable<{ node: Node; arrow?: Arrow }>,
-  { along, ends }: Direction,
+  { along, ends, leads, which }: Direction,
 ): Ways {
   const ways = new Int32Array(size).fill(NOWHERE);
   const queue: Node[] = [];
@@ -55,6 +61,7 @@ export function shortestWays(
     for (let at = along.start[node] ?? 0; at < (along.start[node + 1] ?? 0); at++) {
       const arrow = along.arrows[at] ?? 0;
       const next = ends[arrow] ?? 0;
+      if (((leads[arrow] ?? 0) & which) === 0) continue;
       if (ways[next] !== NOWHERE) continue;
       ways[next] = arrow;
       queue.push(next);

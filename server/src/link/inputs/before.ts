@@ -52,7 +52,7 @@ function takersOf(world: InputWorld, { path, fn }: Handler): Taker[] {
   for (const { path: home, call } of takers) {
     if (takers.length > MOST_TAKERS) break;
     for (const outer of takingCalls(world.facts(home), call)) takers.push({ path: home, call: outer });
-    for (const outer of world.held.takers(home, call)) takers.push({ ...outer, taken: { path: home, call } });
+    for (const outer of world.takers(home, call)) takers.push({ ...outer, taken: { path: home, call } });
   }
   return takers;
 }
@@ -90,7 +90,7 @@ function checksOf(
 }
 
 function isTaken(world: InputWorld, path: string, arg: ValueId, taken: Taker['taken']): boolean {
-  const held = taken && world.held.of(path, arg);
+  const held = taken && world.callBehind(path, arg);
   return held !== undefined && held.path === taken?.path && held.call === taken.call;
 }
 
@@ -103,12 +103,17 @@ function checksOnRouter(world: InputWorld, { path, call }: Taker, part: InputPar
   return world.callsOn(made).flatMap((one) => {
     const facts = world.facts(one.path);
     const used = facts?.calls[one.call];
-    const name = facts && used && facts.values[used.callee];
-    if (name?.kind !== 'member' || !BEFORE_ALL.has(name.name)) return [];
+    if (!facts || !isForAll(facts, one.call)) return [];
     // Middleware of another file is mounted before the routes, or it would do nothing.
     const isLater = one.path === path && (used?.at[0] ?? 0) > at[0];
     return isLater ? [] : checksOf(world, one, part);
   });
+}
+
+/** A call that puts something before all routes of what it is called on. */
+export function isForAll({ calls, values }: FileFacts, call: CallId): boolean {
+  const name = values[calls[call]?.callee ?? -1];
+  return name?.kind === 'member' && BEFORE_ALL.has(name.name);
 }
 
 const BEFORE_ALL = new Set(['use', 'addHook', 'guard', 'onBeforeHandle']);

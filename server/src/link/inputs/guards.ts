@@ -37,7 +37,7 @@ function covers(check: Chain, used: Chain, own: number): boolean {
 
 function mentionsAround(world: InputWorld, step: Step, facts: FileFacts): Mention[] {
   const given = step.given.flatMap((test) => mentionsIn(world, step.path, facts, test));
-  const around = [...regionsAround(facts, step.region)].flatMap((region) => {
+  const around = regionsAround(facts, step.region).flatMap((region) => {
     if (region.kind === 'branch') return mentionsIn(world, step.path, facts, region.test);
     if (region.kind === 'case') return mentionsIn(world, step.path, facts, region.subject, 'guard');
     return [];

@@ -2,54 +2,30 @@ import type { CallId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts'
 import type { FileFlow } from '../flow/file-flow.ts';
 import type { Origins } from '../origins/origins.ts';
 
-interface CallPlace {
+export interface CallPlace {
   path: string;
   call: CallId;
 }
 
 /** A registration takes what a call gave: `post('/', check, Users.create)`, where `create = wrap(handler)`. */
-export interface HeldCalls {
-  takers(path: string, call: CallId): readonly CallPlace[];
-  /** The call whose result a value is, through names, members and other files. */
-  of(path: string, value: ValueId): CallPlace | undefined;
+export interface HeldCall {
+  held: CallPlace;
+  by: CallPlace;
 }
 
 export function heldCalls(
-  origins: Origins,
-  flows: ReadonlyMap<string, FileFlow>,
-  facts: (path: string) => FileFacts | undefined,
-): HeldCalls {
-  let known: Map<string, CallPlace[]> | undefined;
-  const of = (path: string, value: ValueId) => callBehind({ origins, facts }, path, value, 0);
-  return {
-    of,
-    takers(path, call) {
-      known ??= allTakers(flows, facts, of);
-      return known.get(`${path}:${call}`) ?? [];
-    },
-  };
-}
-
-function allTakers(
-  flows: ReadonlyMap<string, FileFlow>,
-  factsOf: (path: string) => FileFacts | undefined,
-  of: HeldCalls['of'],
-): Map<string, CallPlace[]> {
-  const found = new Map<string, CallPlace[]>();
-  for (const [path, { callees }] of flows) {
-    const facts = factsOf(path);
-    for (const [call, callee] of callees.entries()) {
-      if (!facts || callee?.kind !== 'library' || !callee.operation.callbacks) continue;
-      for (const arg of facts.calls[call]?.args ?? []) {
-        if (facts.values[arg]?.kind === 'call') continue;
-        const held = of(path, arg);
-        if (!held) continue;
-        const key = `${held.path}:${held.call}`;
-        found.set(key, [...(found.get(key) ?? []), { path, call }]);
-      }
-    }
-  }
-  return found;
+  path: string,
+  { calls, values }: FileFacts,
+  { callees }: FileFlow,
+  behind: (path: string, value: ValueId) => CallPlace | undefined,
+): HeldCall[] {
+  return callees.flatMap((callee, call) => {
+    if (callee?.kind !== 'library' || !callee.operation.callbacks) return [];
+    return (calls[call]?.args ?? []).flatMap((arg) => {
+      const held = values[arg]?.kind === 'call' ? undefined : behind(path, arg);
+      return held ? [{ held, by: { path, call } }] : [];
+    });
+  });
 }
 
 interface Looking {
@@ -60,7 +36,8 @@ interface Looking {
 /** Names for names for names. */
 const DEEPEST = 6;
 
-function callBehind(looking: Looking, path: string, id: ValueId, depth: number): CallPlace | undefined {
+/** The call whose result a value is, through names, members and other files. */
+export function callBehind(looking: Looking, path: string, id: ValueId, depth = 0): CallPlace | undefined {
   const facts = looking.facts(path);
   const value = facts?.values[id];
   if (!facts || !value || depth > DEEPEST) return undefined;
@@ -82,7 +59,7 @@ function importedValue({ origins }: Looking, path: string, from = '', name = 'de
 }
 
 function exportedValue(origins: Origins, path: string, name: string) {
-  const found = origins.exports.find(path, name);
+  const found = origins.declaration(path, name);
   if (!found || !('path' in found)) return undefined;
   const value = origins.exports.fact(found)?.value;
   return value === undefined ? undefined : { path: found.path, value };

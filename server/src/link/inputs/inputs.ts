@@ -1,26 +1,23 @@
 import type { FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
-import type { WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputFlow } from '../../../../rules/kit/inputs.ts';
-import type { Site } from '../../../../rules/kit/origin.ts';
 import type { FileFlow } from '../flow/file-flow.ts';
 import type { Flow } from '../flow/flow.ts';
+import type { Joined } from '../joined.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Origins } from '../origins/origins.ts';
 import { typed } from '../origins/types.ts';
-import { heldCalls } from './held.ts';
+import { callBehind } from './held.ts';
 import { type Pipe, servicePipes } from './pipes.ts';
 import { Trace } from './trace.ts';
 import type { InputWorld } from './world.ts';
 
 interface Linked {
   flow: Flow;
-  flows: ReadonlyMap<string, FileFlow>;
+  joined: Joined;
   origins: Origins;
   facts(path: string): FileFacts | undefined;
-  knowledge: Knowledge;
+  flowOf(path: string): FileFlow | undefined;
   files: ReadonlyMap<string, FileFacts>;
-  callsOn(made: Site): readonly WitnessStep[];
-  callsTo(api: string): readonly WitnessStep[];
 }
 
 interface Use {
@@ -45,9 +42,8 @@ export function tracedInputs(world: InputWorld, use: Use): InputFlow[] {
   });
 }
 
-export function inputWorld(linked: Linked): InputWorld {
-  const { flow, flows, origins, facts, knowledge, files, callsOn, callsTo } = linked;
-  const registrations = registrationsIn(flows);
+export function inputWorld({ flow, joined, origins, facts, flowOf, files }: Linked): InputWorld {
+  const { knowledge } = origins;
   const origin = (path: string, value: ValueId) => origins.value(path, value);
   let pipes: readonly Pipe[] | undefined;
   return {
@@ -55,22 +51,23 @@ export function inputWorld(linked: Linked): InputWorld {
     origin,
     parameter: (path, binding) => origins.binding(path, binding),
     typed: (path, type) => typed(origins, path, type),
-    callee: (path, call) => flows.get(path)?.callees[call],
+    callee: (path, call) => flowOf(path)?.callees[call],
     callers: (path, fn) => flow.callers(path, fn),
-    registrations: (path, fn) => registrations.get(`${path}:${fn}`) ?? [],
-    held: heldCalls(origins, flows, facts),
-    isEntry: (path, fn) => flow.situations(path, fn).some((one) => one.way.length === 0),
-    validates: (path, fn) => flow.effects(path, fn).some((one) => one.effect === 'validate'),
+    registrations: (path, fn) => joined.roots(path, fn).flatMap(({ by }) => by ?? []),
+    takers: (path, call) => joined.takers(path, call),
+    callBehind: (path, value, from = facts) => callBehind({ origins, facts: from }, path, value),
+    isEntry: (path, fn) => joined.roots(path, fn).length > 0,
+    validates: (path, fn) => flow.does(path, fn, 'validate'),
     isSchema: (key) =>
       knowledge.inherited(key, 'schema') === true ||
       VALIDATES.some((name) => validatesBy(knowledge, key, name)),
     inputOf: (key) => knowledge.inherited(key, 'input'),
     isTyped: (key) => knowledge.inherited(key, 'typed') === true,
     pipes() {
-      pipes ??= servicePipes({ facts, origin, files, callsTo });
+      pipes ??= servicePipes({ facts, origin, files, callsTo: (api) => joined.callsTo(api) });
       return pipes;
     },
-    callsOn,
+    callsOn: ({ path, call }) => joined.callsOn(path, call),
   };
 }
 
@@ -80,18 +77,4 @@ const VALIDATES = ['parse', 'safeParse', 'validate', 'validateSync', 'assert', '
 function validatesBy(knowledge: Knowledge, key: string, name: string): boolean {
   const member = knowledge.member(key, name);
   return member !== undefined && knowledge.inherited(member, 'call')?.effect === 'validate';
-}
-
-function registrationsIn(
-  flows: ReadonlyMap<string, FileFlow>,
-): Map<string, { path: string; call: number }[]> {
-  const found = new Map<string, { path: string; call: number }[]>();
-  for (const { roots } of flows.values()) {
-    for (const { path, fn, by } of roots) {
-      if (!by) continue;
-      const key = `${path}:${fn}`;
-      found.set(key, [...(found.get(key) ?? []), by]);
-    }
-  }
-  return found;
 }

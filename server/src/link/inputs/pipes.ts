@@ -1,3 +1,4 @@
+import { derived } from '../../../../rules/kit/derived.ts';
 import type { FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputWorld } from './world.ts';
@@ -57,13 +58,23 @@ function argumentsOf(service: Service, { path, call }: WitnessStep & FunctionRef
 
 /** `{ provide: APP_PIPE, useClass: ValidationPipe }`. */
 function provided(service: Service): At[] {
-  return [...service.files].flatMap(([path, { values }]) =>
-    values.flatMap((one) => {
-      const entries = one.kind === 'object' ? one.entries : [];
-      const token = entries.find(({ key }) => key === 'provide')?.value;
-      const origin = token === undefined ? undefined : service.origin(path, token);
+  return [...service.files].flatMap(([path, facts]) =>
+    providers(facts).flatMap(({ token, uses }) => {
+      const origin = service.origin(path, token);
       if (origin?.root !== 'package' || origin.steps.at(-1) !== 'APP_PIPE') return [];
-      return entries.filter(({ key }) => key?.startsWith('use')).map(({ value }) => ({ path, value }));
+      return uses.map((value) => ({ path, value }));
     }),
   );
 }
+
+/** Asked of every file after every edit, so that it hangs on the file alone. */
+const providers = derived(({ values, bindings }) =>
+  bindings.some((one) => one.kind === 'import' && one.imported === 'APP_PIPE')
+    ? values.flatMap((one) => {
+        const entries = one.kind === 'object' ? one.entries : [];
+        const token = entries.find(({ key }) => key === 'provide')?.value;
+        const uses = entries.filter(({ key }) => key?.startsWith('use')).map(({ value }) => value);
+        return token === undefined ? [] : [{ token, uses }];
+      })
+    : [],
+);

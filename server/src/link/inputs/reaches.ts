@@ -1,29 +1,139 @@
-import type { FileFacts } from '../../../../rules/kit/facts.ts';
+import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { Reach, Sink } from '../../../../rules/kit/sinks.ts';
 import { sinksOf } from '../../../../rules/knowledge/sinks.ts';
+import { FileIndex } from '../file-index.ts';
 import type { FileFlow } from '../flow/file-flow.ts';
 import { tracedInputs } from './inputs.ts';
 import type { InputWorld } from './world.ts';
 
-/** All that arrives at the sinks of these files, by the files where it comes in and where it ends. */
-export function reachesIn(
-  world: InputWorld,
-  files: ReadonlyMap<string, FileFacts>,
-  flows: ReadonlyMap<string, FileFlow>,
-  counts: (path: string) => boolean,
-): Map<string, Reach[]> {
-  const found = new Map<string, Reach[]>();
-  for (const [path, facts] of files) {
-    if (!counts(path)) continue;
-    for (const reach of reachesOf(world, path, facts, flows.get(path))) {
-      for (const end of new Set([path, reach.flow.source.path])) {
-        const others = found.get(end);
-        if (others) others.push(reach);
-        else found.set(end, [reach]);
+/** A question whose answer can change by an edit of a file that nobody looked into. */
+interface Validates {
+  path: string;
+  fn: FunctionId;
+  does: boolean;
+}
+
+/** Stands among the files for which names the modules export. */
+const EXPORTS = '';
+
+interface Asked {
+  world: InputWorld;
+  /** In order. */
+  paths: readonly string[];
+  flowOf(path: string): FileFlow | undefined;
+  /** Files that were edited since this was asked last, and those of which they say something, or did before. */
+  changed(): ReadonlySet<string>;
+  /** Whether what arrives at the file's sinks matters. */
+  counts(path: string): boolean;
+}
+
+/** All that arrives at the sinks of the project: an edit ends what was found by way of the files that it concerns. */
+export class Reaches {
+  /** By the file of the sinks. */
+  readonly #found = new Map<string, readonly Reach[]>();
+  readonly #validates = new Map<string, readonly Validates[]>();
+  /** Files of sinks by the files that were looked into on their behalf. */
+  readonly #lookers = new FileIndex<string>();
+  #areExportsOthers = false;
+  /** What all routes went through when the reaches were found. */
+  #pipes = '';
+  #byEnd: ReadonlyMap<string, readonly Reach[]> | undefined;
+
+  /** Something was edited; whether what a module exports, too. */
+  forget(isExported: boolean): void {
+    this.#byEnd = undefined;
+    this.#areExportsOthers ||= isExported;
+  }
+
+  /** By the files where it comes in and where it ends, since a finding may stand in another file than its sink. */
+  of(path: string, asked: Asked): readonly Reach[] {
+    if (!this.#byEnd) {
+      this.#dropStale(asked);
+      this.#byEnd = this.#joined(asked);
+    }
+    return this.#byEnd.get(path) ?? [];
+  }
+
+  #dropStale({ world, changed }: Asked): void {
+    const pipes = world.pipes().join();
+    if (pipes !== this.#pipes) this.#found.clear();
+    this.#pipes = pipes;
+    const concerned = new Set(changed());
+    if (this.#areExportsOthers) concerned.add(EXPORTS);
+    this.#areExportsOthers = false;
+    for (const one of concerned) for (const path of this.#lookers.get(one)) this.#found.delete(path);
+    for (const [path, asked] of this.#validates)
+      if (asked.some(({ does, ...one }) => world.validates(one.path, one.fn) !== does))
+        this.#found.delete(path);
+  }
+
+  #joined(asked: Asked): Map<string, Reach[]> {
+    const byEnd = new Map<string, Reach[]>();
+    for (const path of asked.paths) {
+      if (!asked.counts(path)) continue;
+      for (const reach of this.#at(path, asked)) {
+        for (const end of new Set([path, reach.flow.source.path])) {
+          const others = byEnd.get(end);
+          if (others) others.push(reach);
+          else byEnd.set(end, [reach]);
+        }
       }
     }
+    return byEnd;
   }
-  return found;
+
+  #at(path: string, { world, flowOf }: Asked): readonly Reach[] {
+    const known = this.#found.get(path);
+    if (known) return known;
+    const seen = new Set([path]);
+    const validates: Validates[] = [];
+    const facts = world.facts(path);
+    const reaches = facts ? reachesOf(watched(world, seen, validates), path, facts, flowOf(path)) : [];
+    this.#found.set(path, reaches);
+    this.#lookers.put(
+      path,
+      [...seen].map((one) => [one, path]),
+    );
+    if (validates.length > 0) this.#validates.set(path, validates);
+    else this.#validates.delete(path);
+    return reaches;
+  }
+}
+
+/** The same world, with notes of where it is looked at: whatever else it answers is asked of a file that is seen. */
+function watched(world: InputWorld, seen: Set<string>, asked: Validates[]): InputWorld {
+  const see = <A extends unknown[], R>(ask: (path: string, ...rest: A) => R) => {
+    return (path: string, ...rest: A): R => {
+      seen.add(path);
+      return ask(path, ...rest);
+    };
+  };
+  return {
+    ...world,
+    facts: see(world.facts),
+    origin: see(world.origin),
+    parameter: see(world.parameter),
+    typed: see(world.typed),
+    callee: see(world.callee),
+    callers: see(world.callers),
+    registrations: see(world.registrations),
+    takers: see(world.takers),
+    callBehind: (path, value, facts = see(world.facts)) => {
+      seen.add(path).add(EXPORTS);
+      return world.callBehind(path, value, facts);
+    },
+    isEntry: see(world.isEntry),
+    callsOn(made) {
+      seen.add(made.path);
+      return world.callsOn(made);
+    },
+    validates(path, fn) {
+      seen.add(path);
+      const does = world.validates(path, fn);
+      asked.push({ path, fn, does });
+      return does;
+    },
+  };
 }
 
 function reachesOf(world: InputWorld, path: string, facts: FileFacts, flow: FileFlow | undefined): Reach[] {

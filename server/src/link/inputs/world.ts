@@ -9,7 +9,7 @@ import type {
 import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputCheck, InputFlow, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Origin, Site } from '../../../../rules/kit/origin.ts';
-import type { HeldCalls } from './held.ts';
+import type { CallPlace } from './held.ts';
 import type { Pipe } from './pipes.ts';
 
 /** What following input asks of the rest of the linker. */
@@ -21,8 +21,15 @@ export interface InputWorld {
   callee(path: string, call: CallId): Callee | undefined;
   callers(path: string, fn: FunctionId): readonly WitnessStep[];
   /** Calls that hand the function to a framework. */
-  registrations(path: string, fn: FunctionId): readonly { path: string; call: CallId }[];
-  held: HeldCalls;
+  registrations(path: string, fn: FunctionId): readonly CallPlace[];
+  /** Registrations that take what a call gave. */
+  takers(path: string, call: CallId): readonly CallPlace[];
+  /** The call whose result a value is, through names, members and other files. */
+  callBehind(
+    path: string,
+    value: ValueId,
+    facts?: (path: string) => FileFacts | undefined,
+  ): CallPlace | undefined;
   /** Whether the function runs because somebody outside calls it by its name. */
   isEntry(path: string, fn: FunctionId): boolean;
   /** Whether the function validates something, by itself or by what it calls. */

@@ -1,3 +1,4 @@
+import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
 import { chainTo } from './mentions.ts';
@@ -8,17 +9,12 @@ interface MemberWrite {
   value: ValueId;
 }
 
-const known = new WeakMap<FileFacts, ReadonlyMap<BindingId, readonly MemberWrite[]>>();
-
-/** `update.name = value`: what is put into the object that a name holds. Facts never change, so the answer is kept. */
+/** `update.name = value`: what is put into the object that a name holds. */
 export function writesTo(facts: FileFacts, binding: BindingId): readonly MemberWrite[] {
-  let writes = known.get(facts);
-  if (!writes) {
-    writes = find(facts);
-    known.set(facts, writes);
-  }
-  return writes.get(binding) ?? [];
+  return allWrites(facts).get(binding) ?? [];
 }
+
+const allWrites = derived(find);
 
 function find({ writes, values }: FileFacts): Map<BindingId, MemberWrite[]> {
   const found = new Map<BindingId, MemberWrite[]>();

@@ -7,8 +7,11 @@ interface Answer {
   /** The files that it was found in, the one that was asked included. Shared wherever it is the same. */
   via: Files;
   path: string;
-  /** Its place among the open questions while it is one; then ANSWERED. */
-  open: number;
+  key: number | string;
+  /** The outermost open question that it is known to lead back to, its own place at first; ANSWERED at the end. */
+  back: number;
+  /** Whether it, or one that it led to, was too deep to be asked. */
+  isCut: boolean;
 }
 
 const ANSWERED = -1;
@@ -24,18 +27,19 @@ interface FileMemo {
 
 /**
  * Answers by file, each with the files it was found in: an edit takes away the answers that went through the file, and
- * no others. What is defined through itself has no answer, whichever of its members is asked first, so that no answer
- * hangs on the order of the questions.
+ * no others. Questions that lead to each other in a circle have no answer, any of them, whichever is asked first, so
+ * that no answer hangs on the order of the questions.
  */
 export class Memo {
   readonly #files = new Map<string, FileMemo>();
   readonly #tokens = new Map<string, Files>();
   readonly #open: Answer[] = [];
+  /** Questions that led back to one that is still open, and share its fate. */
+  readonly #circle: Answer[] = [];
   /** On whose behalf questions are asked that no other question leads to. */
   #reader: FileMemo | undefined;
-  /** Index of the outermost open question that a cycle has come back to. */
-  #cycle = Number.POSITIVE_INFINITY;
-  #fuel = FUEL;
+  /** What a question too deep would have told is not known: asked from elsewhere, these may well have an answer. */
+  readonly #cut: Answer[] = [];
 
   /** `find` and what it is to find come apart, so that a known answer costs no closure. */
   answer<T>(
@@ -46,15 +50,14 @@ export class Memo {
   ): Origin | undefined {
     const file = this.#file(path);
     const known = file.answers.get(key);
-    if (known?.open === ANSWERED) {
+    if (known?.back === ANSWERED) {
       this.#note(known.via, path);
+      if (known.isCut) this.#cutShort();
       return known.origin;
     }
-    if (this.#open.length === 0) this.#fuel = FUEL;
-    const back = known?.open ?? (this.#isTooFar() ? 0 : ANSWERED);
-    if (back === ANSWERED) return this.#ask(file, key, find, what);
-    this.#cycle = Math.min(this.#cycle, back);
-    return undefined;
+    if (known) return this.#leadBack(known.back);
+    if (this.#open.length > DEEPEST) return this.#cutShort();
+    return this.#ask(file, key, find, what);
   }
 
   /** Not kept, but whoever asks it hangs on that token too. */
@@ -86,8 +89,14 @@ export class Memo {
     return files;
   }
 
-  #isTooFar(): boolean {
-    return this.#open.length > DEEPEST || --this.#fuel < 0;
+  #leadBack(to: number): undefined {
+    const asker = this.#open.at(-1);
+    if (asker) asker.back = Math.min(asker.back, to);
+  }
+
+  #cutShort(): undefined {
+    const asker = this.#open.at(-1);
+    if (asker) asker.isCut = true;
   }
 
   #ask<T>(
@@ -97,22 +106,38 @@ export class Memo {
     what: T,
   ): Origin | undefined {
     const { path, itself } = file;
-    const index = this.#open.length;
-    const question: Answer = { origin: undefined, via: itself, path, open: index };
+    const place = this.#open.length;
+    const led = this.#circle.length;
+    const question: Answer = { origin: undefined, via: itself, path, key, back: place, isCut: false };
     file.answers.set(key, question);
     this.#open.push(question);
     const origin = find(path, what);
     this.#open.pop();
     this.#note(question.via, path);
-    if (this.#cycle < index) {
-      file.answers.delete(key);
-      return undefined;
+    if (question.isCut) this.#cutShort();
+    if (question.back < place) {
+      this.#circle.push(question);
+      return this.#leadBack(question.back);
     }
-    this.#cycle = Number.POSITIVE_INFINITY;
-    question.origin = origin;
-    question.open = ANSWERED;
-    if (question.via !== itself) for (const one of question.via) file.via.add(one);
-    return origin;
+    const circle = this.#circle.splice(led);
+    if (circle.length === 0 && !question.isCut) question.origin = origin;
+    for (const one of [...circle, question]) this.#settle(one, question);
+    if (place === 0) this.#takeBack();
+    return question.origin;
+  }
+
+  /** Those of a circle hang on the same files, which the outermost of them has met. */
+  #settle(question: Answer, { via, isCut }: Answer): void {
+    question.back = ANSWERED;
+    question.via = via;
+    question.isCut = isCut;
+    if (isCut) this.#cut.push(question);
+    const { itself, via: all } = this.#file(question.path);
+    if (via !== itself) for (const one of via) all.add(one);
+  }
+
+  #takeBack(): void {
+    for (const { path, key } of this.#cut.splice(0)) this.#file(path).answers.delete(key);
   }
 
   #file(path: string): FileMemo {
@@ -165,6 +190,3 @@ function contains(a: Files, b: Files): boolean {
 
 /** A chain of questions longer than this is no code that anybody wrote. */
 const DEEPEST = 120;
-
-/** Questions that one question may lead to; only knots of cycles need more. */
-const FUEL = 20_000;

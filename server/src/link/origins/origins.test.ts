@@ -57,6 +57,44 @@ describe('this and its parents', () => {
   });
 });
 
+describe('what leads back to itself', () => {
+  const text = [
+    "import Redis from 'ioredis';",
+    'class Cache {',
+    '  #client;',
+    '  get client() { this.#client ??= new Redis(); return this.#client; }',
+    '  ping() { return this.client.ping(); }',
+    '}',
+    'export const a = (n) => (n ? b(n - 1) : new Redis());',
+    'export const b = (n) => (n ? a(n - 1) : a(n));',
+    'export const use = () => [a(1).get(), b(1).get()];',
+  ].join('\n');
+
+  /** The origin of every value of the file, asked in that order. */
+  function origins(order: (ids: number[]) => number[]): string[] {
+    const workspace = new Workspace(createMemoryHost({ 'a.ts': text }), []);
+    const project = workspace.project();
+    const facts = workspace.file('a.ts')?.facts;
+    if (!facts) throw new Error('no facts');
+    const file = { path: 'a.ts', role: project.role('a.ts'), facts, text: () => '' };
+    const found: string[] = [];
+    for (const id of order(facts.values.map((_, index) => index)))
+      found[id] = JSON.stringify(project.origin(file, id)) ?? 'none';
+    return found;
+  }
+
+  it('is what its other values say', () => {
+    expect(one(text, 'this.client.ping')).toMatch(/^ioredis#Client/);
+  });
+
+  it('is the same whichever part is asked first', () => {
+    const first = origins((ids) => ids);
+    expect(origins((ids) => ids.reverse())).toEqual(first);
+    for (const [start] of first.entries())
+      expect(origins((ids) => [...ids.slice(start), ...ids.slice(0, start)])).toEqual(first);
+  });
+});
+
 describe('types', () => {
   it('have what the library’s interface has that they extend', () => {
     const text =

@@ -97,6 +97,11 @@ export class Origins implements Tracer {
     return this.#memo.asked(EXPORT + name, () => findExported(this, path, name));
   }
 
+  /** Where the name is declared that a module exports. */
+  declaration(path: string, name: string): ReturnType<Exports['find']> {
+    return this.#memo.asked(EXPORT + name, () => this.exports.find(path, name));
+  }
+
   exportedType(path: string, name: string): Origin | undefined {
     return this.#memo.asked(EXPORT + name, () => findExportedType(this, path, name));
   }

@@ -1,3 +1,4 @@
+import { derived } from '../../../../rules/kit/derived.ts';
 import type {
   BindingId,
   CallId,
@@ -15,17 +16,12 @@ export type Place =
   | { kind: 'typed'; type: TypeRef; keys: readonly string[] };
 
 type Places = ReadonlyMap<FunctionId, readonly Place[]>;
-const known = new WeakMap<FileFacts, Places>();
 
-/** Facts never change, so that what follows from them alone can be kept beside them. */
 export function placesOf(facts: FileFacts, fn: FunctionId): readonly Place[] {
-  let places = known.get(facts);
-  if (!places) {
-    places = findPlaces(facts);
-    known.set(facts, places);
-  }
-  return places.get(fn) ?? [];
+  return allPlaces(facts).get(fn) ?? [];
 }
+
+const allPlaces = derived(findPlaces);
 
 function findPlaces(facts: FileFacts): Places {
   const found = new Map<FunctionId, Place[]>();

@@ -7,23 +7,24 @@ import type {
 } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import type { Callback } from '../../../../../rules/kit/library.ts';
+import type { CallGraph } from '../call-graph.ts';
 import type { IsLost } from './lost.ts';
-import { type FileParts, Nodes } from './nodes.ts';
+import type { FileParts } from './parts.ts';
+import { Passing } from './passing.ts';
 import { Rising } from './rising.ts';
 import { Sinking } from './sinking.ts';
 
 /** Which functions may fail, and who receives it: spreads over the call graph, made anew after each change. */
 export class Failures {
-  readonly #nodes: Nodes;
+  readonly #passing: Passing;
   readonly #rising: Rising;
-  readonly #sinking: Sinking;
   readonly #isLost: IsLost;
   readonly #lost = new Map<string, Map<CallId, LostCallback[]>>();
+  #sinking: Sinking | undefined;
 
-  constructor(files: ReadonlyMap<string, FileParts>, isLost: IsLost) {
-    this.#nodes = new Nodes(files);
-    this.#rising = new Rising(this.#nodes);
-    this.#sinking = new Sinking(this.#nodes, this.#rising, isLost);
+  constructor(graph: CallGraph, files: readonly (FileParts | undefined)[], isLost: IsLost) {
+    this.#passing = new Passing(graph, files);
+    this.#rising = new Rising(this.#passing);
     this.#isLost = isLost;
   }
 
@@ -32,6 +33,7 @@ export class Failures {
   }
 
   receivers(fn: FunctionRef): ReceiverAnswer[] {
+    this.#sinking ??= new Sinking(this.#passing, this.#rising, this.#isLost);
     return this.#sinking.of(fn);
   }
 
@@ -48,15 +50,12 @@ export class Failures {
   #lostIn(path: string): Map<CallId, LostCallback[]> {
     const found = new Map<CallId, LostCallback[]>();
     const add = (call: CallId, lost: LostCallback) => found.set(call, [...(found.get(call) ?? []), lost]);
-    const { facts, flow } = this.#nodes.files.get(path) ?? {};
-    for (const { by, path: home, fn } of flow?.roots ?? []) {
+    for (const { by, path: home, fn } of this.#passing.partsOf(path)?.flow.roots ?? []) {
       if (by?.path === path && this.#isLost(path, by.handed.callback))
         add(by.call, lostCallback({ path: home, fn }, by.handed));
     }
-    for (const fn of facts?.functions.keys() ?? []) {
-      for (const { handed, rejects, to, call } of this.#nodes.outOf[this.#nodes.of({ path, fn })] ?? [])
-        if (handed && rejects === 'dropped') add(call, lostCallback(to, handed));
-    }
+    for (const [arrow, { handed, to, call }] of this.#passing.linksOf(path))
+      if (handed && this.#passing.rejects(arrow) === 'dropped') add(call, lostCallback(to, handed));
     return found;
   }
 }

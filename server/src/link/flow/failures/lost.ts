@@ -1,3 +1,4 @@
+import { derived } from '../../../../../rules/kit/derived.ts';
 import type { FileFacts } from '../../../../../rules/kit/facts.ts';
 import type { Callback } from '../../../../../rules/kit/library.ts';
 import { REJECTION_PATCHES } from '../../../../../rules/knowledge/packages.ts';
@@ -20,7 +21,9 @@ export function lostIn(files: Iterable<FileFacts>, versions: Versions): IsLost {
 
 /** Packages whose handlers another package looks after, as soon as anybody imports it. */
 function patchedBy(files: Iterable<FileFacts>): Set<string> {
-  return new Set(
-    [...files].flatMap(({ imports }) => imports.flatMap(({ from }) => REJECTION_PATCHES[from] ?? [])),
-  );
+  const patched = new Set<string>();
+  for (const facts of files) for (const one of patchedIn(facts)) patched.add(one);
+  return patched;
 }
+
+const patchedIn = derived(({ imports }) => imports.flatMap(({ from }) => REJECTION_PATCHES[from] ?? []));

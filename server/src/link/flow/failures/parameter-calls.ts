@@ -29,6 +29,6 @@ export function runsParameter(facts: FileFacts, handler: RegionId): boolean {
   return facts.calls.some(
     (call) =>
       parameterCalled(facts, call) !== undefined &&
-      [...regionsAround(facts, call.region)].some((one) => one.id === tried),
+      regionsAround(facts, call.region).some((one) => one.id === tried),
   );
 }

@@ -1,68 +1,95 @@
-import type { Failing, FailureAnswer } from '../../../../../rules/kit/failures.ts';
-import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
-import { type Came, type Nodes, stepAt, wayFrom } from './nodes.ts';
+import type { CallId } from '../../../../../rules/kit/facts.ts';
+import { type Failing, type FailureAnswer, HOW } from '../../../../../rules/kit/failures.ts';
+import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts';
+import { SEED, THROW } from './parts.ts';
+import type { Passing } from './passing.ts';
 
-interface Risen extends Came {
-  thrownIn?: FunctionRef;
-}
+/** A function that fails in one of two ways, as a number. */
+type Key = number;
 
 /** Failures rise from what fails first to every function whose stack or promise they reach, breadth first. */
 export class Rising {
-  readonly #nodes: Nodes;
-  /** By node and how it fails. */
-  readonly #reached = new Map<number, Risen>();
+  readonly #passing: Passing;
+  /** By key, the arrow that it came through; below zero for what fails first, and where nothing does. */
+  readonly #through: Int32Array;
+  /** By key, the one before it on the way up. */
+  readonly #below: Int32Array;
+  /** By key of what fails first: the library's call, or below zero for a `throw`. */
+  readonly #call: Int32Array;
+  readonly #queue: Key[] = [];
 
-  constructor(nodes: Nodes) {
-    this.#nodes = nodes;
+  constructor(passing: Passing) {
+    this.#passing = passing;
+    const keys = passing.graph.size * 2;
+    this.#through = new Int32Array(keys).fill(NOWHERE);
+    this.#below = new Int32Array(keys);
+    this.#call = new Int32Array(keys);
     this.#start(false);
-    this.#spread();
+    this.#spread(0);
     // What a catch throws tells less than what it caught; it counts where that is not known.
+    const from = this.#queue.length;
     this.#start(true);
-    this.#spread();
+    this.#spread(from);
   }
 
   #start(again: boolean): void {
-    for (const [path, { failures }] of this.#nodes.files) {
-      for (const { fn, how, call, ...seed } of failures.seeds) {
-        const key = this.#key({ path, fn }, how);
-        if ((seed.again ?? false) !== again || this.#reached.has(key)) continue;
-        this.#reached.set(
-          key,
-          call === undefined ? { thrownIn: { path, fn } } : { step: stepAt(path, fn, call) },
-        );
+    for (const [number, file] of this.#passing.files.entries()) {
+      const seeds = file?.seeds ?? NONE;
+      const first = this.#passing.graph.nodeIn(number, 0);
+      for (let at = 0; at < seeds.length; at += SEED) {
+        if ((seeds[at + 3] === 1) !== again) continue;
+        this.#seed((first + (seeds[at] ?? 0)) * 2 + (seeds[at + 1] ?? 0), seeds[at + 2] ?? THROW);
       }
     }
   }
 
-  #spread(): void {
-    for (const [key] of this.#reached) {
-      for (const { path, from, call, ...link } of this.#nodes.into[key >> 1] ?? []) {
-        const passed = link[HOW[key & 1] as Failing];
-        if (passed !== 'throws' && passed !== 'rejects') continue;
-        const up = this.#key({ path, fn: from }, passed);
-        if (!this.#reached.has(up)) this.#reached.set(up, { step: stepAt(path, from, call), next: key });
-      }
+  #seed(key: Key, call: CallId): void {
+    if (this.#through[key] !== NOWHERE) return;
+    this.#through[key] = HERE;
+    this.#call[key] = call;
+    this.#queue.push(key);
+  }
+
+  #spread(from: number): void {
+    const { graph } = this.#passing;
+    const { start, arrows } = graph.into;
+    for (let i = from; i < this.#queue.length; i++) {
+      const key = this.#queue[i] ?? 0;
+      const node = key >> 1;
+      for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++) this.#rise(key, arrows[at] ?? 0);
     }
   }
 
-  has(fn: FunctionRef, how: Failing): boolean {
-    return this.#reached.has(this.#key(fn, how));
+  #rise(key: Key, arrow: number): void {
+    if (!this.#passing.leads(arrow)) return;
+    const passed = (key & 1) === 0 ? this.#passing.throws(arrow) : this.#passing.rejects(arrow);
+    if (passed !== 'throws' && passed !== 'rejects') return;
+    const up = (this.#passing.graph.from[arrow] ?? 0) * 2 + HOW.indexOf(passed);
+    if (this.#through[up] !== NOWHERE) return;
+    this.#through[up] = arrow;
+    this.#below[up] = key;
+    this.#queue.push(up);
+  }
+
+  rejects(node: number): boolean {
+    return this.#through[node * 2 + 1] !== NOWHERE;
   }
 
   of(fn: FunctionRef, how: Failing): FailureAnswer | undefined {
-    const key = this.#key(fn, how);
-    if (!this.#reached.has(key)) return undefined;
-    let last: Risen | undefined;
-    const way = wayFrom((at: number) => {
-      last = this.#reached.get(at);
-      return last;
-    }, key);
-    return { how, way, ...(last?.thrownIn && { thrownIn: last.thrownIn }) };
-  }
-
-  #key(fn: FunctionRef, how: Failing): number {
-    return this.#nodes.of(fn) * 2 + HOW.indexOf(how);
+    let key = this.#passing.node(fn) * 2 + HOW.indexOf(how);
+    if ((this.#through[key] ?? NOWHERE) === NOWHERE) return undefined;
+    const { graph } = this.#passing;
+    const way: WitnessStep[] = [];
+    for (let arrow = this.#through[key] ?? HERE; arrow >= 0; arrow = this.#through[key] ?? HERE) {
+      way.push(graph.step(arrow));
+      key = this.#below[key] ?? 0;
+    }
+    const call = this.#call[key] ?? THROW;
+    const first = graph.functionAt(key >> 1);
+    return call === THROW ? { how, way, thrownIn: first } : { how, way: [...way, { ...first, call }] };
   }
 }
 
-const HOW: readonly Failing[] = ['throws', 'rejects'];
+const NONE = new Int32Array(0);
+const NOWHERE = -2;
+const HERE = -1;

@@ -1,78 +1,148 @@
 import type { Receiver, ReceiverAnswer } from '../../../../../rules/kit/failures.ts';
-import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
+import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts';
+import { functionAround } from '../../../../../rules/kit/regions.ts';
+import type { Arrow, Node } from '../call-graph.ts';
 import type { Root } from '../file-flow.ts';
 import type { IsLost } from './lost.ts';
-import { type Came, type Link, type Node, type Nodes, stepAt, wayFrom } from './nodes.ts';
+import type { Passing } from './passing.ts';
 import type { Passed } from './places.ts';
 import type { Rising } from './rising.ts';
 
+/** How a receiver came to a node. */
+type Came =
+  | { kind: 'root'; root: Root }
+  /** That call decides. */
+  | { kind: 'decided'; arrow: Arrow }
+  /** From the function that makes the call. */
+  | { kind: 'passed'; arrow: Arrow };
+
+/** One receiver's spread: its nodes in the order in which it came to them, and how. */
+class Reached {
+  readonly queue: Node[] = [];
+  readonly #how: Int32Array;
+  readonly #roots: Root[] = [];
+
+  constructor(size: number) {
+    this.#how = new Int32Array(size);
+  }
+
+  fromRoot(node: Node, root: Root): void {
+    if (this.#note(node, -this.#roots.length - 1)) this.#roots.push(root);
+  }
+
+  decided(node: Node, arrow: Arrow): void {
+    this.#note(node, arrow * 2 + 1);
+  }
+
+  passed(node: Node, arrow: Arrow): void {
+    this.#note(node, arrow * 2 + 2);
+  }
+
+  #note(node: Node, how: number): boolean {
+    if (this.#how[node] !== 0) return false;
+    this.#how[node] = how;
+    this.queue.push(node);
+    return true;
+  }
+
+  came(node: Node): Came | undefined {
+    const how = this.#how[node] ?? 0;
+    if (how === 0) return undefined;
+    const root = how < 0 ? this.#roots[-how - 1] : undefined;
+    if (root) return { kind: 'root', root };
+    return { kind: how % 2 === 1 ? 'decided' : 'passed', arrow: (how - 1) >> 1 };
+  }
+}
+
 /** Receivers sink from whoever runs a function to all that it waits for. */
 export class Sinking {
-  readonly #nodes: Nodes;
+  readonly #passing: Passing;
   readonly #rising: Rising;
-  readonly #reached = new Map<Receiver, Map<Node, Came>>(RECEIVERS.map((one) => [one, new Map()]));
+  readonly #isLost: IsLost;
+  readonly #reached: ReadonlyMap<Receiver, Reached>;
 
-  constructor(nodes: Nodes, rising: Rising, isLost: IsLost) {
-    this.#nodes = nodes;
+  constructor(passing: Passing, rising: Rising, isLost: IsLost) {
+    const { size, from } = passing.graph;
+    this.#passing = passing;
     this.#rising = rising;
-    for (const { flow } of nodes.files.values()) for (const root of flow.roots) this.#start(root, isLost);
-    for (const links of nodes.outOf) for (const link of links ?? []) this.#decide(link);
-    for (const [receiver, reached] of this.#reached) {
-      for (const [node] of reached) {
-        for (const link of nodes.outOf[node] ?? []) {
-          const passed = this.#passed(link);
-          if (passed !== 'rejects' && passed !== 'throws') continue;
-          this.#reach(receiver, link.to, { step: stepAt(link.path, link.from, link.call), next: node });
-        }
+    this.#isLost = isLost;
+    this.#reached = new Map(RECEIVERS.map((one) => [one, new Reached(size)]));
+    for (const file of passing.files) for (const root of file?.flow.roots ?? []) this.#start(root);
+    for (let arrow = 0; arrow < from.length; arrow++) if (passing.leads(arrow)) this.#decide(arrow);
+    for (const reached of this.#reached.values()) this.#sink(reached);
+  }
+
+  of(fn: FunctionRef): ReceiverAnswer[] {
+    const node = this.#passing.node(fn);
+    return [...this.#reached].flatMap(([receiver, reached]) => {
+      const way = this.#wayTo(reached, node);
+      return way ? [{ receiver, way }] : [];
+    });
+  }
+
+  #start(root: Root): void {
+    const receiver = root.by
+      ? this.#ofHanded(root.by)
+      : root.situation === 'startup'
+        ? 'startup'
+        : 'framework';
+    this.#reached.get(receiver)?.fromRoot(this.#passing.node(root), root);
+  }
+
+  #ofHanded({ path, handed }: NonNullable<Root['by']>): Receiver {
+    return this.#isLost(path, handed.callback) ? 'nobody' : 'framework';
+  }
+
+  /** Where the failure goes no further, that place decides. */
+  #decide(arrow: Arrow): void {
+    const receiver = DECIDED[this.#passed(arrow)];
+    if (!receiver) return;
+    const { from, to } = this.#passing.graph;
+    // While the module is loaded, ending the process is what a failure should do.
+    const isStart =
+      receiver === 'nobody' && this.#isModule(from[arrow] ?? 0) && !this.#passing.linkAt(arrow)?.handed;
+    this.#reached.get(isStart ? 'startup' : receiver)?.decided(to[arrow] ?? 0, arrow);
+  }
+
+  #isModule(node: Node): boolean {
+    return this.#passing.graph.functionAt(node).fn === 0;
+  }
+
+  #sink(reached: Reached): void {
+    const { outOf, to } = this.#passing.graph;
+    for (let i = 0; i < reached.queue.length; i++) {
+      const node = reached.queue[i] ?? 0;
+      for (let at = outOf.start[node] ?? 0; at < (outOf.start[node + 1] ?? 0); at++) {
+        const arrow = outOf.arrows[at] ?? 0;
+        if (!this.#passing.leads(arrow)) continue;
+        const passed = this.#passed(arrow);
+        if (passed === 'rejects' || passed === 'throws') reached.passed(to[arrow] ?? 0, arrow);
       }
     }
   }
 
-  of(fn: FunctionRef): ReceiverAnswer[] {
-    const node = this.#nodes.of(fn);
-    return [...this.#reached].flatMap(([receiver, reached]) =>
-      reached.has(node) ? [{ receiver, way: wayFrom((at: Node) => reached.get(at), node).reverse() }] : [],
-    );
+  #passed(arrow: Arrow): Passed {
+    const to = this.#passing.graph.to[arrow] ?? 0;
+    const isPromise = this.#passing.isAsync[to] === 1 || this.#rising.rejects(to);
+    return isPromise ? this.#passing.rejects(arrow) : this.#passing.throws(arrow);
   }
 
-  #start({ path, fn, situation, by }: Root, isLost: IsLost): void {
-    if (!by) {
-      this.#reach(situation === 'startup' ? 'startup' : 'framework', { path, fn }, {});
-      return;
-    }
-    const receiver = isLost(by.path, by.handed.callback) ? 'nobody' : 'framework';
-    const step = stepAt(by.path, this.#functionOf(by.path, by.call), by.call);
-    this.#reach(receiver, { path, fn }, { step });
+  #wayTo(reached: Reached, to: Node): WitnessStep[] | undefined {
+    const { graph } = this.#passing;
+    let came = reached.came(to);
+    if (!came) return undefined;
+    const way: WitnessStep[] = [];
+    for (; came?.kind === 'passed'; came = reached.came(graph.from[came.arrow] ?? 0))
+      way.push(graph.step(came.arrow));
+    if (came?.kind === 'decided') way.push(graph.step(came.arrow));
+    if (came?.kind === 'root' && came.root.by) way.push(this.#registration(came.root.by));
+    return way.reverse();
   }
 
-  #functionOf(path: string, call: number): number {
-    const facts = this.#nodes.files.get(path)?.facts;
-    let region = facts?.calls[call]?.region;
-    while (facts && region !== undefined) {
-      const one = facts.regions[region];
-      if (one?.kind === 'function') return one.fn;
-      region = one?.parent;
-    }
-    return 0;
-  }
-
-  /** Where the failure goes no further, that place decides. */
-  #decide(link: Link): void {
-    const receiver = DECIDED[this.#passed(link)];
-    // While the module is loaded, ending the process is what a failure should do.
-    const isStart = receiver === 'nobody' && link.from === 0 && !link.handed;
-    const step = stepAt(link.path, link.from, link.call);
-    if (receiver) this.#reach(isStart ? 'startup' : receiver, link.to, { step });
-  }
-
-  #passed({ to, throws, rejects }: Link): Passed {
-    return this.#nodes.isAsync(to) || this.#rising.has(to, 'rejects') ? rejects : throws;
-  }
-
-  #reach(receiver: Receiver, fn: FunctionRef, came: Came): void {
-    const reached = this.#reached.get(receiver);
-    const node = this.#nodes.of(fn);
-    if (!Number.isNaN(node) && !reached?.has(node)) reached?.set(node, came);
+  #registration({ path, call }: NonNullable<Root['by']>): WitnessStep {
+    const facts = this.#passing.partsOf(path)?.facts;
+    const around = facts && functionAround(facts, facts.calls[call]?.region ?? 0);
+    return { path, fn: around ?? 0, call };
   }
 }
 

@@ -1,0 +1,56 @@
+import type { FileFacts } from '../../../../../rules/kit/facts.ts';
+import { HOW } from '../../../../../rules/kit/failures.ts';
+import type { FileFlow } from '../file-flow.ts';
+import { type FileFailures, fileFailures } from './file-failures.ts';
+import type { Passed } from './places.ts';
+
+/** What the spreads need of a file, most of it as rows of numbers, so that joining all files costs next to nothing. */
+export interface FileParts {
+  facts: FileFacts;
+  flow: FileFlow;
+  failures: FileFailures;
+  isAsync: Uint8Array;
+  /** By link, as codes. */
+  throws: Uint8Array;
+  rejects: Uint8Array;
+  /** Links whose taker, a function of the project, says what becomes of a failure. */
+  taken: readonly number[];
+  /** Rows of SEED. */
+  seeds: Int32Array;
+}
+
+/** function · how · call, or THROW · whether it is thrown again */
+export const SEED = 4;
+export const THROW = -1;
+
+const CODES: readonly Passed[] = ['unknown', 'throws', 'rejects', 'caught', 'dropped'];
+
+export function codeOf(passed: Passed): number {
+  return CODES.indexOf(passed);
+}
+
+export function passedOf(code: number | undefined): Passed {
+  return CODES[code ?? 0] ?? 'unknown';
+}
+
+export function fileParts(facts: FileFacts, flow: FileFlow): FileParts {
+  const failures = fileFailures(facts, flow);
+  const { links, seeds } = failures;
+  return {
+    facts,
+    flow,
+    failures,
+    isAsync: Uint8Array.from(facts.functions, (one) => Number(one.async ?? false)),
+    throws: Uint8Array.from(links, (one) => codeOf(one.throws)),
+    rejects: Uint8Array.from(links, (one) => codeOf(one.rejects)),
+    taken: [...links.keys()].filter((one) => links[one]?.taker),
+    seeds: Int32Array.from(
+      seeds.flatMap(({ fn, how, call = THROW, again }) => [
+        fn,
+        HOW.indexOf(how),
+        call,
+        Number(again ?? false),
+      ]),
+    ),
+  };
+}

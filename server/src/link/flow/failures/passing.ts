@@ -1,0 +1,91 @@
+import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
+import { type Arrow, type CallGraph, LEADS, type Node } from '../call-graph.ts';
+import type { FailureLink } from './file-failures.ts';
+import { codeOf, type FileParts, passedOf } from './parts.ts';
+import type { Passed } from './places.ts';
+
+/** What becomes of a failure on its way along the arrows of the call graph, as columns beside it. */
+export class Passing {
+  readonly graph: CallGraph;
+  /** By number of the file. */
+  readonly files: readonly (FileParts | undefined)[];
+  readonly isAsync: Uint8Array;
+  readonly #throws: Uint8Array;
+  readonly #rejects: Uint8Array;
+  /** By number of the file, its first arrow. */
+  readonly #first: Int32Array;
+
+  constructor(graph: CallGraph, files: readonly (FileParts | undefined)[]) {
+    this.graph = graph;
+    this.files = files;
+    this.isAsync = new Uint8Array(graph.size);
+    this.#throws = new Uint8Array(graph.from.length);
+    this.#rejects = new Uint8Array(graph.from.length);
+    this.#first = new Int32Array(files.length);
+    let arrow = 0;
+    for (const [number, file] of files.entries()) {
+      this.#first[number] = arrow;
+      if (!file) continue;
+      this.isAsync.set(file.isAsync, graph.nodeIn(number, 0));
+      this.#throws.set(file.throws, arrow);
+      this.#rejects.set(file.rejects, arrow);
+      for (const link of file.taken) this.#setTaken(arrow + link, file.failures.links[link]);
+      arrow += file.throws.length;
+    }
+  }
+
+  #setTaken(arrow: Arrow, link: FailureLink | undefined): void {
+    const { throws, rejects } = link ? this.#taken(link) : UNKNOWN;
+    this.#throws[arrow] = codeOf(throws);
+    this.#rejects[arrow] = codeOf(rejects);
+  }
+
+  /** A function of the project says by its own code what it does with a function that it is given. */
+  #taken({ taker, handed, throws, rejects }: FailureLink): { throws: Passed; rejects: Passed } {
+    const calls = (this.partsOf(taker?.path ?? '')?.failures.parameterCalls ?? []).filter(
+      (one) => one.owner === taker?.fn && one.index === handed?.index,
+    );
+    const [only] = calls;
+    // Called later, or in more ways than one: not followed.
+    if (!only || calls.length > 1 || only.fn !== taker?.fn) return UNKNOWN;
+    const through = (passed: Passed): Passed =>
+      passed === 'rejects' ? rejects : passed === 'throws' ? throws : passed;
+    return { throws: through(only.throws), rejects: through(only.rejects) };
+  }
+
+  partsOf(path: string): FileParts | undefined {
+    return this.files[this.graph.numberOf(path)];
+  }
+
+  node({ path, fn }: FunctionRef): Node {
+    return this.graph.node(path, fn);
+  }
+
+  throws(arrow: Arrow): Passed {
+    return passedOf(this.#throws[arrow]);
+  }
+
+  rejects(arrow: Arrow): Passed {
+    return passedOf(this.#rejects[arrow]);
+  }
+
+  leads(arrow: Arrow): boolean {
+    return ((this.graph.leads[arrow] ?? 0) & LEADS.failures) !== 0;
+  }
+
+  /** The link of a file that an arrow stands for. */
+  linkAt(arrow: Arrow): FailureLink | undefined {
+    const { path } = this.graph.functionAt(this.graph.from[arrow] ?? 0);
+    const number = this.graph.numberOf(path);
+    return this.files[number]?.failures.links[arrow - (this.#first[number] ?? 0)];
+  }
+
+  /** The file's own links, each with its arrow. */
+  *linksOf(path: string): Generator<[Arrow, FailureLink]> {
+    const first = this.#first[this.graph.numberOf(path)] ?? 0;
+    for (const [index, link] of (this.partsOf(path)?.failures.links ?? []).entries())
+      yield [first + index, link];
+  }
+}
+
+const UNKNOWN: { throws: Passed; rejects: Passed } = { throws: 'unknown', rejects: 'unknown' };

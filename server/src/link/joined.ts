@@ -1,0 +1,155 @@
+import type { CallId, FileFacts, FunctionId } from '../../../rules/kit/facts.ts';
+import type { WitnessStep } from '../../../rules/kit/flow.ts';
+import { functionAround } from '../../../rules/kit/regions.ts';
+import { FileIndex } from './file-index.ts';
+import type { FileFlow, Root } from './flow/file-flow.ts';
+import type { KeptFlows } from './flow/kept-flows.ts';
+import { isForAll } from './inputs/before.ts';
+import { type CallPlace, callBehind, type HeldCall, heldCalls } from './inputs/held.ts';
+import type { Origins } from './origins/origins.ts';
+
+/** What files say of each other, joined by whom it is said of: an edit takes back what its own file said. */
+export class Joined {
+  readonly #origins: Origins;
+  readonly #flows: KeptFlows;
+  readonly #byApi = new FileIndex<WitnessStep>();
+  readonly #byClient = new FileIndex<WitnessStep>();
+  readonly #roots = new FileIndex<Root>();
+  readonly #takers = new FileIndex<CallPlace>();
+  readonly #own = new Map<string, { facts: FileFacts; flow: FileFlow }>();
+  /** Files by the files that they name functions or calls of. */
+  readonly #named = new FileIndex<undefined>();
+  #stale: Set<string>;
+  #changed = new Set<string>();
+
+  constructor(paths: Iterable<string>, origins: Origins, flows: KeptFlows) {
+    this.#origins = origins;
+    this.#flows = flows;
+    this.#stale = new Set(paths);
+  }
+
+  forget(path: string): void {
+    this.#stale.add(path);
+  }
+
+  callsTo(api: string): WitnessStep[] {
+    this.#ready();
+    return this.#byApi.get(api);
+  }
+
+  callsOn(path: string, call: CallId): WitnessStep[] {
+    this.#ready();
+    return this.#byClient.get(keyOf(path, call));
+  }
+
+  /** Where a function is handed to what runs it, or said to be run. */
+  roots(path: string, fn: FunctionId): Root[] {
+    this.#ready();
+    return this.#roots.get(keyOf(path, fn));
+  }
+
+  /** Registrations that take what the call gave. */
+  takers(path: string, call: CallId): CallPlace[] {
+    this.#ready();
+    return this.#takers.get(keyOf(path, call));
+  }
+
+  /** The files that changed since this was asked last, and those of which they say something, or did before. */
+  changed(): ReadonlySet<string> {
+    this.#ready();
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  #ready(): void {
+    const stale = this.#stale;
+    if (stale.size === 0) return;
+    this.#stale = new Set();
+    for (const path of stale) this.#takeIn(path);
+  }
+
+  #takeIn(path: string): void {
+    const facts = this.#origins.facts(path);
+    const flow = this.#flows.of(path);
+    if (!facts || !flow) return;
+    this.#putOwn(path, facts, flow);
+    const held = this.#heldBy(path, facts, flow);
+    this.#takers.put(
+      path,
+      held.map((one) => [keyOf(one.held.path, one.held.call), one.by]),
+    );
+    this.#note(path, facts, flow, held);
+  }
+
+  /** What hangs on nothing but these two. */
+  #putOwn(path: string, facts: FileFacts, flow: FileFlow): void {
+    const known = this.#own.get(path);
+    if (known?.facts === facts && known.flow === flow) return;
+    this.#own.set(path, { facts, flow });
+    const calls = libraryCalls(path, facts, flow);
+    this.#byApi.put(
+      path,
+      calls.map((one) => [one.api, one.step]),
+    );
+    this.#byClient.put(
+      path,
+      calls.flatMap((one) => (one.client === undefined ? [] : [[one.client, one.step] as const])),
+    );
+    this.#roots.put(
+      path,
+      flow.roots.map((one) => [keyOf(one.path, one.fn), one]),
+    );
+  }
+
+  /** What stands behind a value in another file is what this file hangs on. */
+  #heldBy(path: string, facts: FileFacts, flow: FileFlow): HeldCall[] {
+    const origins = this.#origins;
+    const from = { origins, facts: (one: string) => origins.elsewhere(one) };
+    return origins.reading(path, () =>
+      heldCalls(path, facts, flow, (home, value) => callBehind(from, home, value)),
+    );
+  }
+
+  #note(
+    path: string,
+    facts: FileFacts,
+    { callees, edges, roots }: FileFlow,
+    held: readonly HeldCall[],
+  ): void {
+    const named = new Set([path]);
+    for (const { to } of edges) named.add(to.path);
+    for (const one of roots) named.add(one.path);
+    for (const one of held) named.add(one.held.path);
+    // What a router has for all its routes is said of the file that makes it.
+    for (const [call, callee] of callees.entries())
+      if (callee?.kind === 'library' && callee.made && isForAll(facts, call)) named.add(callee.made.path);
+    for (const before of this.#named.keysOf(path)) this.#changed.add(before);
+    for (const now of named) this.#changed.add(now);
+    this.#named.put(
+      path,
+      [...named].map((one) => [one, undefined]),
+    );
+  }
+}
+
+/** A call of a library: what is called, and the place that made what it is called on. */
+interface LibraryCall {
+  step: WitnessStep;
+  api: string;
+  client?: string;
+}
+
+function libraryCalls(path: string, facts: FileFacts, { callees }: FileFlow): LibraryCall[] {
+  return callees.flatMap((callee, call) => {
+    if (callee?.kind !== 'library') return [];
+    const step = { path, fn: functionAround(facts, facts.calls[call]?.region ?? 0) ?? 0, call };
+    const { api, made } = callee;
+    return { step, api, ...(made && { client: keyOf(made.path, made.call) }) };
+  });
+}
+
+/** A function or a call of a file. */
+function keyOf(path: string, id: FunctionId | CallId): string {
+  return `${path}:${id}`;
+}

@@ -1,0 +1,73 @@
+import type { FileFacts } from '../../../rules/kit/facts.ts';
+import { CallGraph } from './flow/call-graph.ts';
+import type { Columns, FileColumns } from './flow/columns.ts';
+import { Failures } from './flow/failures/failures.ts';
+import { lostIn } from './flow/failures/lost.ts';
+import { Flow } from './flow/flow.ts';
+import type { KeptFlows } from './flow/kept-flows.ts';
+import { inputWorld } from './inputs/inputs.ts';
+import type { InputWorld } from './inputs/world.ts';
+import type { Joined } from './joined.ts';
+import { type MemberWrite, writesUnder } from './limits.ts';
+import type { Origins } from './origins/origins.ts';
+import type { Versions } from './versions.ts';
+
+/** What is found out file by file, and outlives the edit of another file. */
+interface Parts {
+  files: ReadonlyMap<string, FileFacts>;
+  flows: KeptFlows;
+  columns: Columns;
+  joined: Joined;
+  origins: Origins;
+  versions: Versions;
+}
+
+/** What only all files together tell: each answer is found when it is asked, and all of them end with the next edit. */
+export class Whole {
+  readonly #parts: Parts;
+  readonly #writes = new Map<string, MemberWrite[]>();
+  #flow: Flow | undefined;
+  #failures: Failures | undefined;
+  #inputs: InputWorld | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get flow(): Flow {
+    if (this.#flow) return this.#flow;
+    const { columns, files: all, flows } = this.#parts;
+    const files = columns.paths.map((path): FileColumns | undefined => {
+      const flow = flows.of(path);
+      return flow && columns.of(flow);
+    });
+    const graph = new CallGraph({ columns, files, facts: (path) => all.get(path) });
+    this.#flow = new Flow(graph, files);
+    return this.#flow;
+  }
+
+  get failures(): Failures {
+    if (this.#failures) return this.#failures;
+    const { files, versions, columns, flows } = this.#parts;
+    const isLost = lostIn(files.values(), versions);
+    this.#failures = new Failures(this.flow.graph, columns.paths.map(flows.partsOf), isLost);
+    return this.#failures;
+  }
+
+  get inputs(): InputWorld {
+    const { files, origins, joined, flows } = this.#parts;
+    const facts = (path: string) => files.get(path);
+    this.#inputs ??= inputWorld({ flow: this.flow, joined, origins, facts, flowOf: flows.of, files });
+    return this.#inputs;
+  }
+
+  writesOf(names: readonly string[]): MemberWrite[] {
+    const { files, origins } = this.#parts;
+    const key = names.join('.');
+    const known = this.#writes.get(key);
+    if (known) return known;
+    const found = writesUnder(files, (path, value) => origins.value(path, value), names);
+    this.#writes.set(key, found);
+    return found;
+  }
+}
