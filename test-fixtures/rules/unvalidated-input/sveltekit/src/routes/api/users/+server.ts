@@ -11,6 +11,12 @@ export const POST: RequestHandler = async ({ request }) => {
 //@57-60 unvalidated-input[warning]: `user` is stored by `prisma.user.create` as it was sent
 };
 
+export async function DELETE({ request }) {
+  const { email } = await request.json();
+//@21-40 unvalidated-input[error]: `(await request.json()).email` reaches the filter of `prisma.user.deleteMany` unchecked
+  return Response.json(await prisma.user.deleteMany({ where: { email } }));
+}
+
 // matrix: sveltekit valibot good
 export const PUT: RequestHandler = async ({ request }) => {
   const user = v.parse(User, await request.json());
@@ -23,9 +29,3 @@ export const PATCH: RequestHandler = async ({ request, params }) => {
   if (!result.success) return new Response(null, { status: 400 });
   return Response.json(await prisma.user.update({ where: { id: params.id }, data: result.output }));
 };
-
-export async function DELETE({ request }) {
-  const { email } = await request.json();
-//@21-40 unvalidated-input[error]: `(await request.json()).email` reaches the filter of `prisma.user.deleteMany` unchecked
-  return Response.json(await prisma.user.deleteMany({ where: { email } }));
-}
