@@ -1,7 +1,8 @@
 import { defineLibrary, type Thing } from '../../kit/library.ts';
 
-const ask: Thing = { call: { effect: 'query' } };
+const pure: Thing = { call: {} };
 
+/** Queries of an analytical store differ in more than their keys: that there are several says nothing. */
 export default defineLibrary({
   id: 'clickhouse',
   packages: ['@clickhouse/client', '@clickhouse/client-web', '@clickhouse/client-common'],
@@ -11,24 +12,6 @@ export default defineLibrary({
     '*': { call: {}, new: {} },
   },
   things: {
-    Client: {
-      members: {
-        query: {
-          call: {
-            effect: 'read',
-            returns: {
-              members: { 'json|text': { call: {} }, stream: { call: { returns: 'node-stream#Stream' } } },
-            },
-          },
-        },
-        insert: { call: { effect: 'write' } },
-        'command|exec': ask,
-        ping: { call: { effect: 'read', fails: 'result' } },
-        close: { call: { effect: 'connect' } },
-      },
-    },
+    Client: { members: { 'query|insert|command|exec|ping': pure, close: { call: { effect: 'connect' } } } },
   },
-  // It breaks off what nobody answers; nothing is repeated.
-  defaults: [{ since: 0, timeout: 30_000, bounds: 'idle', retries: 0 }],
-  guards: [{ kind: 'timeout', key: ['request_timeout'], at: 'constructor', bounds: 'idle' }],
 });
