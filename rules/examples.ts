@@ -26,6 +26,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const charge = await stripe.charges.create({ customer, amount: 100, currency: 'eur' });\nreturn prisma.$transaction(async (tx) => {\n  const order = await tx.order.create({ data: { customer, charge: charge.id } });\n  return tx.payment.create({ data: { order: order.id } });\n});"
     }
   ],
+  "call-without-retry": [
+    {
+      "kind": "bad",
+      "path": "src/rates.ts",
+      "code": "export async function fetchRates() {\n  const answer = await fetch(LATEST, { signal: AbortSignal.timeout(5_000) });\n  return answer.json();\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/rates.ts",
+      "code": "export async function fetchWithHelper() {\n  const answer = await pRetry(() => fetch(LATEST, { signal: AbortSignal.timeout(5_000) }), { retries: 3 });\n  return answer.json();\n}"
+    }
+  ],
   "call-without-timeout": [
     {
       "kind": "bad",
@@ -278,6 +290,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.post('/login/quiet', (request, response) => {\n  const { email, password } = request.body;\n  logger.info({ email, hasPassword: Boolean(password) }, 'signing in');\n  response.sendStatus(204);\n});"
     }
   ],
+  "server-without-timeouts": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const server = app.listen(3000);\nserver.requestTimeout = 0;"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const slow = createServer(app);\nslow.requestTimeout = 600_000;\nslow.headersTimeout = 20_000;\nslow.listen(3002);"
+    }
+  ],
   "sql-injection": [
     {
       "kind": "bad",
@@ -312,6 +336,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
+    }
+  ],
+  "unbounded-concurrency": [
+    {
+      "kind": "bad",
+      "path": "src/announce.ts",
+      "code": "export async function announce() {\n  const users = await prisma.user.findMany();\n  await Promise.all(users.map((user) => send(user.email)));\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/announce.ts",
+      "code": "export async function announceLimited() {\n  const limit = pLimit(10);\n  const users = await prisma.user.findMany();\n  await Promise.all(users.map((user) => limit(() => send(user.email))));\n}"
     }
   ],
   "unbounded-read": [

@@ -14,6 +14,7 @@ import swallowedError from './errors/swallowed-error.ts';
 import unguardedAsyncHandler from './errors/unguarded-async-handler.ts';
 import unhandledErrorEvent from './errors/unhandled-error-event.ts';
 import bodyWithoutLimit from './http/body-without-limit.ts';
+import serverWithoutTimeouts from './http/server-without-timeouts.ts';
 import jobWithoutRetry from './jobs/job-without-retry.ts';
 import workerWithoutErrorHandler from './jobs/worker-without-error-handler.ts';
 import type { Rule } from './kit/rule.ts';
@@ -21,8 +22,10 @@ import consoleLeft from './logging/console-left.ts';
 import lostLogArgument from './logging/lost-log-argument.ts';
 import sensitiveLog from './logging/sensitive-log.ts';
 import callInTransaction from './resilience/call-in-transaction.ts';
+import callWithoutRetry from './resilience/call-without-retry.ts';
 import callWithoutTimeout from './resilience/call-without-timeout.ts';
 import retryWithoutBackoff from './resilience/retry-without-backoff.ts';
+import unboundedConcurrency from './resilience/unbounded-concurrency.ts';
 import unhandledCall from './resilience/unhandled-call.ts';
 import commandInjection from './validation/command-injection.ts';
 import openRedirect from './validation/open-redirect.ts';
@@ -47,14 +50,17 @@ export const rules: readonly Rule[] = [
   unguardedAsyncHandler,
   unhandledErrorEvent,
   bodyWithoutLimit,
+  serverWithoutTimeouts,
   jobWithoutRetry,
   workerWithoutErrorHandler,
   consoleLeft,
   lostLogArgument,
   sensitiveLog,
   callInTransaction,
+  callWithoutRetry,
   callWithoutTimeout,
   retryWithoutBackoff,
+  unboundedConcurrency,
   unhandledCall,
   commandInjection,
   openRedirect,

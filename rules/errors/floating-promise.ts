@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { awaitIt, catchIt, outermost, waitForAll } from '../kit/await-fixes.ts';
 import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
-import { calledBy, failurePlaces, NOBODY, whenItFails } from '../kit/failure-way.ts';
+import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
 import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
+import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
+import { functionAround } from '../kit/regions.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { isRuledOut } from '../kit/ruled-out.ts';
+import { isStoredBuilder } from '../kit/stored-builders.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -36,12 +40,16 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
   const { file, project } = context;
   if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
   const failure = project.mayReject(file, id);
-  if (!failure || isStoredBuilder(context, id, call) || isInComponent(file.facts, call.region)) return false;
+  if (!failure || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
+  if (isRuledOut(project, failure, { path: file.path, call: id })) return false;
+  const unrun = neverRuns(context, id, call);
+  const end = processEnd(project, file, 'unhandledRejection');
   context.report({
     at: calleeSpan(context, call),
     confidence,
-    message: neverRuns(context, id, call) ?? messageOf(context, call, failure),
-    related: failurePlaces(project, failure),
+    ...(!unrun && end.goesOn && { severity: 'warning' }),
+    message: unrun ?? messageOf(context, call, failure, end.words),
+    related: [...failurePlaces(project, failure), ...(unrun ? [] : end.places)],
     fixes: fixesOf(context, id, call),
   });
   return true;
@@ -65,16 +73,6 @@ const chains = derived(({ calls }) => {
   return found;
 });
 
-/** `query.where(…)` on a builder that was started before: the builder is changed, and runs when it is awaited. */
-function isStoredBuilder({ file, project }: Context, id: CallId, { callee }: Call): boolean {
-  const called = project.callee(file, id);
-  const member = file.facts.values[callee];
-  const of = member?.kind === 'member' ? file.facts.values[member.of] : undefined;
-  if (called?.kind !== 'library' || !called.operation.lazy || of?.kind === 'call') return false;
-  const { returns } = called.operation;
-  return returns === 'this' || `${called.library}#${returns}` === called.receiver;
-}
-
 const SETTLES = /^(then|catch|finally)$/;
 
 /** What only runs when it is awaited is not started at all. */
@@ -90,15 +88,22 @@ function nameOfCall(facts: FileFacts, call: Call): string {
   return calledBy(facts, call.callee) ?? 'this async function';
 }
 
-function messageOf({ file, project }: Context, call: Call, failure: FailureAnswer): string {
+function messageOf({ file, project }: Context, call: Call, failure: FailureAnswer, end: string): string {
   const name = calledBy(file.facts, call.callee);
   const what = name ? `\`${name}\`` : 'This async function';
-  return `${what} is not awaited, and its failure is not caught: ${whenItFails(project, failure)}, ${NOBODY}. Await it, or handle the failure with \`.catch\`.`;
+  return `${what} is not awaited, and its failure is not caught: ${whenItFails(project, failure)}, nobody receives it, and ${end}. Await it, or handle the failure with \`.catch\`.`;
 }
 
 function fixesOf({ file, project }: Context, id: CallId, call: Call): Fix[] {
   const what = (calledBy(file.facts, call.callee) ?? 'async work').split('.').at(-1) ?? '';
-  return [...awaitIt(file, call), ...catchIt(file, call, what, project.loggerAt(file, id))];
+  const fn = functionAround(file.facts, call.region);
+  // Awaited where nobody waits for the function around, the failure would only be lost one step further out.
+  const isLostAround =
+    fn !== undefined && project.receivers({ path: file.path, fn }).some((one) => one.receiver === 'nobody');
+  return [
+    ...(isLostAround ? [] : awaitIt(file, call)),
+    ...catchIt(file, call, what, project.loggerAt(file, id)),
+  ];
 }
 
 function calleeSpan({ file }: Context, { callee, at }: Call): Span {
@@ -113,12 +118,15 @@ function reportCallbacks(context: Context, id: CallId, call: Call, confidence: C
   for (const lost of project.lostCallbacks(file, id)) {
     const failure = project.failing(lost.to, 'rejects');
     if (!failure || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
+    if (isRuledOut(project, failure)) continue;
     if (isStart(file.facts, call) && !isLater(lost)) continue;
+    const end = processEnd(project, file, 'unhandledRejection');
     context.report({
       at: handedSpan(file, lost.value),
       confidence,
-      message: `${reasonOf(context, call, lost)}: ${whenItFails(project, failure)}, ${NOBODY}. ${remedyOf(call, lost, file.facts)}`,
-      related: failurePlaces(project, failure),
+      ...(end.goesOn && { severity: 'warning' }),
+      message: `${reasonOf(context, call, lost)}: ${whenItFails(project, failure)}, nobody receives it, and ${end.words}. ${remedyOf(call, lost, file.facts)}`,
+      related: [...failurePlaces(project, failure), ...end.places],
       fixes: isList(file.facts, call) ? waitForAll(file, call) : [],
     });
   }

@@ -12,6 +12,7 @@ import { functionAt, type Handler, handlersOf, isUnder } from '../kit/errors/han
 import { logFirst } from '../kit/errors/log-fix.ts';
 import { calledText, placeName } from '../kit/errors/names.ts';
 import { ownErrors } from '../kit/errors/own-errors.ts';
+import { isProbe } from '../kit/errors/probes.ts';
 import { isSaidAround } from '../kit/errors/said-why.ts';
 import { leavesTrace } from '../kit/errors/traces.ts';
 import { isOutside, type Risk, risksOf } from '../kit/errors/tried.ts';
@@ -60,16 +61,22 @@ function swallowed({ file, project }: Context, handler: Handler): Risk | undefin
   if (isMeant) return undefined;
   const risks = risksOf(file, project, handler);
   const risk =
-    risks.find((one) => isOutside(one) && matters(file, handler, one)) ?? risks.find((one) => !one.effect);
+    risks.find((one) => isOutside(one) && matters(file, project, handler, one)) ??
+    risks.find((one) => !one.effect);
   // A refusal of one kind, and nothing else: that is what the call is asked for.
   const own = risk && ownErrors(file, project, handler);
   if (!risk || (own?.isOneKind && own.isTyped)) return undefined;
   return isSaidAround(file, handler) ? undefined : risk;
 }
 
-/** A cache may miss, and a file may be absent, where something else is taken instead. */
-function matters(file: Context['file'], handler: Handler, { effect, call }: Risk): boolean {
-  if (effect === 'cache') return false;
+/** A cache may miss, a probe may find nothing, and a file may be absent, where something else is taken instead. */
+function matters(
+  file: Context['file'],
+  project: Context['project'],
+  handler: Handler,
+  { effect, call }: Risk,
+): boolean {
+  if (effect === 'cache' || isProbe(file, project, call)) return false;
   if (effect !== 'file-read' && effect !== 'spawn') return true;
   const clause = file.facts.regions[handler.body];
   const at = file.facts.calls[call]?.at;

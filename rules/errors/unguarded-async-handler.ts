@@ -5,8 +5,10 @@ import type { LostCallback } from '../kit/failures.ts';
 import type { Confidence } from '../kit/finding.ts';
 import type { Callee } from '../kit/flow.ts';
 import { guardFixes, ownWrapper } from '../kit/guard-fixes.ts';
+import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, handedSpan } from '../kit/lost-callbacks.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { isRuledOut } from '../kit/ruled-out.ts';
 import { harmOfRejection } from '../kit/unattended.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -33,13 +35,15 @@ function report(context: Context, id: CallId, call: Call, confidence: Confidence
   for (const lost of project.lostCallbacks(file, id)) {
     const failure = project.failing(lost.to, 'rejects');
     if (!failure || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
+    if (isRuledOut(project, failure)) continue;
     const isRequest = lost.runs !== 'event' && lost.runs !== 'job';
-    const harm = isRequest ? 'the client never gets an answer, and Node' : 'nobody receives it, and Node';
+    const harm = isRequest ? 'the client never gets an answer' : 'nobody receives it';
+    const end = processEnd(project, file, 'unhandledRejection');
     context.report({
       at: handedSpan(file, lost.value),
       confidence,
-      message: `${takerOf(context, call, callee)} does not wait for this async handler: ${whenItFails(project, failure)}, ${harm} ends the process by default. ${remedyOf(context, id, lost)}`,
-      related: failurePlaces(project, failure),
+      message: `${takerOf(context, call, callee)} does not wait for this async handler: ${whenItFails(project, failure)}, ${harm}, and ${end.words}. ${remedyOf(context, id, lost)}`,
+      related: [...failurePlaces(project, failure), ...end.places],
       fixes: guardFixes(file, project, { id, call, lost }),
     });
   }

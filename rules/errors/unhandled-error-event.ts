@@ -3,6 +3,7 @@ import type { Call, CallId, ValueId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import type { Fix } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
+import { processEnd } from '../kit/last-listener.ts';
 import { logCaught } from '../kit/log-call.ts';
 import { optionState } from '../kit/options.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
@@ -28,10 +29,15 @@ export default defineRule({
       if (!emits || isHeard(context, id) || isHandedOn(context, id) || runsInShell(context, id)) continue;
       const name =
         nameOf(context, id) ?? `${call.how === 'new' ? 'new ' : ''}${calledBy(facts, call.callee) ?? 'this'}`;
+      const end = processEnd(context.project, context.file, 'uncaughtException');
+      const harm =
+        end.places.length > 0 ? `, outside of every request, and ${end.words}` : ' and ends the process';
       context.report({
         at: facts.values[call.callee]?.at ?? call.at,
         confidence,
-        message: `Nobody listens for 'error' of \`${name}\`: when ${emits}, the event is thrown and ends the process. Add \`.on('error', …)\` that logs it.`,
+        ...(end.goesOn && { severity: 'warning' }),
+        message: `Nobody listens for 'error' of \`${name}\`: when ${emits}, the event is thrown${harm}. Add \`.on('error', …)\` that logs it.`,
+        related: end.places,
         fixes: listen(context, id, call),
       });
     }

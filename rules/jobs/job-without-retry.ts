@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import type { CallId } from '../kit/facts.ts';
-import type { Fix } from '../kit/finding.ts';
+import type { Fix, Span } from '../kit/finding.ts';
+import type { EffectAnswer, WitnessStep } from '../kit/flow.ts';
+import { attemptsForAll, injectedAdds, type NestQueue, registeredAt } from '../kit/nest-queues.ts';
+import { nestProcessors } from '../kit/nest-workers.ts';
 import { editOption } from '../kit/option-edits.ts';
 import { optionState } from '../kit/options.ts';
 import { addsWithoutRetry, keptAs, madeByQueueLibrary, processorsOf, remoteWork } from '../kit/queues.ts';
 import { inProduction } from '../kit/roles.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { singleTryAt } from '../kit/single-tries.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
 
-const RETRY = "{ attempts: 3, backoff: { type: 'exponential', delay: 1_000 } }";
+type Context = RuleContext<Record<string, never>>;
+
+const TITLE = 'Try each job three times, with a growing pause';
+/** What `attempts` is set to, with its neighbour. */
+const RETRY = "3, backoff: { type: 'exponential', delay: 1_000 }";
 
 export default defineRule({
   id: 'job-without-retry',
@@ -18,36 +26,77 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   options: z.strictObject({}),
-  check({ file, project, report, note }) {
+  check(context) {
+    const { file, project, note } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
     for (const [id, call] of file.facts.calls.entries()) {
+      reportJob(context, id, call.at);
+      for (const queue of registeredAt(project, file, id) ?? []) reportRegistered(context, id, queue);
       if (madeByQueueLibrary(project, file, id)?.kind !== 'Queue') continue;
+      const made = { path: file.path, call: id };
       if (hasDefault(project, file, id)) {
         note?.(call.at, 'the queue has attempts in its default options');
         continue;
       }
-      const made = { path: file.path, call: id };
-      const [first, ...more] = addsWithoutRetry(project, made);
+      const adds = addsWithoutRetry(project, project.callsOn(made));
       const work = remoteWork(project, processorsOf(project, made));
-      if (!first || !work) {
+      if (adds.length === 0 || !work) {
         note?.(call.at, 'no job is added without attempts, or none of the work leaves the process');
         continue;
       }
-      const name = keptAs(file.facts, id);
-      const jobs = more.length > 0 ? `its ${more.length + 1} kinds of jobs` : 'a job';
-      report({
-        at: call.at,
-        message: `${name ? `\`${name}\`` : 'This queue'} tries ${jobs} once: when ${whatFails(project, work.way.at(-1))} fails for a moment, the work is never done; set \`defaultJobOptions\` with \`attempts\` and \`backoff\`.`,
-        related: [first, ...more].map((step) => ({
-          path: step.path,
-          span: project.facts(step.path)?.calls[step.call]?.at ?? [0, 0],
-          message: 'adds a job without `attempts`',
-        })),
-        fixes: work.effect === 'payment' ? [] : retryFix(file, id),
-      });
+      report(context, { id, at: call.at, index: 1, name: keptAs(file.facts, id), adds, work });
     }
   },
 });
+
+/** Nest makes the queue, and hands it to whoever asks for it by its name. */
+function reportRegistered(context: Context, id: CallId, { index, options, name, label }: NestQueue): void {
+  const { file, project } = context;
+  const at = file.facts.values[options]?.at;
+  const own = optionState(project, { path: file.path, value: options }, ['defaultJobOptions', 'attempts']);
+  if (!at || own !== 'absent' || attemptsForAll(project) !== 'absent') return;
+  const adds = injectedAdds(project, name);
+  const work = remoteWork(project, nestProcessors(project, name));
+  if (adds.length > 0 && work) report(context, { id, at, index, name: label, adds, work });
+}
+
+/** Of libraries where each job says how often it is tried. */
+function reportJob({ file, project, report }: Context, id: CallId, at: Span): void {
+  const single = singleTryAt(project, file, id);
+  const work = single && remoteWork(project, single.processors);
+  if (!single || !work) return;
+  const { advice, change } = single;
+  report({
+    at,
+    message: `This job is tried once: when ${whatFails(project, work.way.at(-1))} fails for a moment, the work is never done; ${advice}.`,
+    fixes:
+      change && work.effect !== 'payment' ? [{ title: TITLE, kind: 'suggestion', changes: [change] }] : [],
+  });
+}
+
+interface Finding {
+  id: CallId;
+  at: Span;
+  /** Which argument holds the options. */
+  index: number;
+  name: string | undefined;
+  adds: readonly WitnessStep[];
+  work: EffectAnswer;
+}
+
+function report({ file, project, report }: Context, { id, at, index, name, adds, work }: Finding): void {
+  const jobs = adds.length > 1 ? `its ${adds.length} kinds of jobs` : 'a job';
+  report({
+    at,
+    message: `${name ? `\`${name}\`` : 'This queue'} tries ${jobs} once: when ${whatFails(project, work.way.at(-1))} fails for a moment, the work is never done; set \`defaultJobOptions\` with \`attempts\` and \`backoff\`.`,
+    related: adds.map((step) => ({
+      path: step.path,
+      span: project.facts(step.path)?.calls[step.call]?.at ?? [0, 0],
+      message: 'adds a job without `attempts`',
+    })),
+    fixes: work.effect === 'payment' ? [] : retryFix(file, id, index),
+  });
+}
 
 /** Options that cannot be read may hold them. */
 function hasDefault(project: ProjectView, file: FileView, id: CallId): boolean {
@@ -60,13 +109,13 @@ function hasDefault(project: ProjectView, file: FileView, id: CallId): boolean {
 
 function whatFails(project: ProjectView, step: { path: string; call: number } | undefined): string {
   const callee = step && project.callee(step, step.call);
-  return callee?.kind === 'library' ? `\`${callee.library}\`` : 'the service that it calls';
+  if (callee?.kind !== 'library') return 'the service that it calls';
+  return `\`${callee.library === 'global' ? 'fetch' : callee.library}\``;
 }
 
 /** Not for payments: whether trying again is safe there, only who wrote it knows. */
-function retryFix(file: FileView, id: CallId): Fix[] {
-  const edit = editOption(file, id, 1, ['defaultJobOptions'], RETRY);
+function retryFix(file: FileView, id: CallId, index: number): Fix[] {
+  const edit = editOption(file, id, index, ['defaultJobOptions', 'attempts'], RETRY);
   if (!edit) return [];
-  const title = 'Try each job three times, with a growing pause';
-  return [{ title, kind: 'suggestion', changes: [{ do: 'replace', ...edit }] }];
+  return [{ title: TITLE, kind: 'suggestion', changes: [{ do: 'replace', ...edit }] }];
 }

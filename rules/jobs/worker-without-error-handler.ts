@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import type { CallId, FileFacts } from '../kit/facts.ts';
+import { takerOf } from '../kit/callbacks.ts';
+import type { CallId, FileFacts, RegionId } from '../kit/facts.ts';
+import { indexOf } from '../kit/file-index.ts';
 import type { FunctionRef } from '../kit/flow.ts';
+import { listensForAll, type NestWorker, nestWorkers } from '../kit/nest-workers.ts';
 import { functionsGiven, keptAs, madeByQueueLibrary } from '../kit/queues.ts';
-import { functionAround, regionsAround } from '../kit/regions.ts';
+import { regionsAround } from '../kit/regions.ts';
 import { inProduction } from '../kit/roles.ts';
-import { defineRule } from '../kit/rule.ts';
+import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { chainOf } from '../kit/values.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
+
+type Context = RuleContext<Record<string, never>>;
 
 export default defineRule({
   id: 'worker-without-error-handler',
@@ -15,8 +21,10 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   options: z.strictObject({}),
-  check({ file, project, report, note }) {
+  check(context) {
+    const { file, project, report, note } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
+    for (const worker of nestWorkers(project, file)) reportNest(context, worker);
     for (const [id, call] of file.facts.calls.entries()) {
       if (call.how !== 'new' || madeByQueueLibrary(project, file, id)?.kind !== 'Worker') continue;
       const silence = whyHeard(project, file, id);
@@ -32,6 +40,19 @@ export default defineRule({
     }
   },
 });
+
+/** Nest makes a worker of the class; its other methods may listen. */
+function reportNest({ file, project, report, note }: Context, worker: NestWorker): void {
+  const { at, name, listens, processors } = worker;
+  const isHeard = listens || listensForAll(project) || processors.some((one) => logsFailure(project, one, 2));
+  if (isHeard) note?.(at, 'its class, or something for all queues, hears of failures');
+  if (isHeard || processors.length === 0 || listensIn(file.facts)) return;
+  const listener = worker.library === 'bull' ? '@OnQueueFailed()' : "@OnWorkerEvent('failed')";
+  report({
+    at,
+    message: `Nobody hears when a job of ${name ? `\`${name}\`` : 'this worker'} fails: its error stays in Redis and reaches no log and no alert; listen with a method that has \`${listener}\`.`,
+  });
+}
 
 function whyHeard(project: ProjectView, file: FileView, id: CallId): string | undefined {
   const { facts } = file;
@@ -95,14 +116,29 @@ function isHandedOn(facts: FileFacts, id: CallId): boolean {
 function logsFailure(project: ProjectView, { path, fn }: FunctionRef, depth: number): boolean {
   const facts = project.facts(path);
   if (!facts || depth === 0) return false;
-  const own = [...facts.calls.entries()].filter(([, { region }]) => functionAround(facts, region) === fn);
-  return own.some(([id, { region }]) => {
+  return (indexOf(facts).within.get(fn) ?? []).some((id) => {
     const callee = project.callee({ path }, id);
-    const inCatch = regionsAround(facts, region).some(({ kind }) => kind === 'catch');
-    if (callee?.kind === 'library') return inCatch && callee.operation.effect === 'log';
-    if (callee?.kind !== 'function') return false;
+    const inCatch = isInHandler(facts, facts.calls[id]?.region ?? 0);
+    if (callee?.kind !== 'function')
+      return inCatch && (callee?.operation.effect === 'log' || isNamedLike(facts, id));
     return inCatch
       ? project.effects(callee.path, callee.fn).some(({ effect }) => effect === 'log')
       : logsFailure(project, callee, depth - 1);
   });
+}
+
+/** In a catch, or in what `.catch(…)` takes. */
+function isInHandler(facts: FileFacts, from: RegionId): boolean {
+  return regionsAround(facts, from).some((one) => {
+    if (one.kind === 'catch') return true;
+    const taker = one.kind === 'function' ? takerOf(facts, one.fn) : undefined;
+    const callee = facts.values[taker?.callee ?? -1];
+    return callee?.kind === 'member' && callee.name === 'catch';
+  });
+}
+
+/** A logger that is injected from where nobody can see: `this.logger_.warn(…)`. */
+function isNamedLike(facts: FileFacts, id: CallId): boolean {
+  const [method, logger] = chainOf(facts, facts.calls[id]?.callee ?? -1)?.reverse() ?? [];
+  return /^(warn|error|fatal)$/.test(method ?? '') && /log(ger)?_?$/i.test(logger ?? '');
 }

@@ -1,4 +1,4 @@
-import type { BindingId, FileFacts, ValueId } from './facts.ts';
+import type { BindingId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { childrenOf } from './regions.ts';
@@ -39,4 +39,21 @@ function givenBy({ functions }: FileFacts, id: number): ValueId[] {
   const fn = functions[id];
   const returned = (fn?.returns ?? []).flatMap(({ value }) => (value === undefined ? [] : [value]));
   return fn?.expression === undefined ? returned : [fn.expression, ...returned];
+}
+
+/** The parameters of a function that get what differs, where it is called with these arguments. */
+export function namesInside(
+  home: FileFacts | undefined,
+  fn: FunctionId,
+  facts: FileFacts,
+  args: readonly ValueId[],
+  turn: Turn,
+): ReadonlySet<BindingId> {
+  const params = home?.functions[fn]?.params ?? [];
+  return new Set(
+    args.flatMap((one, at) => {
+      const isRest = facts.values[one]?.kind === 'spread';
+      return dependsOn(facts, one, turn) ? (isRest ? params.slice(at).flat() : (params[at] ?? [])) : [];
+    }),
+  );
 }

@@ -48,9 +48,6 @@ function written({ values, bindings, calls, ...rest }: FileFacts, id: ValueId): 
   }
 }
 
-/** What becomes of an unhandled rejection, for messages. */
-export const NOBODY = 'nobody receives it, and Node ends the process by default';
-
 /** What fails in the end, for messages: the call of a library, or the function that throws. */
 export function whenItFails(project: ProjectView, { way, thrownIn }: FailureAnswer): string {
   const thrower = thrownIn && nameOfFunction(project, thrownIn);

@@ -15,6 +15,15 @@ export interface Library {
   defaults?: readonly Defaults[];
   /** Options that bound or repeat its calls. */
   guards?: readonly Guard[];
+  /** What it writes into the project, where repositories seldom keep it. */
+  generates?: Generated;
+}
+
+export interface Generated {
+  /** Exported names that are known where the code is not there. */
+  names: readonly string[];
+  /** Words of the comment at the top, where it is. */
+  banner: string;
 }
 
 /** The name of a thing of the same library, 'other-library#Thing', or the thing itself. */
@@ -52,6 +61,8 @@ export interface Operation {
   carries?: Carrying;
   /** What it returns is a new one of the same kind, with the options of this call: `axios.create(…)`. */
   makes?: true;
+  /** The option that holds the client it works with: what the call makes is bound as that client is. */
+  through?: string;
   /** Which argument holds the options, where the last one may be something else. */
   options?: number;
   /** Nothing happens before it is awaited, executed or subscribed to. */

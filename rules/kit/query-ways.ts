@@ -1,8 +1,8 @@
 import { type Chain, chainEndingWith } from './chains.ts';
-import { dependsOn, type Turn } from './depends.ts';
+import { dependsOn, namesInside, type Turn } from './depends.ts';
 import type { BindingId, CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
-import type { Callee, WitnessStep } from './flow.ts';
+import type { WitnessStep } from './flow.ts';
 import { type Query, queryOf, sqlKind } from './queries.ts';
 import { regionsAround } from './regions.ts';
 import type { ProjectView } from './views.ts';
@@ -37,7 +37,7 @@ function search(state: Search, path: string, chain: Chain, turn: Turn, depth: nu
   return chain.calls.flatMap(({ id, args }) => {
     const callee = project.callee({ path }, id);
     if (callee?.kind !== 'function') return [];
-    const inner = namesInside(project, callee, facts, args, turn);
+    const inner = namesInside(project.facts(callee.path), callee.fn, facts, args, turn);
     if (inner.size === 0) return [];
     return inside(state, callee, inner, depth).map((one) => ({
       query: worded(facts, one.query, args),
@@ -49,23 +49,6 @@ function search(state: Search, path: string, chain: Chain, turn: Turn, depth: nu
 function differs(facts: FileFacts, { args, isOnRow, chain }: Query, turn: Turn): boolean {
   if (args.some((one) => dependsOn(facts, one, turn))) return true;
   return isOnRow && chain.on !== undefined && dependsOn(facts, chain.on, turn);
-}
-
-/** The parameters that get what differs. */
-function namesInside(
-  project: ProjectView,
-  { path, fn }: Extract<Callee, { kind: 'function' }>,
-  facts: FileFacts,
-  args: readonly ValueId[],
-  turn: Turn,
-): ReadonlySet<BindingId> {
-  const params = project.facts(path)?.functions[fn]?.params ?? [];
-  return new Set(
-    args.flatMap((one, at) => {
-      const isRest = facts.values[one]?.kind === 'spread';
-      return dependsOn(facts, one, turn) ? (isRest ? params.slice(at).flat() : (params[at] ?? [])) : [];
-    }),
-  );
 }
 
 /** What a function asks, where it runs whenever the function does or by a condition of the data. */

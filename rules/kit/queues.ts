@@ -1,4 +1,4 @@
-import type { CallId, FileFacts } from './facts.ts';
+import type { CallId, FileFacts, ValueId } from './facts.ts';
 import type { EffectAnswer, FunctionRef, WitnessStep } from './flow.ts';
 import { optionState } from './options.ts';
 import type { Origin, Site } from './origin.ts';
@@ -20,9 +20,9 @@ export function madeByQueueLibrary(
   return returns === 'Queue' || returns === 'Worker' ? { library: callee.library, kind: returns } : undefined;
 }
 
-/** Jobs put into a queue that are tried once and come from nothing that would put them in again. */
-export function addsWithoutRetry(project: ProjectView, queue: Site): WitnessStep[] {
-  return project.callsOn(queue).filter((step) => {
+/** Of calls of a queue, those that put in a job which is tried once and which nothing would put in again. */
+export function addsWithoutRetry(project: ProjectView, steps: readonly WitnessStep[]): WitnessStep[] {
+  return steps.filter((step) => {
     const callee = project.callee(step, step.call);
     if (callee?.kind !== 'library' || !/\.(add|addBulk)$/.test(callee.api)) return false;
     return isTriedOnce(project, step, callee);
@@ -62,7 +62,11 @@ export function processorsOf(project: ProjectView, queue: Site): FunctionRef[] {
 /** The queue's name: a literal, or where the constant is declared. */
 function nameOf(project: ProjectView, { path, call }: Site): string | undefined {
   const value = project.facts(path)?.calls[call]?.args[0];
-  const origin = value === undefined ? undefined : project.origin({ path }, value);
+  return value === undefined ? undefined : nameOfValue(project, { path }, value);
+}
+
+export function nameOfValue(project: ProjectView, file: FileRef, value: ValueId): string | undefined {
+  const origin = project.origin(file, value);
   if (origin?.root === 'literal') return String(origin.value);
   return origin && 'path' in origin ? JSON.stringify({ ...origin, thing: undefined }) : undefined;
 }

@@ -15,9 +15,9 @@ export function isStart(facts: FileFacts, { region }: Call): boolean {
   return functionsAround(facts, region)[0]?.kind === 'module';
 }
 
-/** Inside a component that renders markup: what it starts runs in the browser. */
+/** Inside a component that renders markup: what it starts runs in the browser, unless it is async, which none there is. */
 export function isInComponent(facts: FileFacts, region: RegionId): boolean {
-  const components = functionsAround(facts, region).filter((one) => one.kind !== 'module');
+  const components = functionsAround(facts, region).filter((one) => one.kind !== 'module' && !one.async);
   return markup(facts).some((at) => components.some((one) => one.at[0] <= at[0] && at[1] <= one.at[1]));
 }
 

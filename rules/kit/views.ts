@@ -28,6 +28,8 @@ export interface ProjectView {
   /** Of another file, where an answer led there. */
   facts(path: string): FileFacts | undefined;
   role(path: string): FileRole;
+  /** Whether some file brings both along, so that they run in one process. */
+  shareProcess(one: string, other: string): boolean;
   /** What a value denotes, followed through names, destructuring, aliases and other files. */
   origin(file: FileRef, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */
@@ -61,6 +63,8 @@ export interface ProjectView {
   limits(file: FileRef, api: string): Limits | undefined;
   /** Assignments to a member of a library's thing under these names, with the construction of what it belongs to. */
   writesOf(names: readonly string[]): { path: string; made: Site | undefined }[];
+  /** Year of the ECMAScript edition whose objects the file may use; undefined where nothing says. */
+  edition(file: FileRef): number | undefined;
   /** Which version of a package the file gets; undefined where nothing says. */
   version(file: FileRef, name: string): Version | undefined;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */

@@ -1,6 +1,6 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
-import { optionState } from './options.ts';
+import { type OptionState, optionState } from './options.ts';
 import { functionAround, parts, regionsAround } from './regions.ts';
 import { isAtCall, optionsAt, REMOTE, type RemoteCall, unboundedByDefault } from './time-bound.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -115,7 +115,10 @@ function fromParameter(facts: FileFacts, id: ValueId, fn: FunctionId): Source | 
   return source && { ...source, keys: [...source.keys, ...below] };
 }
 
-/** Callers of the function around a call that give no limit, and whether any does. Where none is known, one may. */
+/**
+ * Callers of the function around a call that give no limit, and whether any does: then the others are told, not the
+ * function. Where no caller is known, one may.
+ */
 export function callersWithout(
   project: ProjectView,
   { path }: FileRef,
@@ -125,18 +128,25 @@ export function callersWithout(
   const facts = project.facts(path);
   const fn = facts && functionAround(facts, facts.calls[id]?.region ?? 0);
   const callers = fn === undefined ? [] : project.callers(path, fn);
-  const without = callers.filter((one) => givesNothing(project, one, delegation));
-  return { without, isGivenBySome: callers.length === 0 || without.length < callers.length };
+  const states = callers.map((one) => ({ one, state: givenBy(project, one, delegation) }));
+  const without = states.filter(({ state }) => state === 'absent').map(({ one }) => one);
+  return { without, isGivenBySome: without.length === 0 || states.some(({ state }) => state === 'set') };
 }
 
-export function givesNothing(
+export function givesNothing(project: ProjectView, step: WitnessStep, delegation: Delegation): boolean {
+  return givenBy(project, step, delegation) === 'absent';
+}
+
+/** What cannot be read may hold a limit: only what is written out does. */
+function givenBy(
   project: ProjectView,
   { path, call }: WitnessStep,
   { parameter, keys }: Delegation,
-): boolean {
+): OptionState {
   const value = project.facts(path)?.calls[call]?.args[parameter];
   const at = value === undefined ? undefined : { path, value };
-  return keys.every((key) => optionState(project, at, key) === 'absent');
+  const states = keys.map((key) => optionState(project, at, key));
+  return states.includes('set') ? 'set' : (states.find((one) => one !== 'absent') ?? 'absent');
 }
 
 /** The call inside a function of the project that its callers have to bound. */

@@ -32,6 +32,7 @@ import libGrpc from './libraries/grpc.ts';
 import libH3 from './libraries/h3.ts';
 import libHonoHelpers from './libraries/hono-helpers.ts';
 import libHono from './libraries/hono.ts';
+import libHttpErrors from './libraries/http-errors.ts';
 import libJobQueues from './libraries/job-queues.ts';
 import libJsonSchemas from './libraries/json-schemas.ts';
 import libKafkajs from './libraries/kafkajs.ts';
@@ -90,6 +91,7 @@ import libSequelize from './libraries/sequelize.ts';
 import libServerless from './libraries/serverless.ts';
 import libSlack from './libraries/slack.ts';
 import libSmallFrameworks from './libraries/small-frameworks.ts';
+import libSoap from './libraries/soap.ts';
 import libSocketIo from './libraries/socket-io.ts';
 import libSqlDrivers from './libraries/sql-drivers.ts';
 import libSqlite from './libraries/sqlite.ts';
@@ -145,6 +147,7 @@ export const libraries: readonly Library[] = [
   libH3,
   libHonoHelpers,
   libHono,
+  libHttpErrors,
   libJobQueues,
   libJsonSchemas,
   libKafkajs,
@@ -203,6 +206,7 @@ export const libraries: readonly Library[] = [
   libServerless,
   libSlack,
   libSmallFrameworks,
+  libSoap,
   libSocketIo,
   libSqlDrivers,
   libSqlite,

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { boundFix, clientFix } from '../kit/bound-fixes.ts';
+import { callAdvice, clientAdvice, severityOf, worstOf } from '../kit/bound-words.ts';
 import { isForBrowser } from '../kit/browser-code.ts';
 import { isBoundInChain } from '../kit/chained-bounds.ts';
 import { isBoundAtDistance } from '../kit/distant-bounds.ts';
 import type { CallId } from '../kit/facts.ts';
-import type { Place, Severity } from '../kit/finding.ts';
+import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
-import { optionText } from '../kit/option-edits.ts';
-import { answersForTraffic } from '../kit/roles.ts';
+import { isNeverRun } from '../kit/never-run.ts';
+import { answersForTraffic, type FileRole } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import {
   boundAtCall,
   boundAtClient,
   boundByAssignment,
-  isAtCall,
   isBoundedAround,
   isModuleCall,
   type RemoteCall,
@@ -34,7 +34,7 @@ export default defineRule({
   options: z.strictObject({}),
   check(context) {
     const { file } = context;
-    if (!answersForTraffic(file.role)) return;
+    if (!servesOthers(file.role)) return;
     for (const id of file.facts.calls.keys()) {
       reportClient(context, id);
       reportCall(context, id);
@@ -42,6 +42,11 @@ export default defineRule({
     }
   },
 });
+
+/** A server on stdout serves the one user who started it, and what speaks to it has a limit of its own. */
+function servesOthers(role: FileRole): boolean {
+  return answersForTraffic(role) && role !== 'stdio-protocol';
+}
 
 /** The place that makes a client answers for all calls of it that nothing else bounds. */
 function reportClient(context: Context, id: CallId): void {
@@ -103,8 +108,9 @@ function reportCaller(context: Context, id: CallId): void {
 
 /** Nothing bounds it: not the library, not the options of the call, nothing around it, nobody who hands options in. */
 function unbounded({ project }: Context, step: WitnessStep): RemoteCall | undefined {
-  const remote = answersForTraffic(project.role(step.path)) && unboundedByDefault(project, step, step.call);
-  if (!remote || isBoundedAround(project, step, step.call)) return undefined;
+  const remote = servesOthers(project.role(step.path)) && unboundedByDefault(project, step, step.call);
+  if (!remote || isBoundedAround(project, step, step.call) || isNeverRun(project, step, step.call))
+    return undefined;
   if (isBoundElsewhere(project, step, remote) || isForBrowser(project, step, step.call)) return undefined;
   const state = boundAtCall(project, step, step.call, remote);
   const delegation = state === 'absent' ? undefined : delegationOf(project, step, step.call, remote);
@@ -127,35 +133,12 @@ function takesLimit({ guards }: RemoteCall): boolean {
   return guards.some(({ at, kind }) => at === 'constructor' && kind === 'timeout');
 }
 
-/** Models answer late by nature: a library that waits for minutes there is a choice. */
-function severityOf({ effect, defaults }: RemoteCall): Severity {
-  return effect === 'llm' && defaults.timeout !== null ? 'info' : 'warning';
-}
-
 function libraryName({ callee }: RemoteCall): string {
   return callee.library;
 }
 
 function callsText(count: number): string {
   return count === 1 ? 'the call of it' : `each of the ${count} calls of it`;
-}
-
-function worstOf({ defaults }: RemoteCall): string {
-  return defaults.worst ?? 'for as long as the peer keeps the connection open';
-}
-
-function callAdvice({ guards }: RemoteCall): string {
-  const guard = guards.find((one) => isAtCall(one) || one.at === 'chain');
-  if (!guard)
-    return 'bound the wait around it, with `Promise.race` and a timer, or with a client that has a limit';
-  if (guard.at === 'chain') return `call \`.${guard.key[0]}(10_000)\` on it`;
-  const limit = guard.kind === 'signal' ? 'AbortSignal.timeout(10_000)' : '10_000';
-  return `pass \`${optionText(guard.key, limit)}\``;
-}
-
-function clientAdvice(remote: RemoteCall): string {
-  const guard = remote.guards.find(({ at, kind }) => at === 'constructor' && kind === 'timeout');
-  return guard ? `set \`${guard.key.join('.')}\` here` : callAdvice(remote);
 }
 
 const LOCAL = /^(https?:\/\/)?(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;

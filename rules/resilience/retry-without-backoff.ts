@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { CallId, Value, ValueId } from '../kit/facts.ts';
+import { hurriedLoop } from '../kit/attempt-loops.ts';
+import type { CallId, RegionId, Value, ValueId } from '../kit/facts.ts';
 import type { Fix, Span } from '../kit/finding.ts';
 import { editOption } from '../kit/option-edits.ts';
 import { optionState } from '../kit/options.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import type { LibraryCallee } from '../kit/time-bound.ts';
-import type { FileView } from '../kit/views.ts';
+import { type LibraryCallee, REMOTE } from '../kit/time-bound.ts';
+import type { FileView, ProjectView } from '../kit/views.ts';
 
 type Context = RuleContext<Record<string, never>>;
 type ObjectValue = Extract<Value, { kind: 'object' }>;
@@ -25,7 +26,9 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
+    const told = new Set<RegionId>();
     for (const id of file.facts.calls.keys()) {
+      reportLoop(context, id, told);
       const callee = project.callee(file, id);
       if (callee?.kind !== 'library') continue;
       if (QUEUES.has(callee.library)) reportJobs(context, id, callee);
@@ -33,6 +36,26 @@ export default defineRule({
     }
   },
 });
+
+/** Attempts that somebody wrote by hand. */
+function reportLoop({ file, project, report }: Context, id: CallId, told: Set<RegionId>): void {
+  const { facts } = file;
+  const at = facts.values[facts.calls[id]?.callee ?? -1]?.at;
+  const loop = hurriedLoop(file, id);
+  if (!at || !loop || told.has(loop.id) || !leavesProcess(project, file, id)) return;
+  told.add(loop.id);
+  report({
+    at,
+    message: `\`${file.text(at)}\` is tried again at once when it fails: all attempts are used up within milliseconds, while the other side is still down; wait between them, longer each time.`,
+  });
+}
+
+function leavesProcess(project: ProjectView, file: FileView, id: CallId): boolean {
+  const callee = project.callee(file, id);
+  if (callee?.kind === 'function')
+    return project.effects(callee.path, callee.fn).some(({ effect }) => REMOTE.has(effect));
+  return callee?.operation.effect !== undefined && REMOTE.has(callee.operation.effect);
+}
 
 /** Options of one job, and those that a queue gives to all of its jobs. */
 function reportJobs(context: Context, id: CallId, { api, operation }: LibraryCallee): void {

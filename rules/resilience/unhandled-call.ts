@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Call, CallId, FunctionId } from '../kit/facts.ts';
-import { calledBy, NOBODY, placeOf } from '../kit/failure-way.ts';
+import { calledBy, placeOf } from '../kit/failure-way.ts';
 import type { Place } from '../kit/finding.ts';
 import type { Callee, WitnessStep } from '../kit/flow.ts';
+import { processEnd } from '../kit/last-listener.ts';
 import { regionsAround } from '../kit/regions.ts';
 import { failsInResult, isService, readInsteadOfError, tellsByFlag } from '../kit/result-errors.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
@@ -80,12 +81,17 @@ function reportRejection(context: Context, id: CallId, call: Call): void {
     .find((one) => one.receiver === 'nobody');
   const way = [...(lost?.way ?? []), { path: file.path, fn: 0, call: id }];
   if (!lost || way.some((step) => isTried(context, step))) return;
+  const end = processEnd(project, file, 'unhandledRejection');
   context.report({
     at: file.facts.values[call.callee]?.at ?? call.at,
-    message: `Nobody handles a failure of \`${calledBy(file.facts, call.callee) ?? 'this call'}\`: no \`try\` stands around it on the way up, and what runs it does not wait; when it fails, ${NOBODY}. Catch it here, or where the way begins.`,
-    related: lost.way.flatMap((step, index) =>
-      placeOf(project, step, index === 0 ? 'nobody waits for what starts here' : 'which goes on here'),
-    ),
+    ...(end.goesOn && { severity: 'warning' }),
+    message: `Nobody handles a failure of \`${calledBy(file.facts, call.callee) ?? 'this call'}\`: no \`try\` stands around it on the way up, and what runs it does not wait; when it fails, nobody receives it, and ${end.words}. Catch it here, or where the way begins.`,
+    related: [
+      ...lost.way.flatMap((step, index) =>
+        placeOf(project, step, index === 0 ? 'nobody waits for what starts here' : 'which goes on here'),
+      ),
+      ...end.places,
+    ],
   });
 }
 

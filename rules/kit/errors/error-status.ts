@@ -15,6 +15,7 @@ export function errorStatus(
 ): number | undefined {
   const { facts } = file;
   const value = facts.values[id];
+  if (value?.kind === 'object') return statusAmong(facts, [id]);
   const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
   if (value?.kind !== 'call' || !call || depth > DEEPEST) return undefined;
   const given = statusAmong(facts, call.args);

@@ -3,6 +3,7 @@ import type { BindingId, Call, CallId, FileFacts, FunctionId, RegionId, ValueId 
 import type { Span } from '../finding.ts';
 import { idsInside, isInside } from '../inside.ts';
 import { regionsAround } from '../regions.ts';
+import { isInComponent } from '../unattended.ts';
 import type { FileView, ProjectView } from '../views.ts';
 
 /** A place where a failure arrives: a catch clause, or the function that a promise hands its rejection to. */
@@ -27,8 +28,10 @@ export type Tried = { at: Span } & (
   | { kind: 'promise'; value: ValueId; call: CallId }
 );
 
+/** Those of a page are not meant: what fails there shows there. */
 export function handlersOf(file: FileView, project: ProjectView): Handler[] {
-  return [...catchClauses(file.facts), ...callbacks(file, project)];
+  const all = [...catchClauses(file.facts), ...callbacks(file, project)];
+  return all.filter((one) => !isInComponent(file.facts, one.within));
 }
 
 function catchClauses(facts: FileFacts): Handler[] {

@@ -1,4 +1,5 @@
 import type { FileFacts, ValueId } from '../facts.ts';
+import { calledName } from './cleanup.ts';
 import { type ErrorUses, reads } from './uses.ts';
 
 /**
@@ -23,8 +24,11 @@ export function knownSide(
     }
     case 'binary':
       return binarySide(facts, value.op, [value.left, value.right]);
-    case 'binding':
-      return undefined;
+    case 'binding': {
+      // `const code = codeOf(error); if (code) …`: what was taken from it tells the kind, its words do not.
+      const made = facts.bindings[value.binding]?.value;
+      return made === undefined || isTold(facts, made) ? undefined : knownSide(facts, made, { names });
+    }
     case 'call':
       return tellsErrorsFromOthers(facts, value.call) ? undefined : true;
     case 'member':
@@ -51,13 +55,19 @@ function binarySide(facts: FileFacts, op: string, sides: readonly ValueId[]): bo
 }
 
 /** `isError(e)`, `isNativeError(e)`. */
-function tellsErrorsFromOthers(facts: FileFacts, call: number): boolean {
-  const callee = facts.values[facts.calls[call]?.callee ?? -1];
-  const name =
-    callee?.kind === 'member' || callee?.kind === 'global'
-      ? callee.name
-      : callee?.kind === 'binding'
-        ? facts.bindings[callee.binding]?.name
-        : undefined;
-  return /^is(Native)?Error$/.test(name ?? '');
+function tellsErrorsFromOthers(facts: FileFacts, id: number): boolean {
+  const call = facts.calls[id];
+  return call !== undefined && /^is(Native)?Error$/.test(calledName(facts, call));
+}
+
+/** `String(e)`, `messageOf(e)`, `toError(e)`: the same failure in another form. */
+function isTold(facts: FileFacts, id: ValueId): boolean {
+  const value = facts.values[id];
+  const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
+  return (
+    call !== undefined &&
+    /^String$|message|text|format|stringify|serializ|^(to|as|ensure|normali[sz]e)\w*Err/i.test(
+      calledName(facts, call),
+    )
+  );
 }

@@ -6,6 +6,7 @@ import { parts, regionsAround } from '../regions.ts';
 import { chainOf } from '../values.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { type Handler, isUnder } from './handlers.ts';
+import { isCaught, letsThrough } from './replacements.ts';
 import { failsOutside, mayFail } from './tried.ts';
 
 /** What reaches a handler, where all of it is thrown by the project on purpose. */
@@ -120,18 +121,6 @@ const takenAway = derived((facts): Span[] =>
     return callee.name === 'catch' && of ? [of.at] : [];
   }),
 );
-
-function letsThrough(facts: FileFacts, handler: RegionId): boolean {
-  return facts.functions.some((fn) =>
-    fn.throws.some((one) => isUnder(facts, one.region, handler) && isCaught(facts, one)),
-  );
-}
-
-/** `throw error` of a catch: what it is was thrown in its block. */
-function isCaught(facts: FileFacts, { value }: Throw): boolean {
-  const thrown = facts.values[value];
-  return thrown?.kind === 'binding' && facts.bindings[thrown.binding]?.kind === 'catch';
-}
 
 function spansOfAwaited(facts: FileFacts, { region, at, isAwaited }: Stretch): Span[] {
   const given = facts.functions.filter((fn) => fn.body === region).flatMap((fn) => fn.returns);

@@ -1,6 +1,7 @@
 import { derived } from '../derived.ts';
 import type { FileFacts, RegionId, ValueId } from '../facts.ts';
 import { idsInside, isInside } from '../inside.ts';
+import { calledName } from './cleanup.ts';
 import { type Handler, isUnder, regionAt } from './handlers.ts';
 
 /** Keys of results by which a caller knows how it went. */
@@ -19,18 +20,37 @@ export function tellsFailure(facts: FileFacts, id: ValueId, handler?: Handler): 
     case 'literal':
       if (typeof value.value === 'string') return BAD_NEWS.test(value.value);
       return handler !== undefined && isOpposite(facts, value.value, handler);
+    case 'unary':
+      // No count, no index, no size is -1: it says that there is none.
+      return isMinusOne(facts, value.op, value.of);
     case 'template':
       return BAD_NEWS.test(value.texts.join(' '));
     case 'object':
       return value.entries.some(({ key, value: held }) => OUTCOME.test(key ?? '') && isSaid(facts, held));
     case 'array':
       return value.items.some((one) => tellsFailure(facts, one));
+    case 'call':
+      return facts.calls[value.call]?.args.some((one) => isErrorMade(facts, one)) ?? false;
     case 'binding':
       // What was made before and is handed out now: a collected result, a fallback.
       return false;
     default:
       return false;
   }
+}
+
+/** `Err(new Error('no rates'))`: an error that is handed out is one, whatever it is handed out in. */
+function isErrorMade(facts: FileFacts, id: ValueId): boolean {
+  const value = facts.values[id];
+  const held = value?.kind === 'binding' ? facts.bindings[value.binding]?.value : undefined;
+  if (held !== undefined) return isErrorMade(facts, held);
+  const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
+  return call?.how === 'new' && /(Error|Exception)$/.test(calledName(facts, call));
+}
+
+function isMinusOne(facts: FileFacts, op: string, of: ValueId): boolean {
+  const value = facts.values[of];
+  return op === '-' && value?.kind === 'literal' && value.value === 1;
 }
 
 function isSaid(facts: FileFacts, id: ValueId): boolean {

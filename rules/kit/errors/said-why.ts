@@ -3,12 +3,12 @@ import { functionsAround } from '../regions.ts';
 import type { FileView } from '../views.ts';
 import type { Handler } from './handlers.ts';
 
-/** Whether the comment of a function around, or the one behind the place, says that a failure is to change nothing. */
+/** Whether the comment of a function around, or the one above or behind the place, says that a failure is to change nothing. */
 export function isSaidAround(file: FileView, handler: Handler): boolean {
   const { facts } = file;
   const docs = functionsAround(facts, handler.within).map((fn) => docOf(file, fn));
   const doc = docs.find((one) => one !== '') ?? '';
-  return [doc, saidBehind(file, handler)].some(meansFailure);
+  return [doc, saidAbove(file, handler), saidBehind(file, handler)].some(meansFailure);
 }
 
 /** Longer comments are read from their end. */
@@ -24,6 +24,16 @@ function docOf(file: FileView, { at: [start], kind }: FunctionFact): string {
     return before.slice(Math.max(0, before.lastIndexOf('/*', end)), end);
   const lines = before.split('\n').slice(0, -1);
   const code = lines.findLastIndex((line) => !/^\s*\/\//.test(line));
+  return lines.slice(code + 1).join('\n');
+}
+
+/** The comment on the lines above what is tried. */
+function saidAbove(file: FileView, { tried: { at } }: Handler): string {
+  const lines = file
+    .text([Math.max(0, at[0] - LONGEST), at[0]])
+    .split('\n')
+    .slice(0, -1);
+  const code = lines.findLastIndex((line) => !/^\s*(\/\/|\/?\*)/.test(line));
   return lines.slice(code + 1).join('\n');
 }
 

@@ -1,5 +1,7 @@
 import type { Call, CallId, FileFacts } from '../facts.ts';
-import type { Callee, WitnessStep } from '../flow.ts';
+import { placeOf } from '../failure-way.ts';
+import type { Place } from '../finding.ts';
+import type { Callee, FunctionRef, WitnessStep } from '../flow.ts';
 import { idsInside, isInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
 import { regionsAround } from '../regions.ts';
@@ -30,7 +32,7 @@ const TELEMETRY = /^(posthog|sentry|opentelemetry|observability|newrelic|datadog
 export function risksOf(file: FileView, project: ProjectView, handler: Handler): Risk[] {
   const { facts } = file;
   const awaited = spansOfAwaited(facts, handler);
-  return idsInside(facts, 'calls', handler.tried.at).flatMap((id) => {
+  const risks = idsInside(facts, 'calls', handler.tried.at).flatMap((id) => {
     const call = facts.calls[id];
     if (!call || !isTried(facts, handler, call)) return [];
     return (
@@ -42,6 +44,28 @@ export function risksOf(file: FileView, project: ProjectView, handler: Handler):
       ) ?? []
     );
   });
+  return risks.filter((one) => !isMadeForCall(facts, one, risks));
+}
+
+/** `read(ids.join(','))`: of two calls that nothing is known of, the outer one is what is waited for. */
+function isMadeForCall(facts: FileFacts, { call, effect }: Risk, risks: readonly Risk[]): boolean {
+  const at = facts.calls[call]?.at;
+  return (
+    effect === undefined &&
+    at !== undefined &&
+    risks.some((one) =>
+      facts.calls[one.call]?.args.some((arg) => isInside(at, facts.values[arg]?.at ?? [0, 0])),
+    )
+  );
+}
+
+/** From the call in front of the handler down to what does it, where that is elsewhere. */
+export function riskPlaces(file: FileView, project: ProjectView, { call, way }: Risk): Place[] {
+  if (way.length === 0) return [];
+  const steps = [{ path: file.path, fn: 0, call }, ...way];
+  return steps.flatMap((step, index) =>
+    placeOf(project, step, index < way.length ? 'the failure comes through this call' : 'this can fail'),
+  );
 }
 
 /** Expected outcomes aside: what an outage, a full disk or a bug of the other side would break. */
@@ -61,8 +85,24 @@ function riskOf(file: FileView, project: ProjectView, call: CallId, isAwaited: b
   if (callee?.kind !== 'function') return isAwaited && mayFail(file.facts, fact) ? unknown(call) : undefined;
   const effects = project.effects(callee.path, callee.fn).filter((one) => !HARMLESS.has(one.effect));
   const first = effects.find((one) => !ASKS.has(one.effect)) ?? effects[0];
+  if (first && keepsItsFailures(file, project, callee, first.way)) return undefined;
   if (first) return { call, effect: first.effect, way: first.way };
   return isAwaited ? unknown(call) : undefined;
+}
+
+/** What it does may fail, and yet nothing comes out of it: it deals with all that itself. */
+function keepsItsFailures(
+  file: FileView,
+  project: ProjectView,
+  callee: FunctionRef,
+  way: readonly WitnessStep[],
+): boolean {
+  if (project.failing(callee, 'throws') || project.failing(callee, 'rejects')) return false;
+  const last = way.at(-1);
+  const facts = last && project.facts(last.path);
+  if (!last || !facts) return false;
+  // What tells of failures by a callback hands them on in ways that are not followed.
+  return project.mayReject({ ...file, path: last.path, facts }, last.call) !== undefined;
 }
 
 /** A library does something there that can fail, and the failure comes to whoever calls. */

@@ -5,12 +5,24 @@ import type { FileView, ProjectView } from '../views.ts';
 import { type Handler, isUnder } from './handlers.ts';
 
 /** Whether a middleware of the procedure puts its own error in the place of each that comes out of it. */
-export function isReplacedByMiddleware(file: FileView, project: ProjectView, { within }: Handler): boolean {
-  const { facts } = file;
-  const start = procedureAround(facts, within);
-  if (start === undefined) return false;
+export function isReplacedByMiddleware(file: FileView, project: ProjectView, handler: Handler): boolean {
+  if (isReplacedIn(file.path, project, handler.within)) return true;
+  const ways = project
+    .situations(file.path, handler.fn)
+    .flatMap(({ situation, way }) => (situation === 'route' ? (way[0] ?? []) : []));
+  return ways.some(({ path, call }) => {
+    const region = project.facts(path)?.calls[call]?.region;
+    return region !== undefined && isReplacedIn(path, project, region, call);
+  });
+}
+
+/** Of a place in a procedure, or of the call that makes it one. */
+function isReplacedIn(path: string, project: ProjectView, from: number, call?: number): boolean {
+  const facts = project.facts(path);
+  const start = facts && (procedureOf(facts, call) ?? procedureAround(facts, from));
+  if (!facts || start === undefined) return false;
   return middlewares(project).some((one) => {
-    if (one.path === file.path) return uses(facts, start, one.fn);
+    if (one.path === path) return uses(facts, start, one.fn);
     const there = project.facts(one.path);
     const name = importedAs(facts, start);
     const exported = there?.exports.find((given) => given.name === name)?.value;
@@ -22,10 +34,16 @@ export function isReplacedByMiddleware(file: FileView, project: ProjectView, { w
 function procedureAround(facts: FileFacts, from: number): ValueId | undefined {
   for (const one of regionsAround(facts, from)) {
     const taker = one.kind === 'function' ? takerOf(facts, one.fn) : undefined;
-    const callee = taker && facts.values[taker.callee];
-    if (callee?.kind === 'member' && /^(query|mutation|subscription)$/.test(callee.name)) return callee.of;
+    const procedure = procedureOf(facts, taker && facts.calls.indexOf(taker));
+    if (procedure !== undefined) return procedure;
   }
   return undefined;
+}
+
+function procedureOf(facts: FileFacts, call: number | undefined): ValueId | undefined {
+  const callee = facts.values[facts.calls[call ?? -1]?.callee ?? -1];
+  const isOne = callee?.kind === 'member' && /^(query|mutation|subscription)$/.test(callee.name);
+  return isOne ? callee.of : undefined;
 }
 
 /** Functions given to `t.middleware(…)` or `.use(…)` that write another error into what `next` gave. */

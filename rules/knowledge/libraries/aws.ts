@@ -98,7 +98,7 @@ export default [
   defineLibrary({
     id: 'aws-lib-storage',
     packages: ['@aws-sdk/lib-storage'],
-    exports: { Upload: { new: { returns: 'Upload' } } },
+    exports: { Upload: { new: { returns: 'Upload', through: 'client' } } },
     things: {
       Upload: {
         extends: 'node-events#Emitter',
@@ -106,7 +106,8 @@ export default [
       },
     },
     defaults,
-    guards,
+    // What stands at a call of the client has no place here.
+    guards: guards.filter(({ at }) => at === 'constructor'),
   }),
   defineLibrary({
     id: 'aws-helpers',

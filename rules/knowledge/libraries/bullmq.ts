@@ -23,8 +23,9 @@ const Job: Thing = {
 };
 
 const nest: Record<string, Shape> = {
-  BullModule: { members: { '*': pure } },
-  // Decorators and tokens.
+  BullModule: { members: { 'forRoot|forRootAsync|registerQueue|registerQueueAsync': pure, '*': pure } },
+  'Processor|InjectQueue|OnQueueFailed|OnGlobalQueueFailed|OnWorkerEvent|OnQueueEvent': { call: {} },
+  // Other decorators and tokens.
   '*': { call: {}, new: {} },
 };
 

@@ -4,7 +4,7 @@ const pure: Thing = { call: {} };
 const llm: Operation = { effect: 'llm' };
 const alternatives = (...names: string[]) => names.join('|');
 
-export default defineLibrary({
+const langchain = defineLibrary({
   id: 'langchain',
   packages: ['langchain', 'langchain/*', '@langchain/*'],
   exports: {
@@ -40,8 +40,6 @@ export default defineLibrary({
       'MarkdownTextSplitter',
     )]: { new: { returns: 'Splitter' }, members: { '*': { call: { returns: 'Splitter' } } } },
     'tool|RunnableLambda|DynamicTool|DynamicStructuredTool|StructuredTool|Tool': 'Tool',
-    'StateGraph|MessageGraph|Graph': { new: { returns: 'Graph' } },
-    'Annotation|MessagesAnnotation': { call: {}, members: { '*': pure } },
     '*': {
       call: { returns: 'Runnable' },
       new: { returns: 'Runnable' },
@@ -63,14 +61,6 @@ export default defineLibrary({
       },
     },
     Splitter: { members: { '*': pure } },
-    Graph: {
-      members: {
-        addNode: { call: { returns: 'this', callbacks: { 1: { runs: 'inline' } } } },
-        addConditionalEdges: { call: { returns: 'this', callbacks: { 1: { runs: 'inline' } } } },
-        'addEdge|addSequence|setEntryPoint|setFinishPoint': { call: { returns: 'this' } },
-        compile: { call: { returns: 'Runnable' } },
-      },
-    },
     Runnable: {
       members: {
         'invoke|stream|batch|streamEvents|streamLog|call|predict|generate|run|transform': { call: llm },
@@ -105,3 +95,34 @@ export default defineLibrary({
     { kind: 'signal', key: ['signal'], at: 1, bounds: 'whole' },
   ],
 });
+
+/** A graph asks through the models in its nodes, and each of those has limits of its own. */
+const langgraph = defineLibrary({
+  id: 'langgraph',
+  packages: ['@langchain/langgraph', '@langchain/langgraph/*'],
+  exports: {
+    'StateGraph|MessageGraph|Graph': { new: { returns: 'Graph' } },
+    'Annotation|MessagesAnnotation': { call: {}, members: { '*': pure } },
+    createReactAgent: { call: { returns: 'Compiled' } },
+    '*': { call: {}, new: {} },
+  },
+  things: {
+    Graph: {
+      members: {
+        addNode: { call: { returns: 'this', callbacks: { 1: { runs: 'inline' } } } },
+        addConditionalEdges: { call: { returns: 'this', callbacks: { 1: { runs: 'inline' } } } },
+        'addEdge|addSequence|setEntryPoint|setFinishPoint': { call: { returns: 'this' } },
+        compile: { call: { returns: 'Compiled' } },
+      },
+    },
+    Compiled: {
+      members: {
+        'invoke|stream|batch|streamEvents': { call: llm },
+        withConfig: { call: { returns: 'this' } },
+        '*': pure,
+      },
+    },
+  },
+});
+
+export default [langchain, langgraph];

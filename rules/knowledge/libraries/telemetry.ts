@@ -42,6 +42,7 @@ export default [
           call: { callbacks: { all: { runs: 'inline', params: ['Scope'] } } },
         },
       'Handlers|metrics|logger|cron': { members: { '*': pure } },
+      init: { call: { returns: 'Scope' } },
       '*': { call: { returns: 'Scope' }, new: {} },
     },
     things: { Scope: { members: { '*': { call: { returns: 'Scope' } } } } },

@@ -87,6 +87,13 @@ export function closure(
   return reached;
 }
 
+/** The file and all that bring it along. */
+export function bringing(graph: ModuleGraph, path: string): Set<string> {
+  const reached = new Set([path]);
+  for (const one of reached) for (const importer of graph.importers(one)) reached.add(importer);
+  return reached;
+}
+
 /** The shortest way by imports from one of these files to another. */
 export function wayDown(graph: ModuleGraph, from: (path: string) => boolean, path: string): string[] {
   const next = new Map<string, string | undefined>([[path, undefined]]);

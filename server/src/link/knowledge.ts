@@ -26,6 +26,7 @@ export class Knowledge {
   readonly #packages = new Map<string, string>();
   /** Longest first: `@aws-sdk/client-*` before `@aws-sdk/*`. */
   readonly #families: readonly { prefix: string; library: string }[];
+  readonly #generating: readonly Library[];
   readonly #things = new Map<string, KnownThing>();
   readonly #inline = new Map<Thing, string>();
   readonly #flat = new Set<string>();
@@ -33,6 +34,7 @@ export class Knowledge {
 
   constructor(libraries: readonly Library[]) {
     this.#libraries = new Map(libraries.map((one) => [one.id, one]));
+    this.#generating = libraries.filter((one) => one.generates !== undefined);
     const families: { prefix: string; library: string }[] = [];
     for (const { id, packages } of libraries) {
       for (const one of packages) {
@@ -73,6 +75,14 @@ export class Knowledge {
       }
     }
     return names;
+  }
+
+  /** The library that writes code with such an export into projects; a banner tells it where the code is at hand. */
+  generating(name: string, banner?: string): Library | undefined {
+    return this.#generating.find(
+      ({ generates }) =>
+        generates?.names.includes(name) && (banner === undefined || banner.includes(generates.banner)),
+    );
   }
 
   library(id: string): Library | undefined {

@@ -27,6 +27,8 @@ export interface PathMapping {
   hasBaseUrl: boolean;
   rootDir?: string;
   outDir?: string;
+  /** Year of the ECMAScript edition whose library code is compiled against; what comes with esnext is later than all. */
+  edition?: number;
 }
 
 type Json = Record<string, unknown>;
@@ -70,6 +72,7 @@ function developmentOnly(json: Json): string[] {
 export function readMapping(path: string, read: (path: string) => string | undefined): PathMapping {
   const folder = dirname(path);
   const found: Omit<PathMapping, 'folder'> = { base: folder, paths: [], hasBaseUrl: false };
+  const languages: Json[] = [];
   const seen = new Set<string>();
   const queue = [path];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -77,13 +80,36 @@ export function readMapping(path: string, read: (path: string) => string | undef
     seen.add(next);
     if (text === undefined) continue;
     const json = readJson(text);
-    merge(found, dirname(next), (json['compilerOptions'] ?? {}) as Json);
+    const options = (json['compilerOptions'] ?? {}) as Json;
+    merge(found, dirname(next), options);
+    languages.push(options, ...strings(json['extends']).flatMap(sharedOptions));
     const bases = strings(json['extends']).filter((one) => one.startsWith('.'));
     queue.push(
       ...bases.map((one) => join(dirname(next as string), one.endsWith('.json') ? one : `${one}.json`)),
     );
   }
-  return { folder, ...found };
+  const edition = editionOf(languages);
+  return { folder, ...found, ...(edition !== undefined && { edition }) };
+}
+
+/** `@tsconfig/node22`, of which everybody has the same copy. */
+function sharedOptions(specifier: string): Json[] {
+  const version = /^@tsconfig\/node(\d+)\b/.exec(specifier)?.[1];
+  return version === undefined ? [] : [{ target: Number(version) >= 18 ? 'es2022' : 'es2021' }];
+}
+
+const LATEST = 9999;
+
+/** The nearest `lib` decides, else the nearest `target`. */
+function editionOf(options: readonly Json[]): number | undefined {
+  const lib = options.find((one) => Array.isArray(one['lib']));
+  const target = options.find((one) => typeof one['target'] === 'string');
+  const named = lib ? strings(lib['lib']) : target ? strings(target['target']) : [];
+  const years = named.flatMap((one) => {
+    const [, year] = /^es(next|20\d\d)$/i.exec(one) ?? [];
+    return year === undefined ? [] : [Number.isNaN(Number(year)) ? LATEST : Number(year)];
+  });
+  return years.length > 0 ? Math.max(...years) : undefined;
 }
 
 /** The nearest configuration wins: only what is not yet known is taken from a base. */

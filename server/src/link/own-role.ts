@@ -105,11 +105,11 @@ const GENERATED_PATH =
   /(^|\/)(__generated__|generated)\/|\.(gen|pb|generated|min)\.[cm]?[jt]sx?$|(^|\/)\.(next|nuxt|svelte-kit|output)\//;
 const GENERATED_BANNER = /@generated|\bdo not (edit|modify)\b|auto-?generated|generated (by|from)\b/i;
 const TEST_PATH =
-  /[._-](test|spec|e2e|e2e-spec|story|stories|bench|mock)\.[cm]?[jt]sx?$|(^|\/)(test-?setup|setup-?tests?)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|testing|[\w-]*test-utils?|[\w-]+-tests?)\//i;
+  /[._-](test|spec|e2e|e2e-spec|story|stories|bench|mock)\.[cm]?[jt]sx?$|(^|\/)(test-?setup|setup-?tests?)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|testing|[\w-]*test-utils?|[\w-]+[-_]tests?)\//i;
 const SCRIPT =
-  /(^|\/)(([\w-]+-)?scripts?|migrations?|seeds?|seeders?)\/|(^|\/)(seed|seeds|seeder|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
+  /(^|\/)(([\w-]+-)?(scripts?|migrations?)|seeds?|seeders?)\/|(^|\/)(seed|seeds|seeder|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
 /** Names that inside the source are as likely a part of the product. */
-const SCRIPT_AT_ROOT = /^(tools?|bench(marks?)?|examples?|playgrounds?|samples?|demos?)\//;
+const SCRIPT_AT_ROOT = /^(tools?|bench(marks?)?|examples?|playgrounds?|samples?|demos?|docs)\//;
 
 const TOOL =
   /(^|\/)(\.[\w-]+rc|gulpfile|Gruntfile|karma\.conf|jest\.setup|vitest\.(setup|workspace)|(next|nuxt|vite|vitest|jest|webpack|rollup|rspack|tsup|tsdown|esbuild|eslint|prettier|postcss|tailwind|babel|drizzle|prisma|playwright|cypress|svelte|astro|metro|commitlint|lint-staged|ecosystem|knexfile|orval|codegen|turbo|i18next-parser)(\.[\w-]+)*\.config|knexfile)\.[cm]?[jt]sx?$/;

@@ -33,7 +33,7 @@ import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
 import type { Root } from './flow/file-flow.ts';
 import { KeptFlows } from './flow/kept-flows.ts';
-import { ModuleGraph } from './graph.ts';
+import { bringing, closure, ModuleGraph } from './graph.ts';
 import { tracedInputs } from './inputs/inputs.ts';
 import { Reaches } from './inputs/reaches.ts';
 import { Joined } from './joined.ts';
@@ -41,7 +41,7 @@ import { Knowledge } from './knowledge.ts';
 import { limitsOf, type MemberWrite } from './limits.ts';
 import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
-import { dirname } from './manifests.ts';
+import { dirname, foldersUp } from './manifests.ts';
 import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
@@ -70,6 +70,7 @@ export class Project implements ProjectView {
   readonly #origins: Origins;
   readonly #flows: KeptFlows;
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  readonly #beside = new Map<string, ReadonlySet<string>>();
   readonly #joined: Joined;
   readonly #reaches = new Reaches();
   #whole: Whole;
@@ -146,6 +147,7 @@ export class Project implements ProjectView {
     }
     this.#reaches.forget(names.length > 0);
     this.#whole = this.#anew();
+    this.#beside.clear();
     this.#uses = undefined;
   }
 
@@ -182,6 +184,15 @@ export class Project implements ProjectView {
 
   role(path: string): FileRole {
     return this.#roles.of(path);
+  }
+
+  shareProcess(one: string, other: string): boolean {
+    let loaded = this.#beside.get(one);
+    if (!loaded) {
+      loaded = closure(this.#graph, bringing(this.#graph, one));
+      this.#beside.set(one, loaded);
+    }
+    return loaded.has(other);
   }
 
   /** What decided the role. */
@@ -293,6 +304,15 @@ export class Project implements ProjectView {
 
   writesOf(names: readonly string[]): MemberWrite[] {
     return this.#whole.writesOf(names);
+  }
+
+  edition({ path }: FileRef): number | undefined {
+    if (/\.[cm]?jsx?$/.test(path)) return Number.POSITIVE_INFINITY;
+    for (const folder of foldersUp(dirname(path))) {
+      const mapping = this.#layout.mappings.get(folder);
+      if (mapping) return mapping.edition;
+    }
+    return undefined;
   }
 
   version(file: FileRef, name: string): Version | undefined {

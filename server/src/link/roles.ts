@@ -121,7 +121,10 @@ function decideRoles(input: RoleInput, own: OwnRoles): Map<string, Decision> {
     if (isOneOff(path))
       return { role: 'script', because: 'nothing imports it, and the service lies elsewhere' };
     if (said) return { role: 'server', because: `${said.because}, and nothing says otherwise` };
-    return browser.has(path) ? needed('browser', 'code of the browser') : fallback(input, path, services);
+    if (browser.has(path)) return needed('browser', 'code of the browser');
+    const rest = fallback(input, path, services);
+    if (rest.role !== 'server' || !runsAlone(input, path)) return rest;
+    return { role: 'script', because: 'nothing imports it, and it runs a function of its own and ends' };
   };
   return new Map(paths.map((path) => [path, reached(path)]));
 }
@@ -149,6 +152,7 @@ function scriptHelpers(
 }
 
 const STARTS = /^(index|main|app|server|worker|bot|start|handler|lambda|instrument\w*|middleware|proxy)\b/;
+const EXAMPLES = /(^|\/)examples?\//;
 const FOR_DEVELOPMENT = /(^|[-_.])dev([-_.][\w-]+)?\.[cm]?[jt]s$/;
 
 /**
@@ -167,7 +171,7 @@ function oneOffs(input: RoleInput, servers: readonly string[]): (path: string) =
     if (graph.importers(path).length > 0) return false;
     const manifest = packageOf(input, path);
     const inside = pathInPackage(layout, path);
-    if (FOR_DEVELOPMENT.test(inside.slice(inside.lastIndexOf('/') + 1))) return true;
+    if (FOR_DEVELOPMENT.test(inside.slice(inside.lastIndexOf('/') + 1)) || EXAMPLES.test(inside)) return true;
     return (
       !inside.includes('/') &&
       !STARTS.test(inside) &&
@@ -175,6 +179,18 @@ function oneOffs(input: RoleInput, servers: readonly string[]): (path: string) =
       !besideManifest.has(manifest)
     );
   };
+}
+
+/** `main();` at the end of a file that nobody imports and that says nothing of a server: started by hand. */
+function runsAlone({ graph, facts }: RoleInput, path: string): boolean {
+  const own = facts(path);
+  if (!own || own.exports.length > 0 || graph.importers(path).length > 0) return false;
+  if (STARTS.test(path.slice(path.lastIndexOf('/') + 1))) return false;
+  return own.calls.some(({ statement, region, callee }) => {
+    const name = own.values[callee];
+    const binding = name?.kind === 'binding' ? own.bindings[name.binding] : undefined;
+    return statement && own.regions[region]?.parent === undefined && binding?.kind === 'function';
+  });
 }
 
 function fallback(input: RoleInput, path: string, services: ReadonlySet<Manifest | undefined>): Decision {

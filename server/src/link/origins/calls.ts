@@ -85,7 +85,21 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
   if (operation?.returns === 'this' && callee.root === 'class') return receiverOf(tracer, callee);
   // Where a thing changes into another kind by the call, that call made it, with the options that hold for it.
   if (!next?.thing || (next.thing.key === callee.thing?.receiver && !operation?.makes)) return next;
-  return { ...next, thing: { ...next.thing, made: site } };
+  const { made: _own, ...thing } = next.thing;
+  const maker = operation?.through === undefined ? site : lender(tracer, operation.through, args, site.path);
+  return { ...next, thing: maker ? { ...thing, made: maker } : thing };
+}
+
+/** Where the client was made that an option holds: `new Upload({ client })`. */
+function lender(
+  tracer: Tracer,
+  key: string,
+  [first = -1]: readonly number[],
+  path: string,
+): Site | undefined {
+  const options = tracer.elsewhere(path)?.values[first];
+  const held = options?.kind === 'object' ? options.entries.find((one) => one.key === key) : undefined;
+  return held && tracer.value(path, held.value)?.thing?.made;
 }
 
 /** `withLogging(client)` that returns its parameter gives its argument. */

@@ -32,11 +32,28 @@ export function required(tracer: Tracer, path: string, arg: ValueId | undefined)
 }
 
 export function imported(tracer: Tracer, path: string, binding: Binding): Origin | undefined {
-  const module = moduleNamed(tracer, path, binding.from ?? '');
+  const from = binding.from ?? '';
   const name = binding.imported ?? 'default';
+  const generated = generatedBy(tracer, { path, from, name });
+  if (generated) return generated;
+  const module = moduleNamed(tracer, path, from);
   if (!module || name === '*' || name === 'export=') return module;
   if (module.root === 'global' && name === 'default') return module;
   return memberOf(tracer, module, name);
+}
+
+/** `import { PrismaClient } from './generated/prisma/client'`: what a library writes into the project is the library. */
+function generatedBy(
+  tracer: Tracer,
+  { path, from, name }: { path: string; from: string; name: string },
+): Origin | undefined {
+  if (!tracer.knowledge.generating(name)) return undefined;
+  const module = moduleNamed(tracer, path, from);
+  if (module?.thing) return undefined;
+  const isThere = module?.root === 'module' && tracer.exports.find(module.path, name) !== undefined;
+  const banner = isThere ? (tracer.elsewhere(module.path)?.banner ?? '') : undefined;
+  const [specifier] = tracer.knowledge.generating(name, banner)?.packages ?? [];
+  return specifier === undefined ? undefined : memberOf(tracer, moduleNamed(tracer, path, specifier), name);
 }
 
 export function findExported(tracer: Tracer, path: string, name: string): Origin | undefined {
@@ -48,7 +65,10 @@ export function findExported(tracer: Tracer, path: string, name: string): Origin
     const there = declaredExport(tracer, found.path, found.name);
     if (there) return there;
   }
-  if ('from' in found) return memberOf(tracer, moduleNamed(tracer, found.in, found.from), found.name);
+  if ('from' in found) {
+    const generated = generatedBy(tracer, { path: found.in, from: found.from, name: found.name });
+    return generated ?? memberOf(tracer, moduleNamed(tracer, found.in, found.from), found.name);
+  }
   const fact = tracer.exports.fact(found);
   if (fact?.value !== undefined) return tracer.value(found.path, fact.value);
   // `export * as name from './module'`

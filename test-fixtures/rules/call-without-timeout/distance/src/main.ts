@@ -3,6 +3,7 @@ import { Agent, setGlobalDispatcher } from 'undici';
 import './clients.js';
 import './nest.js';
 import './requests.js';
+import './uploads.js';
 
 setGlobalDispatcher(new Agent({ headersTimeout: 5_000, bodyTimeout: 5_000 }));
 

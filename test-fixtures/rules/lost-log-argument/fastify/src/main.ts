@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 
 const app = fastify({ logger: true });
+//@13-19 error-leak[warning,medium]: Fastify answers with the message of every error
 
 app.get('/', async (request) => {
   try {

@@ -94,3 +94,30 @@ export async function gone(box: Box) {
                   // ^^^^^ swallowed-error[warning,medium]: If `box.remove` fails
   return listBoxes();
 }
+
+export async function above(id: string) {
+  const [plan, zone] = await Promise.all([
+    pool.query('select plan from tenants where id = $1', [id]),
+    // The zone comes along for the presets.
+    // Falls back to UTC on any error: presets work without it.
+    pool.query('select zone from tenants where id = $1', [id]).catch(() => 'UTC'),
+  ]);
+  return [plan, zone];
+}
+
+export async function aboveSaysOther(id: string) {
+  // The plan of the tenant.
+  const plan = await pool.query('select plan from tenants where id = $1', [id]).catch(() => null);
+                                                                             // ^^^^^ swallowed-error[warning,high]: If `pool.query` fails
+  return plan;
+}
+
+/** No total is -1: whoever shows it sees that it is not known. */
+export async function total() {
+  return await pool.query('select count(*) from hints').catch(() => -1);
+}
+
+export async function none() {
+  return await pool.query('select count(*) from hints').catch(() => 0);
+                                                     // ^^^^^ swallowed-error[warning,high]: If `pool.query` fails
+}

@@ -1,0 +1,5 @@
+import Fastify from 'fastify';
+
+/** Only asked with `inject`: nobody outside gets an answer. */
+export const inner = Fastify();
+inner.get('/', async () => 'ok');

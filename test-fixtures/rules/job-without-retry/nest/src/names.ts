@@ -1,0 +1,4 @@
+export const MAIL = 'mail';
+export enum Queues {
+  Reports = 'reports',
+}

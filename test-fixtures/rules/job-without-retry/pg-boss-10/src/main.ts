@@ -1,0 +1,4 @@
+import express from 'express';
+import './jobs.js';
+
+express().listen(3000);

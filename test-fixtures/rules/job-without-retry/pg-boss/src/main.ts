@@ -1,0 +1,5 @@
+import express from 'express';
+import './jobs.js';
+import './bees.js';
+
+express().listen(3000);

@@ -1,0 +1,4 @@
+import express from 'express';
+import './loops.js';
+
+express().listen(3000);
