@@ -77,7 +77,7 @@ export default [
     exports: {
       'json|text': { call: respond },
       redirect: { call: { ...redirect, ends: true } },
-      error: { call: { effect: 'respond', ends: true } },
+      error: { call: { ends: true } },
       'superValidate|setError|setMessage': { call: { effect: 'validate' } },
       'query|form|command|prerender': {
         call: { callbacks: { last: { runs: 'route', rejection: 'handled' } } },

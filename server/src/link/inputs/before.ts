@@ -1,6 +1,7 @@
 import type { CallId, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck, InputPart } from '../../../../rules/kit/inputs.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
+import { ENTRY_FILES } from '../../../../rules/knowledge/entries.ts';
 import { placesOf } from '../origins/places.ts';
 import { isValidator } from './validators.ts';
 import type { InputWorld } from './world.ts';
@@ -19,13 +20,25 @@ interface Taker {
 
 /** Validators that run before the function: in the chain it is registered with, or in a wrapper around it. */
 export function checksBefore(world: InputWorld, path: string, fn: FunctionId, part: InputPart): InputCheck[] {
-  return enclosing(world, path, fn).flatMap((one) => {
-    const handler = { path, fn: one };
-    return takersOf(world, handler).flatMap((by) => [
-      ...checksOf(world, by, part, handler),
-      ...checksOnRouter(world, by, part),
-    ]);
-  });
+  const handlers = enclosing(world, path, fn).map((one) => ({ path, fn: one }));
+  const taken = handlers.map((handler) => ({ handler, takers: takersOf(world, handler) }));
+  const facts = world.facts(path);
+  if (
+    facts &&
+    taken.every(({ takers }) => takers.length === 0) &&
+    !handlers.some((one) => isRun(world, facts, one))
+  )
+    return [{ kind: 'schema', path, at: facts.functions[fn]?.at ?? [0, 0] }];
+  return taken.flatMap(({ handler, takers }) =>
+    takers.flatMap((by) => [...checksOf(world, by, part, handler), ...checksOnRouter(world, by, part)]),
+  );
+}
+
+/** Where nobody is seen to run a function of the module, nobody can say what stands before it. */
+function isRun(world: InputWorld, { functions }: FileFacts, { path, fn }: Handler): boolean {
+  const fact = functions[fn];
+  if (ENTRY_FILES.some((one) => one.first !== undefined && one.path.test(path))) return true;
+  return world.isEntry(path, fn) || fact?.decorators !== undefined || world.callers(path, fn).length > 0;
 }
 
 /** The function and those it is written in: a handler may read the request in a callback. */
