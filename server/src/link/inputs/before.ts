@@ -35,10 +35,21 @@ export function checksBefore(world: InputWorld, path: string, fn: FunctionId, pa
 }
 
 /** Where nobody is seen to run a function of the module, nobody can say what stands before it. */
-function isRun(world: InputWorld, { functions }: FileFacts, { path, fn }: Handler): boolean {
-  const fact = functions[fn];
+function isRun(world: InputWorld, facts: FileFacts, { path, fn }: Handler): boolean {
+  const fact = facts.functions[fn];
+  if (isOfDefault(facts, fn)) return true;
   if (ENTRY_FILES.some((one) => one.first !== undefined && one.path.test(path))) return true;
   return world.isEntry(path, fn) || fact?.decorators !== undefined || world.callers(path, fn).length > 0;
+}
+
+/** `export default { fetch(request) { … } }`: a platform calls it by that name. */
+function isOfDefault({ exports, values }: FileFacts, fn: FunctionId): boolean {
+  const value = values[exports.find((one) => one.name === 'default')?.value ?? -1];
+  const entries = value?.kind === 'object' ? value.entries : [];
+  return entries.some((one) => {
+    const held = values[one.value];
+    return held?.kind === 'function' && held.fn === fn;
+  });
 }
 
 /** The function and those it is written in: a handler may read the request in a callback. */
