@@ -14,6 +14,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "export async function transcribeSmall(audioUrl: string) {\n  const response = await fetch(audioUrl);\n  if (Number(response.headers.get('content-length') ?? Infinity) > 16_000_000) throw new Error('too large');\n  return Buffer.from(await response.arrayBuffer());\n}"
     }
   ],
+  "cache-without-expiry": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "export async function profileOf(id: string) {\n  const key = `profile:${id}`;\n  const known = await redis.get(key);\n  if (known) return JSON.parse(known);\n  const profile = await load(id);\n  await redis.set(key, JSON.stringify(profile));\n  return profile;\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "export async function accountOf(id: string) {\n  const key = `account:${id}`;\n  const known = await redis.get(key);\n  if (known) return JSON.parse(known);\n  const account = await load(id);\n  await redis.set(key, JSON.stringify(account), 'EX', 300);\n  return account;\n}"
+    }
+  ],
   "call-in-transaction": [
     {
       "kind": "bad",
@@ -84,6 +96,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/payments.ts",
       "code": "export async function chargeCard(charge: Charge): Promise<void> {\n  if (isDebug) console.log('charging', charge);\n  const response = await fetch('https://pay.example.com/charges', {\n    method: 'POST',\n    body: JSON.stringify(charge),\n    signal: AbortSignal.timeout(5_000),\n  });\n  logger.info({ chargeId: charge.id, status: response.status }, 'charged');\n}"
+    }
+  ],
+  "dropped-filter": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "export async function forget(userId?: string) {\n  await prisma.session.deleteMany({ where: { userId } });\n}"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "export async function forgetOne(userId?: string) {\n  if (userId === undefined) throw new Error('whose sessions?');\n  await prisma.session.deleteMany({ where: { userId } });\n}"
     }
   ],
   "error-leak": [
@@ -168,6 +192,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/queues.ts",
       "code": "export const news = new Queue('news', {\n  connection,\n  defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1_000 } },\n});\nexport const publish = (to: string) => news.add('publish', { to });"
+    }
+  ],
+  "leaked-connection": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.get('/orders', async (_req, res) => {\n  const client = await pool.connect();\n  const { rows } = await client.query('SELECT id FROM orders LIMIT 50');\n  client.release();\n  res.json(rows);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.get('/orders-safely', async (_req, res) => {\n  const client = await pool.connect();\n  try {\n    const { rows } = await client.query('SELECT id FROM orders LIMIT 50');\n    res.json(rows);\n  } finally {\n    client.release();\n  }\n});"
     }
   ],
   "leaked-interval": [
@@ -278,6 +314,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "const patient = axios.create({ baseURL: 'https://b.example.com', timeout: 5_000 });\naxiosRetry(patient, { retries: 3, retryDelay: axiosRetry.exponentialDelay });"
     }
   ],
+  "schema-sync": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "export const source = new DataSource({ type: 'postgres', synchronize: true });"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "export const migrated = new DataSource({ type: 'postgres', migrations: ['dist/migrations/*.js'] });"
+    }
+  ],
   "sensitive-log": [
     {
       "kind": "bad",
@@ -336,6 +384,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/orders.ts",
       "code": "export async function listOrdersLogged(userId: string) {\n  try {\n    return await prisma.order.findMany({ where: { userId }, take: 50 });\n  } catch (err) {\n    logger.error({ err, userId }, 'orders cannot be read');\n    throw err;\n  }\n}"
+    }
+  ],
+  "unbounded-cache": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const visits = new Map<string, number>();\n\napp.post('/visits/:page', (req, res) => {\n  visits.set(req.params.page, (visits.get(req.params.page) ?? 0) + 1);\n  res.end();\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const recent = new LRUCache<string, number>({ max: 1_000 });\n\napp.post('/recent/:page', (req, res) => {\n  recent.set(req.params.page, Date.now());\n  res.end();\n});"
     }
   ],
   "unbounded-concurrency": [
@@ -410,6 +470,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "// readylint-disable-next-line console-left -- the deploy script waits for this line\nconsole.log('up');"
     }
   ],
+  "unused-transaction": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "app.post('/orders', async (req, res) => {\n  await prisma.$transaction(async (tx) => {\n    await tx.order.create({ data: req.body.order });\n    await prisma.stock.update({ where: { sku: req.body.sku }, data: { count: { decrement: 1 } } });\n  });\n  res.end();\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "app.post('/orders-together', async (req, res) => {\n  await prisma.$transaction(async (tx) => {\n    await tx.order.create({ data: req.body.order });\n    await tx.stock.update({ where: { sku: req.body.sku }, data: { count: { decrement: 1 } } });\n  });\n  res.end();\n});"
+    }
+  ],
   "unvalidated-input": [
     {
       "kind": "bad",
@@ -432,6 +504,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/feed.ts",
       "code": "server.on('connection', (socket) => {\n  socket.on('message', (data) => {\n    try {\n      const message = Message.parse(JSON.parse(data.toString()));\n      rooms.add(message.room);\n    } catch (error) {\n      logger.warn({ err: error }, 'malformed message');\n      socket.close(1007);\n    }\n  });\n});"
+    }
+  ],
+  "upload-without-limit": [
+    {
+      "kind": "bad",
+      "path": "src/main.ts",
+      "code": "const upload = multer({ storage: memoryStorage() });\napp.post('/avatars', upload.single('avatar'), (req, res) => res.json(req.file?.size));"
+    },
+    {
+      "kind": "good",
+      "path": "src/main.ts",
+      "code": "const photos = multer({ storage: memoryStorage(), limits: { fileSize: 5 * 1024 * 1024 } });\napp.post('/photos', photos.single('photo'), (req, res) => res.json(req.file?.size));"
     }
   ],
   "worker-without-error-handler": [

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isBestEffort } from '../kit/best-effort.ts';
 import { type Dependence, dependence } from '../kit/dependent-writes.ts';
+import type { FunctionId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import type { Place, Span } from '../kit/finding.ts';
 import { transactionOf } from '../kit/open-transactions.ts';
@@ -22,7 +24,7 @@ export default defineRule({
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
     for (const [fn, units] of writesByOperation(project, file)) {
-      const pairs = units.length > 1 ? pairsOf(context, units) : [];
+      const pairs = units.length > 1 ? pairsOf(context, fn, units) : [];
       const reason = pairs.length > 0 ? transactionOf(project, file, fn, units) : undefined;
       for (const one of pairs) {
         if (reason) context.note?.(spanOf(context, one.second), reason);
@@ -41,13 +43,19 @@ interface Pair {
 }
 
 /** The first dependent pair of each group of writes; what depends on it as well is told with it. */
-function pairsOf(context: Context, units: readonly WriteUnit[]): Pair[] {
+function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]): Pair[] {
   const { file } = context;
+  const isRedone = isDoneAgain(context, fn);
   const pairs: Pair[] = [];
   for (const [at, second] of units.entries()) {
     for (const first of units.slice(0, at)) {
       const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
-      if (!how || isProgress(context, first, second, how)) continue;
+      if (!how) continue;
+      const fine = whyFine(context, { first, second, how, isRedone });
+      if (fine !== undefined) {
+        context.note?.(spanOf(context, second), fine);
+        continue;
+      }
       const known = pairs.find((one) => [one.first, one.second, ...one.more].includes(first));
       if (known) known.more.push(second);
       else pairs.push({ first, second, how, more: [] });
@@ -55,6 +63,33 @@ function pairsOf(context: Context, units: readonly WriteUnit[]): Pair[] {
     }
   }
   return pairs;
+}
+
+/** Why two dependent writes may come apart. */
+function whyFine(
+  context: Context,
+  { first, second, how, isRedone }: Omit<Pair, 'more'> & { isRedone: boolean },
+): string | undefined {
+  const name = nameOf(context, first);
+  if (isProgress(context, first, second, how))
+    return `other services are asked between \`${name}\` and this: a state that moves on, not one change`;
+  if (isRedone && isRepeatable(first, second, how))
+    return `the job is run again when it fails, and \`${name}\` does no harm twice`;
+  return isBestEffort(context.project, context.file, first, second)
+    ? 'its failure is dealt with apart: it is done as well as can be'
+    : undefined;
+}
+
+/** A job that fails is run again; who sends a request may never come back. */
+function isDoneAgain({ project, file }: Context, fn: FunctionId): boolean {
+  const found = project.situations(file.path, fn).map(({ situation }) => situation);
+  return found.includes('job') && !found.includes('route');
+}
+
+/** What is removed already is removed again without harm. */
+function isRepeatable(first: WriteUnit, second: WriteUnit, how: Dependence): boolean {
+  if (how === 'removal') return true;
+  return how === 'agreement' && (first.kind === 'delete' || second.kind === 'delete');
 }
 
 /** What is written down before and after other work has been done. */

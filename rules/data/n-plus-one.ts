@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyBatchForm, batchForm } from '../kit/batch-forms.ts';
+import { batchFixes } from '../kit/batches/fixes.ts';
 import type { CallId, ValueId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import { runsOnceOnly } from '../kit/once.ts';
@@ -69,6 +70,7 @@ function report(context: Context, found: Finding, others: readonly Finding[]): v
       }),
       ...wayTo(context, found),
     ],
+    fixes: others.length > 0 ? [] : batchFixes(file, found.iteration, found.call, found.worst),
   });
 }
 

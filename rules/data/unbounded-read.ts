@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitFix } from '../kit/limit-fixes.ts';
 import { type ListRead, listReadAt, scopeOf } from '../kit/list-read.ts';
 import { runsOnceOnly } from '../kit/once.ts';
 import { inProduction } from '../kit/roles.ts';
@@ -25,7 +26,7 @@ export default defineRule({
       if (!grows(project, file, read.query))
         note?.(at, 'no row is added to this table while the service runs');
       else if (!runsOnceOnly(project, file, region))
-        report({ at, message: messageOf(file, read, WHAT[scope]) });
+        report({ at, message: messageOf(file, read, WHAT[scope]), fixes: limitFix(file, read.query) });
     }
   },
 });
@@ -39,6 +40,8 @@ function messageOf(file: FileView, { query }: ListRead, what: string): string {
         .replace(/\s*\.\s*/g, '.')
         .replace(/\s+/g, ' ')
     : query.method;
+  if (query.callee.library === 'supabase')
+    return `\`${name}\` asks for the whole table and gets 1000 rows of it by default: the rest is missing without an error; page through with \`range\`, or let the database count and add.`;
   return `\`${name}\` ${what}, and memory and time grow with the data; set \`${LIMITS[query.callee.library] ?? 'limit'}\` and page through, or let the database count and add.`;
 }
 
@@ -48,4 +51,9 @@ const WHAT = {
   'unbounded list': 'loads the rows of a whole list that has no limit itself',
 };
 
-const LIMITS: Readonly<Record<string, string>> = { prisma: 'take' };
+const LIMITS: Readonly<Record<string, string>> = {
+  prisma: 'take',
+  typeorm: 'take',
+  pg: 'LIMIT',
+  'mysql-promise': 'LIMIT',
+};

@@ -39,12 +39,20 @@ export function nameOf(facts: FileFacts, fn: FunctionId): string | undefined {
   return facts.functions[fn]?.name || givenNames(facts).get(fn);
 }
 
-/** Names that functions are bound to: by a variable, else as a member, else in an object. */
-const givenNames = derived(({ bindings, classes, values }) => {
+const givenNames = derived((facts) => {
   const found = new Map<FunctionId, string>();
+  for (const [id, name] of boundNames(facts)) {
+    const value = facts.values[id];
+    if (value?.kind === 'function' && !found.has(value.fn)) found.set(value.fn, name);
+  }
+  return found;
+});
+
+/** Names that values are bound to: by a variable, else as a member, else in an object. */
+export const boundNames = derived(({ bindings, classes, values }) => {
+  const found = new Map<ValueId, string>();
   const note = (id: ValueId | undefined, name: string | undefined) => {
-    const value = id === undefined ? undefined : values[id];
-    if (value?.kind === 'function' && name !== undefined && !found.has(value.fn)) found.set(value.fn, name);
+    if (id !== undefined && name !== undefined && !found.has(id)) found.set(id, name);
   };
   for (const { path, value, name } of bindings) if (!path) note(value, name);
   for (const { members } of classes) for (const { value, name } of members) note(value, name);

@@ -1,5 +1,6 @@
-import type { Call, FileFacts, Statement } from './facts.ts';
+import type { BindingId, Call, FileFacts, Statement } from './facts.ts';
 import type { Change, Fix, Span } from './finding.ts';
+import { idsInside, isInside } from './inside.ts';
 import { parts } from './regions.ts';
 import { chainOf } from './values.ts';
 import type { FileView } from './views.ts';
@@ -19,6 +20,27 @@ export function removeStatement(file: FileView, { at, place }: Statement, what =
 function endsThePrevious(file: FileView, [start, end]: Span): boolean {
   const before = file.text([0, start]).trimEnd();
   return /^\s*[([`+\-/*]/.test(file.text([end, end + 80])) && !/[;{}]$|^$/.test(before);
+}
+
+/** Whether something outside is read there alone: a compiler that asks for it refuses names that nothing reads. */
+export function isOnlyReaderOf(facts: FileFacts, at: Span): boolean {
+  const reads = new Map<BindingId, number>();
+  for (const id of idsInside(facts, 'values', at)) {
+    const value = facts.values[id];
+    if (value?.kind === 'binding') reads.set(value.binding, (reads.get(value.binding) ?? 0) + 1);
+  }
+  return [...reads].some(([id, count]) => {
+    const binding = facts.bindings[id];
+    if (!binding || binding.kind === 'catch' || isInside(binding.at, at)) return false;
+    return binding.reads <= count && !isExported(facts, id);
+  });
+}
+
+function isExported({ exports, values }: FileFacts, id: BindingId): boolean {
+  return exports.some(({ value }) => {
+    const exported = values[value ?? -1];
+    return exported?.kind === 'binding' && exported.binding === id;
+  });
 }
 
 /** The reason stands in the title: who takes it says so. */

@@ -2,7 +2,9 @@ import { type Taken, takenIn } from './callbacks.ts';
 import type { BindingId, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
 import { calledBy, indexOf } from './file-index.ts';
 import type { Span } from './finding.ts';
+import { runsInTransaction } from './opens-transaction.ts';
 import { regionsAround } from './regions.ts';
+import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** What runs once for each element of something. */
@@ -89,6 +91,7 @@ export function runsOf(
     return runs === 'inline' || runs === 'retry' || runs === 'bounded' ? 'inline' : undefined;
   }
   if (callee?.kind === 'member' && taken.index === 0 && EACH.has(callee.name)) return 'each';
+  if (known && runsInTransaction(project, known, taken.index)) return 'transaction';
   // A function of the project that takes one and is waited for runs it meanwhile.
   return indexOf(facts).awaited.has(taken.call) ? 'inline' : undefined;
 }
@@ -129,9 +132,16 @@ function madeBy(facts: FileFacts, id: ValueId): number | undefined {
 
 /** Whether an element is itself a list: what a turn asks for then is asked for many at once. */
 export function isListInTurn(facts: FileFacts, { at, over }: Iteration, element: BindingId): boolean {
-  const isIt = (id: ValueId | undefined) => {
+  const isElement = (id: ValueId | undefined) => {
     const value = id === undefined ? undefined : facts.values[id];
     return value?.kind === 'binding' && value.binding === element;
+  };
+  const isIt = (id: ValueId | undefined): boolean => {
+    const value = id === undefined ? undefined : facts.values[id];
+    // `for (const table in rowsByTable)`: the rows of one table.
+    return (
+      isElement(id) || (value?.kind === 'index' && isElement(value.key) && isKeyed(facts, over, value.of))
+    );
   };
   const isInside = (span: Span) => span[0] >= at[0] && span[1] <= at[1];
   if (facts.regions.some((one) => one.kind === 'loop' && one.over !== over && isIt(one.over))) return true;
@@ -140,7 +150,19 @@ export function isListInTurn(facts: FileFacts, { at, over }: Iteration, element:
     const value = facts.values[callee];
     if (value?.kind !== 'member') return false;
     // `rows.slice(i, i + 500)`
-    if (value.name === 'slice' || value.name === 'splice' || value.name === 'subarray') return isIt(args[0]);
+    if (value.name === 'slice' || value.name === 'splice' || value.name === 'subarray')
+      return isElement(args[0]);
+    if (value.name === 'from' || value.name === 'entries')
+      return args.some((one) => !isElement(one) && isIt(one));
     return EACH.has(value.name) && isIt(value.of);
   });
+}
+
+/** Whether the list is that object, or the list of its keys. */
+function isKeyed(facts: FileFacts, over: ValueId, object: ValueId): boolean {
+  const name = chainOf(facts, object)?.join('.');
+  if (name === undefined) return false;
+  if (chainOf(facts, over)?.join('.') === name) return true;
+  const call = facts.calls[calledBy(facts, over) ?? -1];
+  return call?.args.some((one) => chainOf(facts, one)?.join('.') === name) === true;
 }

@@ -2,8 +2,10 @@ import { chainAround } from './chains.ts';
 import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { optionState } from './options.ts';
+import { readsAll } from './plain-reads.ts';
 import { type Query, queryAt } from './queries.ts';
 import { isActivityOf } from './schema-tables.ts';
+import { isOfStaff } from './staff.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** A read that gives as many rows as match. */
@@ -20,6 +22,8 @@ interface Form {
   options?: { at: number; where: string };
   /** The argument that is the condition itself. */
   filter?: number;
+  /** Methods whose argument is the condition itself. */
+  bare?: RegExp;
   /** Keys of a limit. */
   keys?: readonly string[];
 }
@@ -34,6 +38,18 @@ const FORMS: Readonly<Record<string, Form>> = {
     options: { at: 0, where: 'where' },
     keys: ['limit'],
   },
+  typeorm: {
+    lists: /^(find|findBy)$/,
+    options: { at: 0, where: 'where' },
+    bare: /^findBy$/,
+    keys: ['take'],
+  },
+  'mikro-orm': {
+    lists: /^(find|findAll)$/,
+    options: { at: 1, where: 'where' },
+    bare: /^find$/,
+    keys: ['limit'],
+  },
 };
 
 /** What a chain may hold that bounds it, or makes it something else than a list of rows. */
@@ -45,11 +61,14 @@ export function listReadAt(project: ProjectView, file: FileRef, id: CallId): Lis
   const query = facts && queryAt(project, file, id);
   if (!facts || query?.call !== id || query.kind !== 'read') return undefined;
   const form = FORMS[query.callee.library];
-  if (!form?.lists.test(query.method)) return undefined;
+  if (!form) return readsAll(facts, query) ? { query, conditions: [] } : undefined;
+  if (!form.lists.test(query.method)) return undefined;
   if (query.callee.operation.lazy && isUnused(facts, query)) return undefined;
   const links = [...query.chain.calls, ...laterLinks(facts, query)];
   if (links.some(({ name }) => BOUNDS.test(name)) || isAggregate(facts, query)) return undefined;
   const first = query.chain.calls.find((one) => one.id === id)?.args ?? [];
+  const ofEntity = entityRead(project, file, form, query, first);
+  if (ofEntity) return ofEntity === 'bounded' ? undefined : ofEntity;
   if (form.options && query.method !== 'select' && query.method !== 'selectDistinct') {
     const at = first[form.options.at];
     const options = at === undefined ? undefined : { path: file.path, value: at };
@@ -61,6 +80,27 @@ export function listReadAt(project: ProjectView, file: FileRef, id: CallId): Lis
   const wheres = query.chain.calls.some(isWhere) ? query.chain.calls.filter(isWhere) : links.filter(isWhere);
   const filter = form.filter === undefined ? [] : first.slice(form.filter, form.filter + 1);
   return { query, conditions: [...filter, ...wheres.flatMap((one) => one.args)] };
+}
+
+/** `repository.find(options)`, `manager.find(Order, options)`, `em.find(Order, where, options)`. */
+function entityRead(
+  project: ProjectView,
+  file: FileRef,
+  { bare, options, keys = [] }: Form,
+  query: Query,
+  args: readonly ValueId[],
+): ListRead | 'bounded' | undefined {
+  const facts = project.facts(file.path);
+  if (!bare || !options || !facts) return undefined;
+  const own = /#(Manager|EntityManager)\b/.test(query.callee.api) ? args.slice(1) : args;
+  const isBare = bare.test(query.method);
+  const where = isBare ? own[0] : undefined;
+  const given = isBare ? own[options.at] : own[0];
+  const at =
+    given === undefined || (isBare && options.at === 0) ? undefined : { path: file.path, value: given };
+  if (keys.some((key) => optionState(project, at, [key]) !== 'absent')) return 'bounded';
+  if (isBare) return { query, conditions: where === undefined ? [] : [where] };
+  return { query, conditions: given === undefined ? [] : whereOf(facts, given, options.where) };
 }
 
 /** Put together and never run. */
@@ -128,10 +168,13 @@ export type Scope =
 const ORDER: readonly Scope[] = ['keys', 'one', 'unknown', 'unbounded list', 'all'];
 const narrowest = (scopes: readonly Scope[]): Scope => ORDER.find((one) => scopes.includes(one)) ?? 'all';
 
-export function scopeOf(project: ProjectView, file: FileRef, { conditions }: ListRead): Scope {
+const widest = (scopes: readonly Scope[]): Scope =>
+  [...ORDER].reverse().find((one) => scopes.includes(one)) ?? 'all';
+
+export function scopeOf(project: ProjectView, file: FileRef, { conditions, query }: ListRead): Scope {
   const facts = project.facts(file.path);
   if (!facts) return 'unknown';
-  const look: Look = { project, file, facts, seen: new Set(), equal: [], narrows: false };
+  const look: Look = { project, file, facts, query, seen: new Set(), equal: [], narrows: false };
   const scope = narrowest(conditions.map((one) => ofCondition(look, one)));
   const [only, ...more] = look.equal;
   const isOwned = scope === 'one' && only !== undefined && more.length === 0 && !look.narrows;
@@ -142,6 +185,7 @@ interface Look {
   project: ProjectView;
   file: FileRef;
   facts: FileFacts;
+  query: Query;
   seen: Set<BindingId>;
   /** Columns that have to be equal to what differs from call to call. */
   equal: { table: ValueId; column: string }[];
@@ -216,8 +260,11 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   const { facts } = look;
   if (key === undefined) return ofCondition(look, id);
   if (key === 'AND' || key === '$and') return ofCondition(look, id);
-  if (key === 'OR' || key === 'NOT' || key.startsWith('$')) return 'all';
   const value = facts.values[id];
+  // As wide as the widest of the alternatives.
+  if ((key === 'OR' || key === '$or') && value?.kind === 'array')
+    return widest(value.items.map((one) => ofCondition({ ...look, narrows: true, equal: [] }, one)));
+  if (key === 'OR' || key === 'NOT' || key.startsWith('$')) return 'all';
   if (value?.kind !== 'object') return ofEquality(look, key, id);
   // Computed keys, as `[Op.in]`.
   if (value.entries.some((one) => one.key === undefined)) return 'unknown';
@@ -225,16 +272,26 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   if (list) return ofList(look, key, list.value);
   const same = value.entries.find((one) => one.key === 'equals' || one.key === '$eq');
   if (same) return ofEquality(look, key, same.value);
+  // Rows that something of that kind belongs to: `members: { some: { userId } }`.
+  const [only, ...more] = value.entries;
+  if (only && more.length === 0 && /^(some|every|is)$/.test(only.key ?? ''))
+    return ofCondition(look, only.value);
+  if (isSpan(value.entries.map((one) => one.key))) return 'one';
   if (value.entries.every((one) => RANGES.test(one.key ?? ''))) return 'all';
   return narrowest(value.entries.map((one) => ofEntry(look, one.key, one.value)));
 }
 
 const RANGES =
-  /^(\$?(gt|gte|lt|lte|ne|nin|exists|regex|options|not)|notIn|contains|startsWith|endsWith|mode|some|every|none)$/;
+  /^(\$?(gt|gte|lt|lte|ne|nin|exists|regex|options|not)|notIn|contains|startsWith|endsWith|mode|none|isNot)$/;
+
+/** From here to there: `{ gte: start, lt: end }`. */
+function isSpan(keys: readonly (string | undefined)[]): boolean {
+  return keys.some((one) => /^\$?gte?$/.test(one ?? '')) && keys.some((one) => /^\$?lte?$/.test(one ?? ''));
+}
 
 /** A value that is written out chooses a kind of rows; one that differs from call to call, those of somebody. */
 function ofEquality(look: Look, column: string, id: ValueId): Scope {
-  if (isConstant(look, id)) return 'all';
+  if (isConstant(look, id)) return isOfStaff(look, column, [id]) ? 'one' : 'all';
   return isKey(column) ? 'keys' : 'one';
 }
 
@@ -258,7 +315,11 @@ function isConstant({ project, file, facts }: Look, id: ValueId): boolean {
 function ofList(look: Look, column: string, id: ValueId): Scope {
   const { project, file, facts } = look;
   const value = facts.values[id];
-  if (value?.kind === 'array') return value.items.every((one) => isConstant(look, one)) ? 'all' : 'keys';
+  if (value?.kind === 'array') {
+    const isFixed = value.items.every((one) => isConstant(look, one));
+    if (isFixed && isOfStaff(look, column, value.items)) return 'one';
+    return isFixed ? 'all' : 'keys';
+  }
   if (isKey(column)) return 'keys';
   const source = rowsBehind(facts, id);
   const list = source === undefined ? undefined : listReadAt(project, file, source);

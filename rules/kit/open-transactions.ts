@@ -1,11 +1,11 @@
-import type { Call, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
-import { type Query, textOf } from './queries.ts';
+import { opens } from './opens-transaction.ts';
+import type { Query } from './queries.ts';
 import { functionsAround } from './regions.ts';
 import { makesOnTransaction } from './transaction-makers.ts';
 import { chainOf } from './values.ts';
-import type { FileRef, FileView, ProjectView } from './views.ts';
+import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
 
 /** Why an operation may be inside a transaction already, in words that go on after "silent:". */
@@ -48,31 +48,6 @@ function nameOfDecorator(facts: FileFacts, id: ValueId): string {
   const value = facts.values[id];
   const callee = value?.kind === 'call' ? facts.calls[value.call]?.callee : id;
   return chainOf(facts, callee ?? id)?.at(-1) ?? '';
-}
-
-const OPENS =
-  /^(transaction|\$transaction|start(Unmanaged)?Transaction|startSession|withTransaction|begin|beginTransaction|runTransaction|transactionProvider|inTransaction|runInTransaction)$/i;
-
-/** Begins by hand what a later call ends: `BEGIN`, `startTransaction()`, an unmanaged transaction. */
-function opens(project: ProjectView, file: FileRef, fn: FunctionId): boolean {
-  const facts = project.facts(file.path);
-  if (!facts) return false;
-  return (indexOf(facts).within.get(fn) ?? []).some((id) => isOpening(project, file, facts, id));
-}
-
-function isOpening(project: ProjectView, file: FileRef, facts: FileFacts, id: CallId): boolean {
-  const call = facts.calls[id];
-  if (!call) return false;
-  const value = facts.values[call.callee];
-  const name = value?.kind === 'member' ? value.name : (chainOf(facts, call.callee)?.at(-1) ?? '');
-  if (OPENS.test(name) && !takesFunction(facts, call)) return true;
-  if (project.callee(file, id)?.kind === 'function') return false;
-  return call.args.some((one) => /^\s*(begin|start\s+transaction)\b/i.test(textOf(facts, one) ?? ''));
-}
-
-/** One that ends with its callback covers only that. */
-function takesFunction({ values }: FileFacts, { args }: Call): boolean {
-  return args.some((one) => values[one]?.kind === 'function');
 }
 
 const HANDLE =

@@ -3,7 +3,7 @@ import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { type Iteration, isListInTurn, isOfChunks, iterationsAround } from './iteration.ts';
 import { type QueryWay, queriesOf } from './query-ways.ts';
-import { isFewByNature } from './small.ts';
+import { isCheckedFew, isFewByNature } from './small.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 /** A call that asks once for each element of something. */
@@ -41,6 +41,8 @@ function askedPerElement(
 ): { iteration: Iteration; ways: QueryWay[] } | undefined {
   if (!mayAsk(project, file, chain)) return undefined;
   for (const iteration of iterationsAround(project, file, region)) {
+    // What is asked for in parts is not asked for each element of what is around.
+    if (isOfChunks(file.facts, iteration.over)) return undefined;
     const names = iteration.elements.filter((one) => !isListInTurn(file.facts, iteration, one));
     if (names.length === 0 || isConstant(project, file, iteration)) continue;
     const turn = { names: new Set(names), within: iteration.at };
@@ -50,8 +52,13 @@ function askedPerElement(
   return undefined;
 }
 
-function isConstant(project: ProjectView, file: FileView, { over }: Iteration): boolean {
-  return isFewByNature(project, file, over) || isOfChunks(file.facts, over);
+function isConstant(project: ProjectView, file: FileView, { over, region }: Iteration): boolean {
+  return (
+    isFewByNature(project, file, over) ||
+    isCheckedFew(file.facts, over, region) ||
+    // Relations and columns: few, and each one is another table or column.
+    project.origin(file, over)?.thing?.key.endsWith('#Metadata') === true
+  );
 }
 
 const ASKS: ReadonlySet<string | undefined> = new Set(['read', 'write', 'query', 'cache']);

@@ -43,13 +43,16 @@ export function queryOf(
     if (!found || (callee.operation.effect === 'write' && found.callee.operation.effect !== 'write'))
       found = { link, callee };
   }
-  if (!found) return undefined;
+  if (!found || chain.calls.some(({ name }) => WRITES_OUT.test(name))) return undefined;
   const { link, callee } = found;
   const thing = (callee.receiver ?? callee.api).replace(/^.*#/, '').replace(/\..*$/, '');
   const isOnRow = ROWS.has(thing);
   const { kind, method } = kindOf(facts, chain, callee, link, isOnRow);
   return { kind, callee, call: link.id, method, chain, args: argumentsOf(chain, callee), isOnRow };
 }
+
+/** Gives the text of the query, and does not ask. */
+const WRITES_OUT = /^(toSQL|toQuery|toNative|toString|compile|getSql|getQuery|getQueryAndParameters)$/;
 
 /** Things of libraries that are one row. */
 const ROWS = new Set(['Document', 'Record', 'Entity', 'Instance', 'Wrapped', 'Snapshot', 'Reference']);
@@ -68,6 +71,14 @@ const NAMES_TABLE = new Set([
     'innerJoin',
   ],
 ]);
+
+/** What tells which table is meant. */
+export function tableArguments({ calls }: Chain, { library }: Query['callee']): readonly ValueId[] {
+  return calls.flatMap(({ name, args }, at) => {
+    if (NAMES_TABLE.has(name)) return args;
+    return library === 'knex' && at === 0 && args.length === 1 && !/where|insert|del/i.test(name) ? args : [];
+  });
+}
 
 function argumentsOf({ calls }: Chain, { library }: Query['callee']): ValueId[] {
   return calls.flatMap(({ name, args }, at) => {

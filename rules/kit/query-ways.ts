@@ -1,10 +1,14 @@
 import { type Chain, chainEndingWith } from './chains.ts';
-import { dependsOn, namesInside, type Turn } from './depends.ts';
+import { dependsOn, type Turn } from './depends.ts';
 import type { BindingId, CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
+import { isNeverTaken, turnInside } from './handed-over.ts';
+import { isOfChunks } from './iteration.ts';
+import { operationAt } from './operations.ts';
 import { type Query, queryOf, sqlKind } from './queries.ts';
 import { regionsAround } from './regions.ts';
+import { picksTable } from './table-choice.ts';
 import type { ProjectView } from './views.ts';
 
 /** A query that a call leads to, asked for what differs from turn to turn. */
@@ -12,6 +16,8 @@ export interface QueryWay {
   query: Query;
   /** From the call down to the query. */
   way: readonly WitnessStep[];
+  /** A function on the way opens a transaction around it. */
+  isOwnTransaction?: true;
 }
 
 const DEEPEST = 4;
@@ -32,21 +38,28 @@ function search(state: Search, path: string, chain: Chain, turn: Turn, depth: nu
   const facts = project.facts(path);
   if (!facts) return [];
   const query = queryOf(project, { path }, facts, chain);
-  if (query) return differs(facts, query, turn) ? [{ query, way: [{ path, fn: 0, call: query.call }] }] : [];
+  if (query)
+    return differs(project, path, facts, query, turn)
+      ? [{ query, way: [{ path, fn: 0, call: query.call }] }]
+      : [];
   if (depth >= DEEPEST) return [];
   return chain.calls.flatMap(({ id, args }) => {
     const callee = project.callee({ path }, id);
     if (callee?.kind !== 'function') return [];
-    const inner = namesInside(project.facts(callee.path), callee.fn, facts, args, turn);
-    if (inner.size === 0) return [];
+    const params = project.facts(callee.path)?.functions[callee.fn]?.params ?? [];
+    const inner = turnInside(project.facts(callee.path), params, facts, args, turn);
+    if (inner.names.size === 0 && !inner.objects?.size) return [];
     return inside(state, callee, inner, depth).map((one) => ({
+      ...one,
       query: worded(facts, one.query, args),
       way: [{ path, fn: 0, call: id }, ...one.way],
     }));
   });
 }
 
-function differs(facts: FileFacts, { args, isOnRow, chain }: Query, turn: Turn): boolean {
+function differs(project: ProjectView, path: string, facts: FileFacts, query: Query, turn: Turn): boolean {
+  const { args, isOnRow, chain } = query;
+  if (picksTable(project, path, facts, query, turn)) return false;
   if (args.some((one) => dependsOn(facts, one, turn))) return true;
   return isOnRow && chain.on !== undefined && dependsOn(facts, chain.on, turn);
 }
@@ -55,7 +68,7 @@ function differs(facts: FileFacts, { args, isOnRow, chain }: Query, turn: Turn):
 function inside(
   state: Search,
   { path, fn }: { path: string; fn: FunctionId },
-  names: ReadonlySet<BindingId>,
+  turn: Turn,
   depth: number,
 ): QueryWay[] {
   const { project, seen } = state;
@@ -63,25 +76,29 @@ function inside(
   const facts = project.facts(path);
   if (!facts || seen.has(key) || !project.effects(path, fn).some(({ effect }) => ASKS.has(effect))) return [];
   seen.add(key);
-  const turn = { names };
   return (indexOf(facts).within.get(fn) ?? []).flatMap((id) => {
     const chain = chainEndingWith(facts, id);
     const region = facts.calls[id]?.region;
-    if (!chain || region === undefined || isSpared(project, path, facts, region, fn)) return [];
-    return search(state, path, chain, turn, depth + 1);
+    if (!chain || region === undefined || isSpared(project, path, facts, region, fn, turn)) return [];
+    const found = search(state, path, chain, turn, depth + 1);
+    return found.length > 0 && operationAt(project, { path }, region) === undefined
+      ? found.map((one) => ({ ...one, isOwnTransaction: true as const }))
+      : found;
   });
 }
 
-/** After a failure, or only where a memory of earlier answers has none. */
+/** After a failure, only where a memory of earlier answers has none, for parts of a list, or for other callers. */
 function isSpared(
   project: ProjectView,
   path: string,
   facts: FileFacts,
   from: RegionId,
   fn: FunctionId,
+  turn: Turn,
 ): boolean {
   for (const region of regionsAround(facts, from)) {
-    if (region.kind === 'catch') return true;
+    if (region.kind === 'catch' || isNeverTaken(facts, region, turn)) return true;
+    if (region.kind === 'loop' && region.over !== undefined && isOfChunks(facts, region.over)) return true;
     if (region.kind === 'function' && region.fn === fn) return false;
     if (region.kind === 'branch' && asksMemory(project, path, facts, region.test)) return true;
   }

@@ -1,5 +1,7 @@
-import type { CallId, FileFacts, ValueId } from './facts.ts';
+import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
+import { regionsAround } from './regions.ts';
+import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** A list that somebody wrote out, or that a type spells out, does not grow with the data. */
@@ -87,6 +89,20 @@ function hasFixedKeys(project: ProjectView, file: FileRef, facts: FileFacts, id:
     object.entries.length > 0 &&
     object.entries.every(({ key }) => key !== undefined)
   );
+}
+
+/** Whether a check of its length stands around: `if (ids.length > 10) throw …`. */
+export function isCheckedFew(facts: FileFacts, id: ValueId, from: RegionId): boolean {
+  const list = chainOf(facts, id)?.join('.');
+  if (list === undefined) return false;
+  return [...regionsAround(facts, from)].some((one) => {
+    const test = one.kind === 'branch' ? facts.values[one.test] : undefined;
+    if (one.kind !== 'branch' || test?.kind !== 'binary') return false;
+    const most = facts.values[test.right];
+    const isLength = chainOf(facts, test.left)?.join('.') === `${list}.length`;
+    const isLow = one.holds ? /^(<=?|===?)$/.test(test.op) : /^(>=?|!==?)$/.test(test.op);
+    return isLength && isLow && most?.kind === 'literal' && Number(most.value) <= FEW;
+  });
 }
 
 /** The literal that a value is, where nothing is put into it later. */

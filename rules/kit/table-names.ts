@@ -5,10 +5,10 @@ import { type Query, textOf } from './queries.ts';
 import { chainOf } from './values.ts';
 
 const NAMES_TABLE =
-  /^(from|collection|table|into|model|getRepository|insertInto|replaceInto|updateTable|deleteFrom)$/;
+  /^(from|collection|table|into|model|getRepository|selectFrom|insertInto|replaceInto|updateTable|deleteFrom)$/;
 const DRIZZLE = /^(from|insert|update|delete)$/;
 const IN_SQL =
-  /\b(?:insert\s+into|update|delete\s+from|truncate(?:\s+table)?|replace\s+into)\s+["'`]?([\w.]+)/i;
+  /\b(?:insert\s+into|update|delete\s+from|truncate(?:\s+table)?|replace\s+into|from)\s+["'`]?([\w.]+)/i;
 
 /** The table, model or collection that a query is about, by the name that the code gives it. */
 export function tableOf(facts: FileFacts, { chain, callee, call, isOnRow }: Query): string | undefined {
@@ -82,4 +82,27 @@ const TELLS = new Set([
 export function isTelling(name: string | undefined): boolean {
   const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
   return words.some((one) => TELLS.has(one.toLowerCase().replace(/s$/, '')));
+}
+
+/** What people set up and do not fill by use: as many rows as there are choices. */
+const SETTINGS = new Set([
+  ...[
+    'config',
+    'configuration',
+    'setting',
+    'plan',
+    'tier',
+    'role',
+    'permission',
+    'feature',
+    'flag',
+    'policy',
+  ],
+  ...['country', 'currency', 'language', 'locale', 'timezone', 'migration', 'environment'],
+]);
+
+export function isOfSettings(name: string | undefined): boolean {
+  const words = (name ?? '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^a-z0-9]+/i);
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return SETTINGS.has(last.replace(/ies$/, 'y')) || SETTINGS.has(last.replace(/s$/, ''));
 }

@@ -5,7 +5,7 @@ import { type Query, queryAt } from './queries.ts';
 import { functionAround } from './regions.ts';
 import { inProduction } from './roles.ts';
 import { isFewByNature } from './small.ts';
-import { tableOf } from './table-names.ts';
+import { isOfSettings, tableOf } from './table-names.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** All that call it go through a list that is written out. */
@@ -31,12 +31,32 @@ function isForFewOnly(
 const INSERTS: Readonly<Record<string, readonly string[]>> = {
   prisma: ['create', 'createMany', 'createManyAndReturn'].map((one) => `prisma#Model.${one}`),
   drizzle: ['drizzle#Db.insert'],
+  typeorm: [
+    'Repository.save',
+    'Repository.insert',
+    'Manager.save',
+    'Manager.insert',
+    'EntityClass.insert',
+  ].map((one) => `typeorm#${one}`),
+  knex: ['knex#Builder.insert'],
+  kysely: [
+    'kysely#Change.execute',
+    'kysely#Change.executeTakeFirst',
+    'kysely#Change.executeTakeFirstOrThrow',
+  ],
+  supabase: ['supabase#Table.insert', 'supabase#Table.upsert'],
+  firestore: ['firestore#Query.add', 'firestore#Document.set', 'firestore#Document.create'],
+  pg: ['pg#Pool.query', 'pg#Client.query'],
+  'mysql-promise': ['mysql-promise#Pool.query', 'mysql-promise#Pool.execute'],
 };
+
+const ADDS: ReadonlySet<string> = new Set(['insert', 'bulk', 'upsert']);
 
 /** Whether rows are added while the service runs; true where the library does not tell which table a call means. */
 export function grows(project: ProjectView, file: FileRef, query: Query): boolean {
   const facts = project.facts(file.path);
   const table = facts && tableOf(facts, query);
+  if (isOfSettings(table)) return false;
   const apis = INSERTS[query.callee.library];
   if (!apis || table === undefined) return true;
   return apis
@@ -45,7 +65,7 @@ export function grows(project: ProjectView, file: FileRef, query: Query): boolea
       const there = project.facts(path);
       const insert = there && inProduction(project.role(path)) ? queryAt(project, { path }, call) : undefined;
       if (!there || !insert || tableOf(there, insert) !== table) return false;
-      if (insert.kind !== 'insert' && insert.kind !== 'bulk') return false;
+      if (!ADDS.has(insert.kind)) return false;
       const region = there.calls[call]?.region;
       return !runsOnceOnly(project, { path }, region) && !isForFewOnly(project, there, path, region);
     });

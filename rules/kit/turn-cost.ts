@@ -1,5 +1,5 @@
-import type { CallId, FileFacts, ValueId } from './facts.ts';
-import { calledBy } from './file-index.ts';
+import { takenIn } from './callbacks.ts';
+import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import type { Severity } from './finding.ts';
 import type { Effect } from './library.ts';
 import { isResultUsed, isSearch, type PerElement } from './per-element.ts';
@@ -40,10 +40,12 @@ function severityOf(
 ): Severity {
   const { iteration, call } = found;
   if (LOCAL.has(query.callee.library)) return 'info';
-  if (query.kind === 'cache') return iteration.isConcurrent || !GETS.test(query.method) ? 'info' : 'warning';
+  if (query.kind === 'cache') return isAskedAlone(project, file, found) ? 'warning' : 'info';
   // One row is locked, looked at again and written.
-  if (iteration.isTransaction) return 'info';
+  if (iteration.isTransaction || ways.every((one) => one.isOwnTransaction)) return 'info';
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
+  // What a long piece of work reads on its way is little beside the work.
+  if (isDeep(ways) && acts(project, file, found, (effect) => OUTSIDE.has(effect))) return 'info';
   if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
   const isUnit = iteration.isIsolated || actsOutside(project, file, found);
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
@@ -53,7 +55,17 @@ function severityOf(
 
 /** On this machine, in microseconds. */
 const LOCAL = new Set(['better-sqlite3', 'sqlite3', 'sqlite']);
-const GETS = /^(get|hget|hgetall|exists|has|smembers|sismember|lrange|zrange|zscore|ttl|hGet|hGetAll)/i;
+/** What a form for many keys exists of. */
+const GETS = /^(get|hget|hmget|exists|has|sismember|zscore|json\.get)$/i;
+
+const DEEP = 4;
+const isDeep = (ways: readonly QueryWay[]) => ways.every(({ way }) => way.length >= DEEP);
+
+/** Only reads keys: what a turn reads again after it has written cannot be asked before. */
+function isAskedAlone(project: ProjectView, file: FileView, found: PerElement): boolean {
+  if (found.iteration.isConcurrent || !found.ways.every(({ query }) => GETS.test(query.method))) return false;
+  return !acts(project, file, found, (effect) => effect === 'write' || effect === 'enqueue');
+}
 
 /** Prisma makes one query of all `findUnique` of a tick. */
 function isGathered({ query, way }: QueryWay): boolean {
@@ -76,12 +88,20 @@ function isSentTogether(project: ProjectView, file: FileView, { iteration }: Per
 }
 
 /** A function that also writes, whatever its queries are asked for. */
-function writes(project: ProjectView, file: FileView, { chain }: PerElement): boolean {
+function writes(project: ProjectView, file: FileView, found: PerElement): boolean {
+  return acts(project, file, found, (effect) => effect === 'write');
+}
+
+function acts(
+  project: ProjectView,
+  file: FileView,
+  { chain }: PerElement,
+  is: (effect: Effect) => boolean,
+): boolean {
   return chain.calls.some(({ id }) => {
     const callee = project.callee(file, id);
     return (
-      callee?.kind === 'function' &&
-      project.effects(callee.path, callee.fn).some(({ effect }) => effect === 'write')
+      callee?.kind === 'function' && project.effects(callee.path, callee.fn).some(({ effect }) => is(effect))
     );
   });
 }
@@ -129,21 +149,19 @@ function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolea
   if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key)))
     return true;
   if (value.kind === 'binding') {
-    const made = facts.bindings[value.binding]?.value;
+    const made = facts.bindings[value.binding]?.value ?? listOf(facts, value.binding);
     return made !== undefined && nests(facts, made, seen);
   }
+  const fn = value.kind === 'function' ? facts.functions[value.fn] : undefined;
+  const given = [fn?.expression, ...(fn?.returns ?? []).map((one) => one.value)];
+  if (given.some((one) => one !== undefined && nests(facts, one, seen))) return true;
   return childrenOf(value, facts.calls).some((one) => nests(facts, one, seen));
 }
 
-/** The call that a list comes from, as far as names lead inside the file. */
-export function sourceOf(facts: FileFacts, id: ValueId, depth = 0): CallId | undefined {
-  const value = facts.values[id];
-  if (!value || depth > 5) return undefined;
-  if (value.kind === 'binding') {
-    const { value: made, path = [], kind } = facts.bindings[value.binding] ?? {};
-    return made === undefined || kind === 'parameter' || path.length > 0
-      ? undefined
-      : sourceOf(facts, made, depth + 1);
-  }
-  return calledBy(facts, id);
+/** `rows.map((row) => …)`: of the element, the list. */
+function listOf(facts: FileFacts, id: BindingId): ValueId | undefined {
+  const { kind, owner, parameter } = facts.bindings[id] ?? {};
+  const taken = kind === 'parameter' && parameter === 0 ? takenIn(facts).get(owner ?? -1) : undefined;
+  const callee = facts.values[facts.calls[taken?.call ?? -1]?.callee ?? -1];
+  return callee?.kind === 'member' ? callee.of : undefined;
 }

@@ -123,7 +123,7 @@ class Walk implements Paths {
 
 const KEY = /(^|[a-z_.])(ids?|_ids?|uuid|slug|ref|where)$|Ids?$/;
 const WHO =
-  /(user|account|tenant|org|organi[sz]ation|company|team|workspace|auth|session|actor|admin|member|customer)/i;
+  /(user|account|tenant|org|organi[sz]ation|company|team|workspace|auth|session|actor|admin|member|customer|client)/i;
 
 /** How two values belong to the same thing: by a key of its own, or only by who acts. */
 export function sharedKey(facts: FileFacts, a: Paths, b: Paths): 'own' | 'who' | undefined {

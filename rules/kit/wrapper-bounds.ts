@@ -53,9 +53,11 @@ function limitSources(facts: FileFacts, id: ValueId, fn: FunctionId): (Source | 
   const value = facts.values[id];
   if (value?.kind === 'logical' && value.op !== '&&')
     return [...limitSources(facts, value.left, fn), ...limitSources(facts, value.right, fn)];
+  const binding = value?.kind === 'binding' ? facts.bindings[value.binding] : undefined;
+  // A default holds for those who give nothing.
+  if (binding?.assigned?.length) return [null];
   const direct = fromParameter(facts, id, fn);
   if (direct) return [direct];
-  const binding = value?.kind === 'binding' ? facts.bindings[value.binding] : undefined;
   if (binding?.value !== undefined && !binding.path) return limitSources(facts, binding.value, fn);
   const controller = value?.kind === 'member' ? facts.values[value.of] : undefined;
   if (controller?.kind !== 'binding') return [null];

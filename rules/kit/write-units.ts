@@ -1,3 +1,4 @@
+import { takenIn } from './callbacks.ts';
 import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import { derived } from './derived.ts';
 import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
@@ -5,6 +6,7 @@ import type { EffectAnswer, WitnessStep } from './flow.ts';
 import { isInside } from './inside.ts';
 import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
 import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
+import { regionsAround } from './regions.ts';
 import { isTelling, tableOf } from './table-names.ts';
 import { REMOTE } from './time-bound.ts';
 import { type Paths, pathsOf } from './value-paths.ts';
@@ -120,8 +122,16 @@ function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
 
 /** Whether one run does both, one after the other. */
 export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean {
-  if (!canBothRun(facts, a.region, b.region)) return false;
+  if (!canBothRun(facts, a.region, b.region) || runsWithin(facts, a, b)) return false;
   return !joined(facts).some((at) => [a, b].every(({ call }) => isInside(facts.calls[call]?.at, at)));
+}
+
+/** `withLock(id, async () => write())`: the one is the work of the other. */
+function runsWithin(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
+  return [...regionsAround(facts, a.region)].some((one) => {
+    const taken = one.kind === 'function' ? takenIn(facts).get(one.fn) : undefined;
+    return taken?.call === b.call;
+  });
 }
 
 /** Between the two something is asked that may take its time: a state that moves on, not one change. */
@@ -129,10 +139,17 @@ export function asksBetween(project: ProjectView, file: FileView, a: WriteUnit, 
   const [from, to] = [a, b].map(({ call }) => file.facts.calls[call]?.at[1] ?? 0);
   return file.facts.calls.some(({ at }, id) => {
     if (at[1] <= (from ?? 0) || at[1] >= (to ?? 0)) return false;
+    if (isHandedIn(file.facts, id)) return true;
     const callee = project.callee(file, id);
     if (callee?.kind === 'library') return REMOTE.has(callee.operation.effect ?? 'log');
     return callee?.kind === 'function' && leaves(project.effects(callee.path, callee.fn));
   });
+}
+
+/** Work that the caller gave: `await step(action)`. */
+function isHandedIn({ calls, values, bindings }: FileFacts, id: CallId): boolean {
+  const value = values[calls[id]?.callee ?? -1];
+  return value?.kind === 'binding' && bindings[value.binding]?.kind === 'parameter';
 }
 
 /** Calls that start several things at once. */

@@ -5,7 +5,7 @@ import { onlyWhenDebugging } from '../kit/debugging.ts';
 import { standsInHandler } from '../kit/errors/handlers.ts';
 import type { Call, CallId, Statement } from '../kit/facts.ts';
 import type { Confidence, Fix, Severity, Span } from '../kit/finding.ts';
-import { argumentsOnlyRead, keepHere, removeStatement } from '../kit/fixes.ts';
+import { argumentsOnlyRead, isOnlyReaderOf, keepHere, removeStatement } from '../kit/fixes.ts';
 import { isLastWord } from '../kit/last-words.ts';
 import { logInCallback, logInstead } from '../kit/log-call.ts';
 import { isLogSink } from '../kit/log-sink.ts';
@@ -161,7 +161,10 @@ function fixesOf({ file }: Context, call: Call, name: string, logger: LoggerUse 
   if (file.role === 'stdio-protocol') return [writeTo('console.error', callee)];
   const canLog = logger && !endsProcess(file.facts, call);
   // Where something failed, this line may be all that tells of it.
-  const canGo = argumentsOnlyRead(file.facts, call) && !standsInHandler(file.facts, call.region);
+  const canGo =
+    argumentsOnlyRead(file.facts, call) &&
+    !standsInHandler(file.facts, call.region) &&
+    !isOnlyReaderOf(file.facts, call.at);
   return [
     ...(canLog ? logInstead(file, call, name, logger) : []),
     ...(call.statement && canGo ? [removeStatement(file, call.statement)] : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundFix, clientFix } from '../kit/bound-fixes.ts';
+import { boundOf } from '../kit/bound-notes.ts';
 import { callAdvice, clientAdvice, severityOf, worstOf } from '../kit/bound-words.ts';
 import { isForBrowser } from '../kit/browser-code.ts';
 import { isBoundInChain } from '../kit/chained-bounds.ts';
@@ -35,7 +36,9 @@ export default defineRule({
   check(context) {
     const { file } = context;
     if (!servesOthers(file.role)) return;
-    for (const id of file.facts.calls.keys()) {
+    for (const [id, { at }] of file.facts.calls.entries()) {
+      const bound = context.note && boundOf(context.project, file, id);
+      if (bound) context.note?.(at, bound);
       reportClient(context, id);
       reportCall(context, id);
       reportCaller(context, id);

@@ -4,6 +4,7 @@ import { rules } from '../../rules/index.ts';
 import { shapeRules } from '../../server/src/engine/testing/shape-rules.ts';
 import { randomFrom } from '../broken/breaking.ts';
 import { readTexts } from '../broken/texts.ts';
+import { MUTATIONS } from './mutations.ts';
 import { tryFingerprints } from './property.ts';
 
 const root = fileURLToPath(new URL('../../test-fixtures/projects/orders', import.meta.url));
@@ -15,4 +16,19 @@ it('findings stay known through moves, edits, formats and names, and planted one
   expect(Object.keys(tally.mutations).length).toBeGreaterThan(4);
   expect(tally.known).toBeGreaterThan(1000);
   expect(tally.planted).toBeGreaterThan(10);
+});
+
+it('a file under another name takes along who imports it, and no package that is called the same', () => {
+  const texts = new Map([
+    ['package.json', '{ "dependencies": { "pusher": "^5", "date-fns": "^4" } }'],
+    ['src/lib/pusher.ts', "import Pusher from 'pusher';\nimport x from 'date-fns/pusher';\n"],
+    ['src/app.ts', "import { push } from '@/lib/pusher';\nimport { one } from './lib/pusher.ts';\n"],
+  ]);
+  expect(MUTATIONS['a file under another name']?.(texts, 'src/lib/pusher.ts', () => 0.5)).toBe(true);
+  expect(texts.get('src/lib/renamed500000.ts')).toBe(
+    "import Pusher from 'pusher';\nimport x from 'date-fns/pusher';\n",
+  );
+  expect(texts.get('src/app.ts')).toBe(
+    "import { push } from '@/lib/renamed500000';\nimport { one } from './lib/renamed500000.ts';\n",
+  );
 });

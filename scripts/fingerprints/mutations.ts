@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { posix } from 'node:path';
+import { renameFile } from './file-names.ts';
 import { type Places, placesIn } from './syntax.ts';
 
 export type Texts = Map<string, string>;
@@ -103,36 +104,5 @@ function reformat(texts: Texts, path: string, random: Random): boolean {
   });
   if (run.status !== 0 || run.stdout === before) return false;
   texts.set(path, run.stdout);
-  return true;
-}
-
-const SPECIFIER = /((?:from|import|require\()\s*\(?\s*)(['"])([^'"\n]+)\2/g;
-
-/** Within its folder, and in the imports of those that name it. */
-function renameFile(texts: Texts, path: string, number: number): boolean {
-  const name = posix.basename(path);
-  const stem = name.replace(/\.\w+$/, '');
-  const stemPath = posix.join(posix.dirname(path), stem);
-  const renamed = `renamed${number}`;
-  const isIt = (specifier: string, importer: string) => {
-    const bare = specifier.replace(/\.[cm]?[jt]sx?$/, '');
-    if (bare.startsWith('.')) return posix.join(posix.dirname(importer), bare) === stemPath;
-    return stemPath.endsWith(bare.replace(/^[^/]*/, ''));
-  };
-  // Where it is imported by a call, that call would be another one.
-  const byCall = new RegExp(`\\((['"])[^'"\\n]*\\b${stem}(\\.\\w+)?\\1`);
-  if ([...texts.values()].some((text) => byCall.test(text))) return false;
-  // What stands for its folder, or is looked for by its name, is no longer that under another one.
-  if (/^(index|page|route|layout|main|app|server|seed)$|\./.test(stem)) return false;
-  for (const [importer, text] of texts) {
-    const changed = text.replace(SPECIFIER, (all, before, quote, specifier) =>
-      isIt(specifier, importer) && posix.basename(specifier).startsWith(stem)
-        ? `${before}${quote}${specifier.slice(0, specifier.lastIndexOf(stem))}${renamed}${specifier.slice(specifier.lastIndexOf(stem) + stem.length)}${quote}`
-        : all,
-    );
-    if (changed !== text) texts.set(importer, changed);
-  }
-  texts.set(posix.join(posix.dirname(path), renamed + name.slice(stem.length)), texts.get(path) ?? '');
-  texts.delete(path);
   return true;
 }

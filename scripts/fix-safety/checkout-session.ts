@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import type { Rule } from '../../rules/kit/rule.ts';
+import type { Finding, TextEdit } from '../../server/src/engine/finding.ts';
 import type { Host } from '../../server/src/engine/host.ts';
 import { createSession } from '../../server/src/engine/session.ts';
+import type { Session } from '../../server/src/engine/session-api.ts';
 import { parsePortable } from '../../server/src/host/compiler/portable.ts';
 import { sourceEditor } from '../../server/src/host/compiler/source-editor.ts';
 import { createNodeHost } from '../../server/src/host/node.ts';
@@ -23,9 +25,10 @@ export async function checkoutHost(folder: string): Promise<Host> {
 }
 
 export function openProject(host: Host, rules?: readonly Rule[]): Project {
-  const session = createSession(host, rules && { rules });
-  const paths = [...session.prepare()].map(({ path }) => path);
-  const texts = new Map(paths.map((path) => [path, host.read(path) ?? '']));
+  const session = withKnownEdits(createSession(host, rules && { rules }));
+  // A file is read, and then linked.
+  const paths = new Set([...session.prepare()].map(({ path }) => path));
+  const texts = new Map([...paths].map((path) => [path, host.read(path) ?? '']));
   const { findings, problems } = session.check();
   const shown = findings.filter(({ suppressed }) => !suppressed);
   const telling = [...new Set(shown.map(({ path }) => path))];
@@ -34,9 +37,22 @@ export function openProject(host: Host, rules?: readonly Rule[]): Project {
     findings: shown,
     problems,
     files: Object.fromEntries(telling.map((path) => [path, texts.get(path) ?? ''])),
-    fileCount: paths.length,
+    fileCount: paths.size,
     importers: importersIn(texts),
   };
+}
+
+/** What a trial asks for again and again: the edits of a finding hold for the text that it was found in. */
+function withKnownEdits(session: Session): Session {
+  const known = new WeakMap<Finding, Map<number, TextEdit[]>>();
+  const edits: Session['edits'] = (finding, index) => {
+    const ofFinding = known.get(finding) ?? new Map<number, TextEdit[]>();
+    known.set(finding, ofFinding);
+    const found = ofFinding.get(index) ?? session.edits(finding, index);
+    ofFinding.set(index, found);
+    return found;
+  };
+  return { ...session, edits };
 }
 
 const SPECIFIER = /(?:from|import|require\()\s*\(?\s*(['"])(?<specifier>[^'"\n]+)\1/g;

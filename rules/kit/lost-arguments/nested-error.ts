@@ -21,7 +21,7 @@ export function nestedError(
   const fixes = known[0] ? [renamed(entry, known[0], error)] : onlyError(file, call, object.entries, error);
   return {
     at: entry.at,
-    message: `The message and stack of \`${error}\` are not logged here: ${why}, and JSON under \`${entry.key}\` holds at most the fields of its own, like a \`code\`.`,
+    message: `The message and stack of \`${error}\` are not logged here: ${why}, and JSON under \`${entry.key}\` holds at most the fields of its own, like a \`code\`; ${known[0] ? `log it under \`${known[0]}\`` : 'hand over the error by itself'}.`,
     fixes,
   };
 }

@@ -49,6 +49,8 @@ export default defineLibrary({
         '*': 'Value',
       },
     },
+    Metadata: { call: { returns: 'Metadata' }, members: { '*': 'Metadata' }, element: 'Metadata' },
+    Driver: { members: { getMetadata: to('Metadata'), '*': 'Value' } },
     Maintenance: {
       members: {
         'getPendingMigrations|getExecutedMigrations|checkMigrationNeeded|checkSchema': { call: read },
@@ -81,9 +83,11 @@ export default defineLibrary({
             },
           },
         },
+        getMetadata: to('Metadata'),
+        getDriver: to('Driver'),
         // Nothing is written before the flush.
         'persist|remove': { call: { returns: 'this' } },
-        'create|assign|merge|map|getReference|clear|canPopulate|setFlushMode|addFilter|setFilterParams|getUnitOfWork|getEventManager|getMetadata|getPlatform|getDriver|isInTransaction|getTransactionContext|setTransactionContext|getLoggerContext|setLoggerContext|clearCache|config|name|id|schema':
+        'create|assign|merge|map|getReference|clear|canPopulate|setFlushMode|addFilter|setFilterParams|getUnitOfWork|getEventManager|getPlatform|isInTransaction|getTransactionContext|setTransactionContext|getLoggerContext|setLoggerContext|clearCache|config|name|id|schema':
           'Value',
       },
     },

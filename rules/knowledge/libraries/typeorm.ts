@@ -49,6 +49,7 @@ export default defineLibrary({
   },
   things: {
     Value: { call: { returns: 'Value' }, new: { returns: 'Value' }, members: { '*': 'Value' } },
+    Metadata: { call: { returns: 'Metadata' }, members: { '*': 'Metadata' }, element: 'Metadata' },
     DataSource: {
       members: {
         'initialize|connect': { call: { effect: 'connect', returns: 'DataSource' } },
@@ -65,8 +66,9 @@ export default defineLibrary({
         },
         'query|sql': { call: { effect: 'query' } },
         get: to('DataSource'),
-        'hasMetadata|getMetadata|setOptions|isInitialized|isConnected|options|driver|name|entityMetadatas|logger':
-          'Value',
+        getMetadata: to('Metadata'),
+        entityMetadatas: 'Metadata',
+        'hasMetadata|setOptions|isInitialized|isConnected|options|driver|name|logger': 'Value',
       },
     },
     Manager: {
@@ -100,7 +102,8 @@ export default defineLibrary({
         extend: to('Repository'),
         manager: 'Manager',
         queryRunner: 'Runner',
-        'metadata|target': 'Value',
+        metadata: 'Metadata',
+        target: 'Value',
         // An entity that nothing is known of but its class.
         'create|merge|hasId|getId': { call: {} },
       },

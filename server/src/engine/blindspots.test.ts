@@ -3,7 +3,7 @@ import { createMemoryHost } from '../host/memory.ts';
 import { createSession } from './session.ts';
 
 const MANIFEST =
-  '{ "dependencies": { "express": "^4", "acme": "^1" }, "devDependencies": { "builder": "^1" } }';
+  '{ "dependencies": { "express": "^4", "acme": "^1", "@nestjs/common": "^10" }, "devDependencies": { "builder": "^1" } }';
 const HEAD =
   "import express from 'express';\nimport Acme, { limit, wrap, colour } from 'acme';\nconst app = express();\n";
 
@@ -78,6 +78,81 @@ it('files that only the running process can name, and files that were not read w
   expect(spots('', { 'src/broken.ts': 'const a = {;\n' })).toEqual([
     { kind: 'unread', of: 'src/broken.ts', uses: 1 },
   ]);
+});
+
+const NEST = `import { Body, Controller, createParamDecorator, Post, UseGuards, UsePipes } from '@nestjs/common';
+import { AcmeGuard, AcmePipe, Audited, Tenant } from 'acme';
+`;
+const controller = (before: string, parameter: string) => ({
+  'src/orders.ts': `${NEST}import { Read } from './read.ts';
+@Controller('orders')
+export class Orders {
+${before}
+  @Post()
+  add(${parameter}) { return order; }
+}
+`,
+});
+
+it.each([
+  [
+    'a guard',
+    '@UseGuards(AcmeGuard)',
+    '@Body() order',
+    { kind: 'middleware', of: 'acme AcmeGuard', uses: 1 },
+  ],
+  ['a decorator', "@Audited('orders')", '@Body() order', { kind: 'middleware', of: 'acme Audited', uses: 1 }],
+  ['a pipe', '@UsePipes(new AcmePipe())', '@Body() order', { kind: 'pipe', of: 'acme AcmePipe', uses: 1 }],
+  ['a pipe of one', '', '@Body(AcmePipe) order', { kind: 'pipe', of: 'acme AcmePipe', uses: 1 }],
+  ['a parameter’s', '', '@Tenant() order', { kind: 'parameter', of: 'acme Tenant', uses: 1 }],
+])('what decorates a route, and is made elsewhere: %s', (_, before, parameter, expected) => {
+  expect(spots('', controller(before, parameter))).toEqual([expected]);
+});
+
+const reading = (what: string) => ({
+  'src/read.ts': `import { createParamDecorator } from '@nestjs/common';
+export const Read = createParamDecorator((data, context: ExecutionContext) => context.switchToHttp().getRequest().${what});
+`.replace('{ createParamDecorator }', '{ createParamDecorator, ExecutionContext }'),
+});
+
+it('a parameter decorator of the project that hands on what a client sent, and none that tells who asks', () => {
+  const route = controller('', '@Read() order');
+  expect(spots('', { ...route, ...reading('body') })).toEqual([
+    { kind: 'parameter', of: 'src/read.ts Read', uses: 1 },
+  ]);
+  expect(spots('', { ...route, ...reading('user') })).toEqual([]);
+  expect(spots('', { ...controller('', '@Body() order'), ...reading('body') })).toEqual([]);
+});
+
+it('what a parameter decorator is declared to hand on is followed as input', () => {
+  const store = controller('', '@Read() order')['src/orders.ts'].replace(
+    'return order;',
+    'return new PrismaClient().order.create({ data: order });',
+  );
+  const files = {
+    'package.json': MANIFEST,
+    'src/orders.ts': `import { PrismaClient } from '@prisma/client';\n${store}`,
+    ...reading('body'),
+  };
+  const before = createSession(createMemoryHost(files));
+  expect(before.check().findings.map(({ rule }) => rule)).not.toContain('unvalidated-input');
+  const [{ entry } = {}] = before.blindSpots();
+  const host = createMemoryHost({ ...files, 'readylint.json': JSON.stringify(entry) });
+  const after = createSession(host);
+  expect(after.check().problems).toEqual([]);
+  expect(after.check().findings.map(({ rule }) => rule)).toContain('unvalidated-input');
+  expect(after.blindSpots()).toEqual([]);
+});
+
+it('what is declared harmless is no spot any more', () => {
+  const code = 'export async function f() { await new Acme().send(1); }\n';
+  const declared = {
+    knowledge: [
+      { module: 'acme', export: '*', is: 'harmless' },
+      { module: 'acme', export: 'default', is: 'harmless' },
+    ],
+  };
+  expect(spots(code, { 'readylint.json': JSON.stringify(declared) })).toEqual([]);
 });
 
 it('the most used comes first', () => {

@@ -24,6 +24,9 @@ export interface BlindSpot {
 const BECAUSE: Record<BlindKind, string> = {
   wrapper: 'It wraps handlers, which are therefore not seen to answer requests.',
   middleware: 'It stands before routes; what it checks, limits or adds is not known.',
+  pipe: 'It stands between the request and what a handler is given; whether it checks that is not known.',
+  parameter:
+    'It decides what a handler is given; where that is something a client chose, no rule follows it.',
   route: 'It is given paths and functions; if these answer requests, no rule knows.',
   registration:
     'It is given functions that do something to the world; when they run, and who sees them fail, is not known.',
@@ -62,7 +65,8 @@ export function blindSpots(
 function spotOf(places: Places, group: [Sighting, ...Sighting[]]): BlindSpot {
   const [{ from, name }] = group;
   const kind = KINDS.find((one) => group.some((sighting) => sighting.kind === one)) ?? group[0].kind;
-  const entry = entryFor({ kind, from, name, isMade: group.some((one) => one.made) });
+  const part = group.find((one) => one.part)?.part;
+  const entry = entryFor({ kind, from, name, part, isMade: group.some((one) => one.made) });
   const isNamed = kind !== 'dynamic';
   return {
     kind,

@@ -76,6 +76,13 @@ describe('what is known stays known', () => {
     expect(newIn(after, { 'shop.ts': SHOP })).toEqual([]);
   });
 
+  it('where a union is broken into lines', () => {
+    const before = { 'app.ts': "ask(plan as 'a' | 'b');\n" };
+    const after = { 'app.ts': "ask(\n  plan as\n    | 'a'\n    | 'b',\n);\n" };
+    expect(newIn(after, before)).toEqual([]);
+    expect(newIn({ 'app.ts': 'ask(plan && b);\n' }, { 'app.ts': 'ask(plan || b);\n' })).not.toEqual([]);
+  });
+
   it('where the body of a function in it changes', () => {
     const before = { 'app.ts': "server.on('close', () => {\n  old();\n});\n" };
     const after = { 'app.ts': "server.on('close', () => {\n  young();\n});\n" };
@@ -99,6 +106,25 @@ describe('what is new reads as new', () => {
   ])('%s', (_, after, expected) => {
     const found = newIn({ 'shop.ts': after }, { 'shop.ts': SHOP });
     expect(found.filter((one) => one.startsWith('each-call '))).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a wrapper',
+      'class Users {\n  static make = wrap(async () => {});\n  static load = wrap(async () => {\n    tell();\n  });\n}\n',
+    ],
+    [
+      'two wrappers',
+      'const make = trace(wrap(async () => {}));\nconst load = trace(wrap(async () => {\n\n    tell();\n  }));\n',
+    ],
+    [
+      'a chain',
+      "app.route('/users').get(() => {});\napp.route('/orders').get(() => {\n\n    tell();\n  });\n",
+    ],
+  ])('a copy before its equal in a handler that is known by %s', (_, before) => {
+    const after = before.replace('{}', '{ tell(); }');
+    const found = newIn({ 'shop.ts': after }, { 'shop.ts': before });
+    expect(found.filter((one) => one.startsWith('each-call '))).toEqual([expect.stringMatching(/:[12]$/)]);
   });
 
   it('a copy of a whole file, and not the file that was there', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { nameOf, takerOf } from '../../../rules/kit/callbacks.ts';
 import type { FileFacts, FunctionId } from '../../../rules/kit/facts.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
+import { nameOfPlace } from './place-names.ts';
 import type { SourceFile } from './source-files.ts';
 
 /**
@@ -62,32 +62,14 @@ export class Fingerprints {
   }
 
   #nameOf(fn: FunctionId): string {
-    const known = this.#names.get(fn) ?? this.#makeName(fn);
+    const known = this.#names.get(fn) ?? nameOfPlace(this.#facts, fn);
     this.#names.set(fn, known);
     return known;
   }
-
-  #makeName(fn: FunctionId): string {
-    const { classes, functions } = this.#facts;
-    const owner = classes[functions[fn]?.cls ?? -1]?.name ?? '';
-    return `${owner} ${nameOf(this.#facts, fn) ?? nameOfCallback(this.#facts, fn)}`;
-  }
 }
 
-const LEFT_TO_FORMATTERS = /[\s;,(){}'"`\\]+/g;
-
-/** `get /orders` of `router.get('/orders', async (req, res) => …)`: many handlers have no name of their own. */
-function nameOfCallback(facts: FileFacts, fn: FunctionId): string {
-  const { values } = facts;
-  const taker = takerOf(facts, fn);
-  const callee = taker && values[taker.callee];
-  const called = callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : '';
-  const texts = (taker?.args ?? []).flatMap((arg) => {
-    const value = values[arg];
-    return value?.kind === 'literal' ? [`${value.value}`] : [];
-  });
-  return [called, ...texts].join(' ');
-}
+/** Where a union is broken into lines, its first member gets a sign as well. */
+const LEFT_TO_FORMATTERS = /[\s;,(){}'"`\\]+|(?<!\|)\|(?![|=])|(?<!&)&(?![&=])/g;
 
 function hash(parts: readonly string[], length: number): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, length);

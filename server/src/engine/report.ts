@@ -94,7 +94,14 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function byPath(a: Problem, b: Problem): number {
-  return compareText(a.path, b.path) || compareText(a.kind, b.kind) || compareText(a.message, b.message);
+  const start = ({ range }: Problem) => range?.start ?? { line: 0, column: 0 };
+  return (
+    compareText(a.path, b.path) ||
+    start(a).line - start(b).line ||
+    start(a).column - start(b).column ||
+    compareText(a.kind, b.kind) ||
+    compareText(a.message, b.message)
+  );
 }
 
 /** By code units, never by locale: the same input prints the same bytes on every machine. */

@@ -18,6 +18,8 @@ export interface RunContext {
   today: string;
   /** The links are those of the whole project: only then is what is not found not there. */
   whole: boolean;
+  /** What is known of the place may change with what types tell, and they were not asked. */
+  hangsOnTypes(path: string, at: Span): boolean;
   file(path: string): SourceFile | undefined;
   /** Hears why rules pass over a place. */
   noted?(note: RuleNote): void;
@@ -61,8 +63,10 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   // Where a part of the code is missing, so may be what a comment silences.
   const judging = context.whole && !facts.syntaxError ? ran : new Set<string>();
   const known = [...rules, ...SUPPRESSION_RULES].map(({ id }) => id);
-  const { text } = source;
-  for (const [rule, reports] of reportsOnComments({ silencing, text, facts, known, ran: judging })) {
+  const { text, path } = source;
+  const hangsOnTypes = (at: Span) => context.hangsOnTypes(path, at);
+  const judged = { silencing, text, facts, known, ran: judging, hangsOnTypes };
+  for (const [rule, reports] of reportsOnComments(judged)) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
     outcome.findings.push(

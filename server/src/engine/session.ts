@@ -1,4 +1,5 @@
 import { rules as ourRules } from '../../../rules/index.ts';
+import type { Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
 import { type BlindSpot, blindSpots } from './blindspots.ts';
@@ -71,7 +72,9 @@ export function createSession(
 
   function contextOf(project: Project, whole: boolean): RunContext {
     const file = (path: string) => workspace.file(path);
-    return { project, config: workspace.config, file, today: host.today(), whole };
+    const hangsOnTypes = (path: string, at: Span) =>
+      project.hangsOnTypes(path, at, (one) => book.untold(project, one));
+    return { project, config: workspace.config, file, today: host.today(), whole, hangsOnTypes };
   }
 
   function check(paths: readonly string[] = workspace.paths()): CheckResult {

@@ -1,6 +1,8 @@
+import type { Span } from '../../../rules/kit/finding.ts';
 import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
 import { dirname, foldersUp, join } from '../link/manifests.ts';
 import { spanKey, type ToldTypes } from '../link/origins/told-types.ts';
+import type { Project } from '../link/project.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import type { TypeAnswers, TypeQuestions, TypesMode } from './oracle.ts';
@@ -79,6 +81,12 @@ export class TypeBook {
       if (text === undefined) this.#asked.add(path);
       return text === undefined ? [] : [{ path, text, spans }];
     });
+  }
+
+  /** What types could still tell of a file: nothing, once they were asked. */
+  untold(project: Project, path: string): readonly Span[] {
+    if (this.#asked.has(path) || !inProduction(project.role(path))) return [];
+    return project.open(path, this.#mode === 'always' ? 'all' : 'acting');
   }
 
   /** Unasked, only code that serves is worth the wait; without dependencies the compiler knows less than the tables. */

@@ -154,3 +154,47 @@ describe('a session', () => {
     expect(session.openQuestions().files).toHaveLength(1);
   });
 });
+
+describe('a comment that silences what only types show', () => {
+  const SILENT = '// readylint-disable-next-line unhandled-call -- the peer is ours\n';
+  const HELPER = 'export function ask(handle) {\n  return handle.raw(1);\n}\n';
+  const server = (handler: string) =>
+    `import http from 'node:http';\nimport { ask } from './ask.js';\nimport { connect } from 'other';\nimport { pure } from './pure.js';\nhttp.createServer(() => {\n${handler}}).listen(1);\n`;
+  const PURE = { 'src/pure.ts': 'export function pure() { return 1; }\n' };
+
+  async function unused(handler: string, mode: TypesMode, others: Record<string, string> = {}) {
+    const files = {
+      ...INSTALLED,
+      ...PURE,
+      'src/ask.ts': HELPER,
+      'src/server.ts': server(handler),
+      ...others,
+    };
+    const session = createSession(createMemoryHost(files), { types: mode });
+    await askTypes(session, new FakeOracle({}));
+    return session
+      .check()
+      .findings.filter(({ rule }) => rule === 'unused-suppression')
+      .map(({ path }) => path);
+  }
+
+  it.each([
+    ['on the line', `${SILENT}connect().handle.raw(1);\n`],
+    ['in the function around it', `${SILENT}pure();\nconnect().handle.raw(1);\n`],
+    ['in a function that is called there', `${SILENT}ask(connect());\n`],
+  ])('is not judged without them: %s', async (_, handler) => {
+    expect(await unused(handler, 'never')).toEqual([]);
+    expect(await unused(handler, 'auto')).toEqual(['src/server.ts']);
+  });
+
+  it('is judged where they could tell nothing', async () => {
+    expect(await unused(`${SILENT}pure();\n`, 'never')).toEqual(['src/server.ts']);
+    expect(await unused(`${SILENT}connect().handle.paint(1);\n`, 'never')).toEqual(['src/server.ts']);
+  });
+
+  it('is not judged where something unknown may run the file', async () => {
+    const others = { 'src/pure.ts': `export function pure() {\n${SILENT}  return 1;\n}\n` };
+    expect(await unused('connect().handle.raw(pure);\npure();\n', 'never', others)).toEqual([]);
+    expect(await unused('connect().handle.raw(1);\npure();\n', 'never', others)).toEqual(['src/pure.ts']);
+  });
+});

@@ -4,7 +4,7 @@ import type { FileView } from '../../../rules/kit/views.ts';
 import type { Project } from '../link/project.ts';
 import type { Places } from './why-places.ts';
 import { useOf } from './why-uses.ts';
-import type { CallView, InputView } from './why-view.ts';
+import type { CallView, InputView, Step } from './why-view.ts';
 
 export function callView(project: Project, file: FileView, places: Places, id: CallId): CallView {
   const callee = project.callee(file, id);
@@ -32,11 +32,19 @@ function target(project: Project, file: FileView, places: Places, id: CallId): C
   }
   if (callee) {
     const { effect, fails = 'exception', lazy } = callee.operation;
-    return { kind: 'library', api: callee.api, ...(effect && { effect }), fails, ...(lazy && { lazy }) };
+    const api = callee.api.replace(/\*$/, () => nameOfCall(file, id));
+    return { kind: 'library', api, ...(effect && { effect }), fails, ...(lazy && { lazy }) };
   }
   const call = file.facts.calls[id];
   const way = call?.how === 'import' ? [] : project.lost(file.path, call?.callee ?? -1);
   return { kind: 'unknown', because: way.map(({ path, at, says }) => places.at(path, at, says)) };
+}
+
+/** Of a part of a library that is known as one of many. */
+function nameOfCall({ facts }: FileView, id: CallId): string {
+  const callee = facts.values[facts.calls[id]?.callee ?? -1];
+  if (callee?.kind === 'member') return callee.name;
+  return (callee?.kind === 'binding' && facts.bindings[callee.binding]?.imported) || '*';
 }
 
 function inputsOf(project: Project, file: FileView, places: Places, id: CallId): InputView[] {
@@ -45,12 +53,19 @@ function inputsOf(project: Project, file: FileView, places: Places, id: CallId):
       argument: index + 1,
       what: [part, ...field].join('.'),
       source: places.at(source.path, source.at, places.code(source.path, source.at)),
-      checks: checks.map((one) =>
-        places.at(one.path, one.at, `${one.kind} \`${places.code(one.path, one.at)}\``),
+      checks: distinct(
+        checks.map((one) => places.at(one.path, one.at, `${one.kind} \`${places.code(one.path, one.at)}\``)),
       ),
       way: way.map((one) => places.call(one.path, one.call)),
     })),
   );
+}
+
+/** A condition may speak of a value twice. */
+function distinct(steps: readonly Step[]): Step[] {
+  return [
+    ...new Map(steps.map((one) => [`${one.path}:${one.line}:${one.column} ${one.text}`, one])).values(),
+  ];
 }
 
 /** No table: what writes to the console is a question of the file alone. */

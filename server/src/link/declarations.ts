@@ -1,3 +1,4 @@
+import type { InputPart } from '../../../rules/kit/inputs.ts';
 import type { Effect } from '../../../rules/kit/library.ts';
 import type { LoggerStyle } from '../../../rules/kit/loggers.ts';
 import type { EntryKind } from '../../../rules/knowledge/entries.ts';
@@ -22,6 +23,8 @@ export type Meaning =
   | { is: 'query'; effect?: Extract<Effect, 'read' | 'write'> | undefined }
   | { is: 'validator' }
   | { is: 'guard' }
+  | { is: 'input'; part: InputPart }
+  | { is: 'harmless' }
   | { is: 'logger'; style?: LoggerStyle | undefined; methods?: string[] | undefined }
   | { is: 'handler-wrapper'; framework?: Framework | undefined }
   | { is: 'timeout-wrapper' }

@@ -1,4 +1,5 @@
-import type { Callback, Effect, Library, Thing } from '../../../rules/kit/library.ts';
+import type { InputPart } from '../../../rules/kit/inputs.ts';
+import type { Callback, Effect, Library, Operation, Thing } from '../../../rules/kit/library.ts';
 import type { LoggerLibrary } from '../../../rules/knowledge/loggers.ts';
 import { type Declaration, type Framework, idOf, type Meaning } from './declarations.ts';
 
@@ -27,6 +28,10 @@ function thingsOf(means: Meaning): Record<string, Thing> | undefined {
       return acts('validate');
     case 'guard':
       return acts('authenticate');
+    case 'harmless':
+      return does({});
+    case 'input':
+      return hands(means.part);
     case 'logger':
       return { ...acts('log'), Thing: { ...acts('log').Thing, extends: 'pino#Logger' } };
     case 'handler-wrapper':
@@ -44,10 +49,22 @@ function thingsOf(means: Meaning): Record<string, Thing> | undefined {
 
 /** A function, a class or an object of functions, all of which do the same to the world. */
 function acts(effect: Effect) {
+  return does({ effect });
+}
+
+function does(call: Operation) {
   return {
-    Thing: { call: { effect }, new: { returns: 'Thing' }, members: { '*': 'Method' } },
-    Method: { call: { effect }, members: { '*': 'Method' } },
+    Thing: { call, new: { returns: 'Thing' }, members: { '*': 'Method' } },
+    Method: { call, members: { '*': 'Method' } },
   } satisfies Record<string, Thing>;
+}
+
+/** Called, awaited or used as a decorator, it gives what came in. */
+function hands(part: InputPart): Record<string, Thing> {
+  return {
+    Thing: { call: { returns: 'Given' }, new: { returns: 'Given' }, input: part },
+    Given: { input: part },
+  };
 }
 
 function wraps(callback: Callback): Record<string, Thing> {

@@ -24,6 +24,7 @@ import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
+import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
 import { Exports } from './exports.ts';
@@ -47,6 +48,7 @@ import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
+import { hangsOnTypes } from './untold.ts';
 import { Versions } from './versions.ts';
 import { Whole } from './whole.ts';
 
@@ -70,6 +72,7 @@ export class Project implements ProjectView {
   readonly #origins: Origins;
   readonly #flows: KeptFlows;
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  readonly #open = new Map<string, Span[]>();
   readonly #beside = new Map<string, ReadonlySet<string>>();
   readonly #joined: Joined;
   readonly #reaches = new Reaches();
@@ -145,6 +148,7 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
       this.#joined.forget(stale);
     }
+    this.#open.clear();
     this.#reaches.forget(names.length > 0);
     this.#whole = this.#anew();
     this.#beside.clear();
@@ -154,8 +158,19 @@ export class Project implements ProjectView {
   /** What only types can tell of a file: of all its calls, or of those that may do something in a library. */
   open(path: string, which: 'all' | 'acting'): Span[] {
     const facts = this.#files.get(path);
+    const key = `${which} ${path}`;
+    const known = this.#open.get(key);
+    if (known || !facts) return known ?? [];
     const matters = which === 'all' ? () => true : this.#matters();
-    return facts ? openValues(this.#origins, path, facts, matters) : [];
+    const found = openValues(this.#origins, path, facts, matters);
+    this.#open.set(key, found);
+    return found;
+  }
+
+  /** Whether types, where they were not asked, could change what is known of a place. */
+  hangsOnTypes(path: string, at: Span, untold: (path: string) => readonly Span[]): boolean {
+    const world = { tracer: this.#origins, files: this.#files, flowOf: this.#flows.of, untold };
+    return hangsOnTypes(world, path, at);
   }
 
   #matters(): (name: string) => boolean {
@@ -215,7 +230,8 @@ export class Project implements ProjectView {
     return [...this.#files].flatMap(([path, facts]) => {
       const own = SERVES.has(this.role(path)) ? this.#flows.of(path) : undefined;
       const manifest = nearestManifest(this.#layout.manifests, dirname(path));
-      const isShipped = ({ from }: Sighting) => !manifest?.development.includes(splitPackage(from).name);
+      const isShipped = ({ from }: Sighting) =>
+        !manifest?.development.includes(splitPackage(from).name) && !BROWSER_PACKAGES.has(from);
       return own ? sightingsOf(this.#origins, around, path, facts, own).filter(isShipped) : [];
     });
   }

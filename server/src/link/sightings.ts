@@ -2,11 +2,13 @@ import { nameOf } from '../../../rules/kit/callbacks.ts';
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
 import type { FunctionRef, Situation } from '../../../rules/kit/flow.ts';
+import type { InputPart } from '../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import { functionsAround } from '../../../rules/kit/regions.ts';
 import { EACH, type FileFlow } from './flow/file-flow.ts';
 import type { Tracer } from './origins/tracer.ts';
 import { awaitedCalls } from './sightings-awaited.ts';
+import { decorated } from './sightings-decorated.ts';
 
 /** What could not be understood although it may matter. */
 export type BlindKind =
@@ -20,6 +22,10 @@ export type BlindKind =
   | 'middleware'
   /** Wraps a handler, which is therefore not seen as one. */
   | 'wrapper'
+  /** Stands between the request and what a handler is given. */
+  | 'pipe'
+  /** Decides what a handler is given. */
+  | 'parameter'
   /** Loads files that only the running process can name. */
   | 'dynamic';
 
@@ -35,6 +41,8 @@ export interface Sighting {
   name: string;
   /** Not the export is it but what calling the export gives. */
   made?: true;
+  /** What of a request it hands on, where its own code shows it. */
+  part?: InputPart;
 }
 
 /** What has to be asked of the project beyond the origins. */
@@ -61,12 +69,13 @@ export function sightingsOf(
   flow: FileFlow,
 ): Sighting[] {
   const file: File = { tracer, around, path, facts, flow, awaited: awaitedCalls(facts) };
-  return [...facts.calls.entries()].flatMap(([id, call]) => [
+  const byCall = [...facts.calls.entries()].flatMap(([id, call]) => [
     ...dynamic(file, id, call),
     ...unknownCallee(file, id, call),
     ...amongHandlers(file, id, call),
     ...wrapped(file, id, call),
   ]);
+  return [...byCall, ...decorated(tracer, path, facts, flow)];
 }
 
 /** `import(name)`, `require(path)`: which files these are, only the running process can tell. */
@@ -95,7 +104,7 @@ function unknownCallee(file: File, id: CallId, call: Call): Sighting[] {
 }
 
 /** The export of a package without a table that an origin begins with. */
-function unknownExport(
+export function unknownExport(
   { knowledge }: Tracer,
   origin: Origin | undefined,
 ): Pick<Sighting, 'from' | 'name' | 'made'> | undefined {

@@ -28,6 +28,9 @@ function spotText(spot: BlindSpot, { style, columns = USUAL_COLUMNS }: Terminal)
       ? [
           style('dim', `  ${REMEDY[spot.kind] ?? 'To have it understood'}, in readylint.json:`),
           `    ${onOneLine(entry)}`,
+          ...(isGuess(spot)
+            ? [style('dim', '  If it is nothing that rules ask for, "is": "harmless".')]
+            : []),
         ]
       : []),
     '',
@@ -38,8 +41,15 @@ function spotText(spot: BlindSpot, { style, columns = USUAL_COLUMNS }: Terminal)
 const REMEDY: Partial<Record<BlindSpot['kind'], string>> = {
   client: 'If it is a client',
   middleware: 'If it decides who may pass',
+  pipe: 'If it checks',
+  parameter: 'If a client chooses it',
   unread: 'If it need not be read',
 };
+
+/** Where nothing but the place speaks for it. */
+function isGuess({ kind }: BlindSpot): boolean {
+  return kind !== 'unread' && kind in REMEDY;
+}
 
 function onOneLine(entry: object): string {
   return neutral(JSON.stringify(entry, undefined, 1).replace(/\n\s*/g, ' '));

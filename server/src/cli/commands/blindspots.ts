@@ -7,7 +7,7 @@ export const blindspots: Command = {
   summary: 'list what could not be understood, and how to declare it',
   operands: '[folder]',
   about: `No finding does not mean that all is well where something was not understood: clients, routes,
-middlewares, wrappers and registrations of packages and functions that nothing is known of,
+middlewares, pipes, decorators, wrappers and registrations that nothing is known of,
 in code that serves. Each with its places and with the entry of the configuration that
 declares it, the most used first.`,
   options: {

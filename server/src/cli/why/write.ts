@@ -172,7 +172,7 @@ function functionRows({ effects, situations, callers, isModule }: FunctionView, 
     ...situations.map(({ situation, way }) => ({
       head: `runs in: ${situation}`,
       says: '',
-      steps: waySteps(way, home),
+      steps: waySteps(way, home, isModule),
     })),
     ...effects.map(({ effect, way }) => ({ head: `does: ${effect}`, says: '', steps: waySteps(way, home) })),
     ...(isModule
@@ -193,8 +193,8 @@ function firstStepBeside({ head, says, steps = [] }: Row): Row {
   return says === '' ? { head, says: first, steps: rest } : { head, says, steps };
 }
 
-function waySteps(way: readonly Step[], home: string): string[] {
-  if (way.length === 0) return ['by itself: it is an entry'];
+function waySteps(way: readonly Step[], home: string, isModule = false): string[] {
+  if (way.length === 0) return [isModule ? 'when the file is loaded' : 'by itself: it is an entry'];
   return way.map((one, index) => `${index > 0 ? '→ ' : ''}${one.text}  ${placeOf(one, home)}`);
 }
 

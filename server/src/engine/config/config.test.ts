@@ -71,7 +71,7 @@ describe('a mistake is named at its place, with its mend', () => {
       '{ "x": 1 }',
       '1:3 unknown key "x": known are extends, preset, rules, areas, overrides, ignore, knowledge, suppressions',
     ],
-    ['wrong type', '{ "ignore": "dist" }', '1:13 "ignore": must be a list, not a text'],
+    ['wrong type', '{ "ignore": "dist" }', '1:13 "ignore": must be a list, not a text: write ["dist"]'],
     ['wrong type inside a list', '{ "ignore": [3] }', '1:14 "ignore[0]": must be a text, not a number'],
     ['the file is no object', '[]', '1:1 must be an object, not a list'],
     [
@@ -128,7 +128,12 @@ describe('a mistake is named at its place, with its mend', () => {
     [
       'glob that leaves the root',
       '{ "ignore": ["../x"] }',
-      '1:14 "ignore[0]": reaches outside of the root, where nothing is checked',
+      '1:14 "ignore[0]": reaches outside of the root, where nothing is checked: remove it',
+    ],
+    [
+      'glob with a range that is none',
+      '{ "ignore": ["src/[z-a]*.ts"] }',
+      '1:14 "ignore[0]": matches nothing, since "z-a" runs backwards: write "a-z"',
     ],
     [
       'empty override',

@@ -6,12 +6,14 @@ export function globMistake(glob: string): string | undefined {
   if (glob.length > LONGEST) return `a glob of more than ${LONGEST} characters is not read: split it up`;
   if (glob.includes('\\'))
     return `matches nothing, since \\ is no separator: write "${glob.replaceAll('\\', '/')}"`;
-  if (/^!?(\.\.\/|[a-z]:)/i.test(glob)) return 'reaches outside of the root, where nothing is checked';
+  if (/^!?(\.\.\/|[a-z]:)/i.test(glob))
+    return 'reaches outside of the root, where nothing is checked: remove it';
   if (/^!?\.\//.test(glob)) return `paths begin without ./ here: write "${glob.replace('./', '')}"`;
   if (glob === '!') return 'takes back nothing: write a glob after the !';
   const [open, close] = unbalanced(glob) ?? [];
   if (open) return `the "${open}" is never closed: add the "${close}"`;
-  return undefined;
+  const [range, from = '', to = ''] = backwards(glob) ?? [];
+  return range && `matches nothing, since "${range}" runs backwards: write "${to}-${from}"`;
 }
 
 /** Longer ones are no globs, and the glob library throws on them. */
@@ -26,6 +28,13 @@ function unbalanced(glob: string): readonly [string, string] | undefined {
     if (glob.split(open).length > glob.split(close).length) return [open, close];
   }
   return undefined;
+}
+
+function backwards(glob: string): RegExpMatchArray | undefined {
+  const classes = [...glob.matchAll(/\[([^\]]*)\]/g)].map(([, inside = '']) => inside);
+  return classes
+    .flatMap((inside) => [...inside.matchAll(/([a-z0-9])-([a-z0-9])/gi)])
+    .find(([, from = '', to = '']) => from > to);
 }
 
 /** Whether a path is meant by these globs, read as an ignore list is: a folder means all that it holds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INPUT_PARTS } from '../../../../rules/kit/inputs.ts';
 import { dialectOf } from '../../facts/parse/dialect.ts';
 import { type Declaration, FRAMEWORKS, type Meaning } from '../../link/declarations.ts';
 import { globMistake, matcher } from './globs.ts';
@@ -55,6 +56,10 @@ export const knowledge = z
       }),
       kind('validator', 'Checks what it is given, and fails where that is wrong.', {}),
       kind('guard', 'Checks who asks, or whose record it is.', {}),
+      kind('input', 'Gives what came from outside: a function, or a decorator of parameters.', {
+        part: z.enum(INPUT_PARTS).describe('By which door it came in.'),
+      }),
+      kind('harmless', 'Does nothing that a rule asks for: it computes, and no more.', {}),
       kind('logger', 'Writes the log.', {
         style: z.enum(STYLES).optional().describe('How its methods take fields; "message-only" without it.'),
         methods: z

@@ -34,7 +34,7 @@ export function readPart(text: string, schema: ConfigSchema, within?: string): R
       );
   return {
     part,
-    mistakes: [...mistakes, ...document.duplicates],
+    mistakes: [...mistakes, ...document.duplicates].sort((a, b) => a.span[0] - b.span[0]),
     broken: false,
     value: document.value,
     spanOf: document.valueSpan,

@@ -33,7 +33,12 @@ function slipsOfIssue(schema: z.ZodType, root: unknown, issue: Issue, path: Json
       return ofUnion(schema, root, issue, path, value);
     case 'invalid_type':
       if (value === undefined && path.length > 0) return [missing(path)];
-      return [wrong(path, `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`)];
+      return [
+        wrong(
+          path,
+          `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}${listOf(issue.expected, value)}`,
+        ),
+      ];
     case 'invalid_value':
       return [noneOf(path, value, issue.values.map(String))];
     default:
@@ -118,6 +123,11 @@ const KINDS: Record<string, string> = {
   number: 'a number',
   int: 'a whole number',
 };
+
+/** One of what a list is wanted of: mostly it needs no more than the brackets. */
+function listOf(expected: string, value: unknown): string {
+  return expected === 'array' && typeof value === 'string' ? `: write [${JSON.stringify(value)}]` : '';
+}
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';

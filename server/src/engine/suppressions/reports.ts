@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../../../rules/kit/facts.ts';
-import type { Change, RuleReport } from '../../../../rules/kit/finding.ts';
+import type { Change, RuleReport, Span } from '../../../../rules/kit/finding.ts';
 import type { ConfigurableRule } from '../config/schema.ts';
 import { nearest } from '../nearest.ts';
 import type { Directive } from './directive.ts';
@@ -15,6 +15,8 @@ interface Judged {
   known: readonly string[];
   /** Those that ran here to their end: of the others nobody knows what they would have reported. */
   ran: ReadonlySet<string>;
+  /** What they report there may change with what types tell, and types were not asked. */
+  hangsOnTypes(at: Span): boolean;
 }
 
 /** What is to be said of the comments themselves, once every rule has reported. */
@@ -72,8 +74,10 @@ function expired({ at, rules, until }: Directive, { text, facts }: Judged): Rule
 }
 
 /** Rules of the comment that reported nothing where it speaks of. */
-function unusedOf(directive: Directive, { silencing, ran }: Judged): Silence[] {
-  return silencing.silences.filter((one) => one.directive === directive && !one.used && ran.has(one.rule));
+function unusedOf(directive: Directive, { silencing, ran, hangsOnTypes }: Judged): Silence[] {
+  return silencing.silences.filter(
+    (one) => one.directive === directive && !one.used && ran.has(one.rule) && !hangsOnTypes(one.over),
+  );
 }
 
 function unused(directive: Directive, judged: Judged): RuleReport[] {

@@ -8,6 +8,8 @@ export interface Silence {
   rule: string;
   directive: Directive;
   covers(at: Span): boolean;
+  /** From where to where that is. */
+  over: Span;
   /** Of a block: the comment that ends it. */
   end?: Directive;
   /** A finding stands where it speaks of. */
@@ -68,6 +70,7 @@ function silencesOf(directive: Directive, later: readonly Directive[], lines: Li
   return directive.rules.map(({ id: rule }) => {
     const end = directive.kind === 'disable' ? later.find((one) => ends(one, rule)) : undefined;
     const until = end?.at[0] ?? Number.POSITIVE_INFINITY;
+    const over = overOf(directive, { first, last, until, lines });
     const covers = (at: Span): boolean => {
       const { line } = lines.position(at[0]);
       switch (directive.kind) {
@@ -81,8 +84,28 @@ function silencesOf(directive: Directive, later: readonly Directive[], lines: Li
           return directive.at[0] <= at[0] && at[0] < until;
       }
     };
-    return { rule, directive, covers, used: false, ...(end && { end }) };
+    return { rule, directive, covers, over, used: false, ...(end && { end }) };
   });
+}
+
+function overOf({ kind, at }: Directive, { first, last, until, lines }: Extent): Span {
+  switch (kind) {
+    case 'disable-next-line':
+      return [lines.start(last + 1), lines.start(last + 2)];
+    case 'disable-line':
+      return [lines.start(first), lines.start(last + 1)];
+    case 'disable-file':
+      return [0, Number.POSITIVE_INFINITY];
+    default:
+      return [at[0], until];
+  }
+}
+
+interface Extent {
+  first: number;
+  last: number;
+  until: number;
+  lines: Lines;
 }
 
 /** Without a rule it ends them all. */

@@ -1,4 +1,5 @@
-import type { BindingId, FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import { derived } from '../../../../rules/kit/derived.ts';
+import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
@@ -17,16 +18,34 @@ export function assertedBefore(
     around.add(id);
     if (kind === 'function') break;
   }
-  return facts.calls.flatMap((call, id) => {
-    if (!call.statement || call.at[0] >= before || !around.has(call.region)) return [];
-    const mentions = call.args
-      .map((one) => chainTo(facts, one))
-      .filter((one): one is Chain => one?.binding === binding);
-    if (mentions.length === 0 || !asserts(world, path, id)) return [];
+  return (statementsAbout(facts).get(binding) ?? []).flatMap(({ call, id, mention }) => {
+    if (call.at[0] >= before || !around.has(call.region) || !asserts(world, path, id)) return [];
     const loose = letsOthersThrough(world, path, id);
-    return mentions.map((one) => ({ ...one, kind: 'guard' as const, at: call.at, ...(loose && { loose }) }));
+    return [{ ...mention, kind: 'guard' as const, at: call.at, ...(loose && { loose }) }];
   });
 }
+
+interface StatementAbout {
+  call: Call;
+  id: CallId;
+  mention: Chain;
+}
+
+/** Calls that stand for themselves, by the names that they are given. */
+const statementsAbout = derived((facts) => {
+  const found = new Map<BindingId, StatementAbout[]>();
+  for (const [id, call] of facts.calls.entries()) {
+    if (!call.statement) continue;
+    for (const arg of call.args) {
+      const mention = chainTo(facts, arg);
+      if (!mention) continue;
+      const known = found.get(mention.binding);
+      if (known) known.push({ call, id, mention });
+      else found.set(mention.binding, [{ call, id, mention }]);
+    }
+  }
+  return found;
+});
 
 /** `validationResult(req)`, of which somebody reads what it found: a check of all that the request holds. */
 export function requestChecked(

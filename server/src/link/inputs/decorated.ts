@@ -47,7 +47,7 @@ export function decorated(
     const value = facts?.values[id];
     const call = value?.kind === 'call' ? facts?.calls[value.call] : undefined;
     const name = call && nestName(world, path, call.callee);
-    const part = PARTS[name ?? ''];
+    const part = call && (PARTS[name ?? ''] ?? declaredPart(world, path, call.callee));
     if (!facts || !call || !part) continue;
     const field = call.args.map((one) => nameIn(facts.values[one])).filter((one) => one !== undefined);
     const parameter = { world, path, facts, fn };
@@ -72,6 +72,12 @@ export function decorated(
 function reason(parameter: Parameter, pipe: Pipe | undefined, seen: Seen): Unseen {
   if (seen !== 'checked') return seen;
   return pipe === undefined && isGateway(parameter) ? 'gateway' : 'no pipe';
+}
+
+/** A decorator that the project says is one of input. */
+function declaredPart(world: InputWorld, path: string, callee: ValueId): InputPart | undefined {
+  const key = world.origin(path, callee)?.thing?.key;
+  return key === undefined ? undefined : world.inputOf(key);
 }
 
 function nameIn(value: Value | undefined): string | undefined {

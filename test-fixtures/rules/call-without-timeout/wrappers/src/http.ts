@@ -1,3 +1,5 @@
+import axios from 'axios';
+
 /** A limit only for those who ask. */
 export async function request(url: string, init: RequestInit & { timeout?: number } = {}) {
   const { timeout, ...rest } = init;
@@ -33,6 +35,19 @@ export class PingCheck {
   }
 }
 
+/** A limit of its own for those who give none. */
+export function withDefaults(url: string, { limit = 5_000 }: { limit?: number } = {}) {
+  return axios.get(url, { timeout: limit });
+}
+
+export function withDefault(url: string, limit = 5_000) {
+  return axios.get(url, { timeout: limit });
+}
+
+export function withoutDefault(url: string, limit?: number) {
+  return axios.get(url, { timeout: limit });
+//@10-43 call-without-timeout: `axios.get` has no time limit
+}
 /** Whether one of the callers gives a limit cannot be read: those who give none wait. */
 export function send(url: string, init: RequestInit = {}) {
   return fetch(url, { ...init, method: 'POST' });

@@ -27,4 +27,4 @@ export const worker = new Worker('mails', async (job) => {
   if (job.data.slow) debugger;
 });
 
-worker.on('completed', (job) => console.log('completed', job.id));
+worker.on('completed', () => console.log('completed'));

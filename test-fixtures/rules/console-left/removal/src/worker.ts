@@ -36,5 +36,5 @@ export const worker = new Worker('mails', async (job) => {
                   // ^^^^^^^^ console-left[error,high]: `debugger` stops every request of this process while an inspector is attached
 });
 
-worker.on('completed', (job) => console.log('completed', job.id));
-                             // ^^^^^^^^^^^ console-left[warning,high]: `console.log` writes unstructured text to stdout
+worker.on('completed', () => console.log('completed'));
+                          // ^^^^^^^^^^^ console-left[warning,high]: `console.log` writes unstructured text to stdout

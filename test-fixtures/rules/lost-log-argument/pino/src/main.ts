@@ -40,7 +40,7 @@ app.get('/ways', async (_request, response) => {
     logger.info({ user }, 'seen', 2);
                                // ^ lost-log-argument[warning,high]: `2` is never logged
     logger.error({ error }, 'failed');
-                // ^^^^^ lost-log-argument[warning,high]: The message and stack of `error` are not logged here: pino knows errors under `err` only, and JSON under `error` holds at most the fields of its own, like a `code`.
+                // ^^^^^ lost-log-argument[warning,high]: The message and stack of `error` are not logged here: pino knows errors under `err` only, and JSON under `error` holds at most the fields of its own, like a `code`; log it under `err`.
     logger.error({ err: error, error }, 'failed');
     logger.error({ err: error }, 'failed');
     logger.error(error, 'failed');

@@ -1,0 +1,73 @@
+import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import { optionState } from './options.ts';
+import { packageOf } from './package-calls.ts';
+import { functionAround } from './regions.ts';
+import { inProduction } from './roles.ts';
+import type { FileRef, FileView, ProjectView } from './views.ts';
+
+/**
+ * Whether a call hands out an address to which anything can be uploaded. Where a function of the project does nothing
+ * but sign, whoever calls it knows the size and has to say it.
+ */
+export function unboundedPresign(project: ProjectView, file: FileView, id: CallId): boolean {
+  const region = file.facts.calls[id]?.region ?? 0;
+  const around = functionAround(file.facts, region);
+  if (isUnboundedHere(project, file, id))
+    return around === undefined || callersOf(project, file, around) === 0;
+  const callee = project.callee(file, id);
+  if (callee?.kind !== 'function' || (around !== undefined && asksSize(file.facts, around))) return false;
+  const inner = project.facts(callee.path);
+  return (inner?.calls ?? []).some(
+    (call, at) =>
+      inner !== undefined &&
+      functionAround(inner, call.region) === callee.fn &&
+      isUnboundedHere(project, callee, at),
+  );
+}
+
+function callersOf(project: ProjectView, { path }: FileRef, fn: FunctionId): number {
+  return project.callers(path, fn).filter((one) => inProduction(project.role(one.path))).length;
+}
+
+/** `getSignedUrl(client, new PutObjectCommand({ … }))` without a length. */
+function isUnboundedHere(project: ProjectView, file: FileRef, id: CallId): boolean {
+  const facts = project.facts(file.path);
+  const call = facts?.calls[id];
+  if (!facts || !call || packageOf(project, file, id)?.name !== '@aws-sdk/s3-request-presigner') return false;
+  const fn = functionAround(facts, call.region);
+  const command = call.args[1] === undefined ? undefined : madeBy(facts, call.args[1]);
+  if (command === undefined || (fn !== undefined && asksSize(facts, fn))) return false;
+  const from = packageOf(project, file, command);
+  if (from?.steps[0] !== 'PutObjectCommand') return false;
+  const value = facts.calls[command]?.args[0];
+  const at = value === undefined ? undefined : { path: file.path, value };
+  return optionState(project, at, ['ContentLength']) === 'absent';
+}
+
+function madeBy(facts: FileFacts, id: ValueId): CallId | undefined {
+  const value = facts.values[id];
+  if (value?.kind === 'call') return value.call;
+  const made = value?.kind === 'binding' ? facts.bindings[value.binding]?.value : undefined;
+  const call = made === undefined ? undefined : facts.values[made];
+  return call?.kind === 'call' ? call.call : undefined;
+}
+
+const SIZE = /size|length|bytes/i;
+
+/** Whether a function compares a size with something. */
+function asksSize(facts: FileFacts, fn: FunctionId): boolean {
+  const [start, end] = facts.functions[fn]?.at ?? [0, 0];
+  const names = (id: ValueId): boolean => {
+    const value = facts.values[id];
+    if (value?.kind === 'member') return SIZE.test(value.name);
+    return value?.kind === 'binding' && SIZE.test(facts.bindings[value.binding]?.name ?? '');
+  };
+  return facts.values.some(
+    (one) =>
+      one.kind === 'binary' &&
+      /^[<>]=?$/.test(one.op) &&
+      start <= one.at[0] &&
+      one.at[1] <= end &&
+      (names(one.left) || names(one.right)),
+  );
+}

@@ -1,0 +1,105 @@
+import type { CallId, FileFacts, ValueId } from './facts.ts';
+import { optionState } from './options.ts';
+import { packageOf } from './package-calls.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+/** What takes in files and has no limit of its own. */
+export interface Receiver {
+  /** Index of the argument that holds the options. */
+  options: number;
+  key: readonly string[];
+  isInMemory: boolean;
+}
+
+interface Form {
+  /** Steps from the package to the call. */
+  steps: RegExp;
+  options: number;
+  key: readonly string[];
+  memory: 'always' | 'unless stored' | 'never';
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  multer: { steps: /^(default)?$/, options: 0, key: ['limits', 'fileSize'], memory: 'unless stored' },
+  'fastify-multer': {
+    steps: /^(default)?$/,
+    options: 0,
+    key: ['limits', 'fileSize'],
+    memory: 'unless stored',
+  },
+  busboy: { steps: /^(default)?$/, options: 0, key: ['limits', 'fileSize'], memory: 'never' },
+  'express-fileupload': {
+    steps: /^(default)?$/,
+    options: 0,
+    key: ['limits', 'fileSize'],
+    memory: 'unless stored',
+  },
+  multiparty: { steps: /^(default\.)?Form$/, options: 0, key: ['maxFilesSize'], memory: 'never' },
+  '@nestjs/platform-express': {
+    steps: /^(File|Files|AnyFiles|FileFields)Interceptor$/,
+    options: 1,
+    key: ['limits', 'fileSize'],
+    memory: 'unless stored',
+  },
+};
+
+export function receiverOf(project: ProjectView, file: FileView, id: CallId): Receiver | undefined {
+  const call = file.facts.calls[id];
+  const from = call && packageOf(project, file, id);
+  const form = from && FORMS[from.name];
+  if (!from || !form?.steps.test(from.steps.join('.'))) return undefined;
+  const at =
+    from.name === '@nestjs/platform-express' ? nestOptions(from.steps[0], form.options) : form.options;
+  const given = call.args[at];
+  const options = given === undefined ? undefined : { path: file.path, value: given };
+  if (optionState(project, options, form.key) !== 'absent') return undefined;
+  if (from.name === '@nestjs/platform-express' && isLimitedElsewhere(file.facts)) return undefined;
+  return { options: at, key: form.key, isInMemory: isInMemory(project, file, form, given) };
+}
+
+/** `FilesInterceptor(name, count, options)`, `AnyFilesInterceptor(options)`. */
+function nestOptions(step: string | undefined, usual: number): number {
+  if (step === 'FilesInterceptor') return 2;
+  return step === 'AnyFilesInterceptor' ? 0 : usual;
+}
+
+/** A pipe that looks at the size, or options for all uploads of a module. */
+function isLimitedElsewhere({ bindings, values }: FileFacts): boolean {
+  const names = new Set(bindings.map(({ imported }) => imported));
+  return (
+    ['MaxFileSizeValidator', 'ParseFilePipeBuilder', 'MulterModule', 'MulterConfigService'].some((one) =>
+      names.has(one),
+    ) || values.some((one) => one.kind === 'member' && one.name === 'addMaxSizeValidator')
+  );
+}
+
+function isInMemory(
+  project: ProjectView,
+  file: FileView,
+  { memory }: Form,
+  given: ValueId | undefined,
+): boolean {
+  if (memory !== 'unless stored') return memory === 'always';
+  const at = given === undefined ? undefined : { path: file.path, value: given };
+  const isOnDisk = ['dest', 'useTempFiles'].some((key) => optionState(project, at, [key]) === 'set');
+  return !isOnDisk && !namesDisk(file.facts, given);
+}
+
+/** `storage: multer.diskStorage(…)`, under a name or in place; another storage than memory keeps it elsewhere. */
+function namesDisk(facts: FileFacts, given: ValueId | undefined): boolean {
+  const options = given === undefined ? undefined : facts.values[given];
+  const storage =
+    options?.kind === 'object' ? options.entries.find(({ key }) => key === 'storage')?.value : undefined;
+  if (storage === undefined) return false;
+  const value = facts.values[storage];
+  const made = value?.kind === 'binding' ? facts.bindings[value.binding]?.value : storage;
+  const call = facts.values[made ?? -1];
+  const callee = call?.kind === 'call' ? facts.values[facts.calls[call.call]?.callee ?? -1] : undefined;
+  const name =
+    callee?.kind === 'member'
+      ? callee.name
+      : callee?.kind === 'binding'
+        ? facts.bindings[callee.binding]?.imported
+        : '';
+  return name !== 'memoryStorage';
+}

@@ -1,0 +1,112 @@
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { createClient } from '@supabase/supabase-js';
+import express from 'express';
+import { getFirestore } from 'firebase-admin/firestore';
+import knex from 'knex';
+import { Kysely } from 'kysely';
+import mysql from 'mysql2/promise';
+import { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+
+class Order {}
+
+const app = express();
+const pool = new Pool({ connectionTimeoutMillis: 2_000, query_timeout: 5_000 });
+const others = mysql.createPool({ connectTimeout: 1_000 });
+const tables = knex({ client: 'pg' });
+const typed = new Kysely<{ orders: { id: number } }>({ dialect: undefined as never });
+const source = new DataSource({ type: 'postgres' });
+const orders = source.getRepository('Order');
+const supabase = createClient('https://shop.example.com', 'key');
+const firestore = getFirestore();
+const orm = await MikroORM.init({});
+const em: EntityManager = orm.em.fork();
+
+app.get('/pg', async (_req, res) => {
+  const all = await pool.query('SELECT id, total FROM orders ORDER BY id');
+//@21-74 unbounded-read: `pool.query` loads every matching row of the table, and memory and time grow with the data; set `LIMIT` and page through
+  const some = await pool.query('SELECT id FROM orders ORDER BY id LIMIT 50');
+  const counted = await pool.query('SELECT count(*) FROM orders');
+  const own = await pool.query('SELECT id FROM orders WHERE user_id = $1', [1]);
+  // Nothing is added to these.
+  const countries = await pool.query('SELECT code FROM countries');
+  res.json([all, some, counted, own, countries]);
+});
+
+app.get('/mysql', async (_req, res) => {
+  const [all] = await others.query('SELECT id FROM orders');
+//@23-59 unbounded-read: `others.query` loads every matching row
+  const [some] = await others.query('SELECT id FROM orders LIMIT 10');
+  res.json([all, some]);
+});
+
+app.get('/knex', async (_req, res) => {
+  const all = await tables('orders').select('id', 'total').orderBy('id');
+//@21-36 unbounded-read: `tables` loads every matching row
+  const some = await tables('orders').select('id').limit(50);
+  const [counted] = await tables('orders').count('id');
+  const own = await tables('orders').where({ user_id: 1 });
+  res.json([all, some, counted, own]);
+});
+
+app.get('/kysely', async (_req, res) => {
+  const all = await typed.selectFrom('orders').selectAll().execute();
+//@21-68 unbounded-read: loads every matching row
+  const some = await typed.selectFrom('orders').selectAll().limit(50).execute();
+  const first = await typed.selectFrom('orders').selectAll().executeTakeFirst();
+  const counted = await typed.selectFrom('orders').select(({ fn }) => [fn.countAll().as('n')]).execute();
+  res.json([all, some, first, counted]);
+});
+
+app.get('/typeorm', async (req, res) => {
+  const all = await orders.find({ order: { id: 'ASC' } });
+//@21-57 unbounded-read: `orders.find` loads every matching row of the table, and memory and time grow with the data; set `take`
+  const open = await orders.findBy({ status: 'open' });
+//@22-54 unbounded-read: `orders.findBy` loads every matching row
+  const some = await orders.find({ take: 50 });
+  const own = await orders.findBy({ userId: req.body.userId });
+  res.json([all, open, some, own]);
+});
+
+app.get('/mikro-orm', async (req, res) => {
+  const all = await em.find(Order, {});
+//@21-38 unbounded-read: `em.find` loads every matching row
+  const every = await em.findAll(Order);
+//@23-39 unbounded-read: `em.findAll` loads every matching row
+  const some = await em.find(Order, {}, { limit: 50 });
+  const page = await em.findAll(Order, { limit: 50 });
+  const own = await em.find(Order, { user: req.body.user });
+  res.json([all, every, some, page, own]);
+});
+
+app.get('/supabase', async (_req, res) => {
+  const all = await supabase.from('orders').select('id, total');
+//@21-63 unbounded-read: gets 1000 rows of it by default: the rest is missing without an error
+  const some = await supabase.from('orders').select('id').range(0, 49);
+  const counted = await supabase.from('orders').select('id', { count: 'exact', head: true });
+  const own = await supabase.from('orders').select('id').eq('user_id', 1);
+  res.json([all, some, counted, own]);
+});
+
+app.get('/firestore', async (_req, res) => {
+  const all = await firestore.collection('orders').get();
+//@21-56 unbounded-read: loads every matching row
+  const some = await firestore.collection('orders').limit(50).get();
+  const one = await firestore.collection('orders').doc('1').get();
+  const own = await firestore.collection('orders').where('user', '==', 1).get();
+  res.json([all, some, one, own]);
+});
+
+app.post('/orders', async (req, res) => {
+  await pool.query('INSERT INTO orders (total) VALUES ($1)', [req.body.total]);
+  await others.query('INSERT INTO orders (total) VALUES (?)', [req.body.total]);
+  await tables('orders').insert({ total: req.body.total });
+  await typed.insertInto('orders').values({ id: 1 }).execute();
+  await orders.insert({ total: req.body.total });
+  await em.insert(Order, { total: req.body.total });
+  await supabase.from('orders').insert({ total: req.body.total });
+  await firestore.collection('orders').add({ total: req.body.total });
+  res.end();
+});
+
+app.listen(3000);

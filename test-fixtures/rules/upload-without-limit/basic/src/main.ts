@@ -1,0 +1,66 @@
+import busboy from 'busboy';
+import express from 'express';
+import fileUpload from 'express-fileupload';
+import multer, { diskStorage, memoryStorage } from 'multer';
+import multiparty from 'multiparty';
+import { issue, sign, signChecked } from './addresses.js';
+
+const app = express();
+
+// doc: bad
+const upload = multer({ storage: memoryStorage() });
+//             ^^^^^^ upload-without-limit: `multer` takes files of any size into memory: one large file ends the process; set `limits: { fileSize }`
+app.post('/avatars', upload.single('avatar'), (req, res) => res.json(req.file?.size));
+// doc: end
+
+// doc: good
+const photos = multer({ storage: memoryStorage(), limits: { fileSize: 5 * 1024 * 1024 } });
+app.post('/photos', photos.single('photo'), (req, res) => res.json(req.file?.size));
+// doc: end
+
+const plain = multer();
+//            ^^^^^^ upload-without-limit: into memory
+app.post('/plain', plain.any(), (_req, res) => res.end());
+
+const stored = multer({ storage: diskStorage({}), limits: { files: 1 } });
+//             ^^^^^^ upload-without-limit: `multer` takes files of any size onto the disk: a few large files fill it
+app.post('/stored', stored.any(), (_req, res) => res.end());
+
+const options = { limits: { fileSize: 1_000_000 } };
+const bounded = multer(options);
+app.post('/bounded', bounded.any(), (_req, res) => res.end());
+
+app.use(fileUpload());
+//      ^^^^^^^^^^ upload-without-limit: `fileUpload` takes files of any size into memory
+app.use('/small', fileUpload({ limits: { fileSize: 1_000_000 }, abortOnLimit: true }));
+
+app.post('/parts', (req, res) => {
+  const parts = busboy({ headers: req.headers });
+//              ^^^^^^ upload-without-limit: onto the disk
+  req.pipe(parts);
+  res.end();
+});
+
+app.post('/bounded-parts', (req, res) => {
+  req.pipe(busboy({ headers: req.headers, limits: { fileSize: 1_000_000 } }));
+  res.end();
+});
+
+app.post('/forms', (req, res) => {
+  const form = new multiparty.Form();
+//                 ^^^^^^^^^^^^^^^ upload-without-limit: set `maxFilesSize`
+  form.parse(req);
+  res.end();
+});
+
+app.post('/addresses', async (req, res) => {
+  const key = `uploads/${req.body.name}`;
+  res.json([
+    await sign(key),
+//        ^^^^ upload-without-limit: The address that `sign` gives takes a file of any size
+    await signChecked(key, Number(req.body.size)),
+    await issue(key, Number(req.body.size)),
+  ]);
+});
+
+app.listen(3000);
