@@ -19,10 +19,19 @@ export function assertedBefore(
     if (kind === 'function') break;
   }
   return (statementsAbout(facts).get(binding) ?? []).flatMap(({ call, id, mention }) => {
-    if (call.at[0] >= before || !around.has(call.region) || !asserts(world, path, id)) return [];
+    const place = facts.regions[call.region];
+    // Inside a `try` before the use: its catch answers, or there would be no use.
+    const region = place?.kind === 'try' ? (place.parent ?? call.region) : call.region;
+    if (call.at[0] >= before || !around.has(region) || !asserts(world, path, id)) return [];
     const loose = letsOthersThrough(world, path, id);
     return [{ ...mention, kind: 'guard' as const, at: call.at, ...(loose && { loose }) }];
   });
+}
+
+/** `Name.parse({ name })` speaks of `name`. */
+function membersOf({ values }: FileFacts, id: ValueId): ValueId[] {
+  const value = values[id];
+  return value?.kind === 'object' ? value.entries.map((one) => one.value) : [];
 }
 
 interface StatementAbout {
@@ -36,7 +45,7 @@ const statementsAbout = derived((facts) => {
   const found = new Map<BindingId, StatementAbout[]>();
   for (const [id, call] of facts.calls.entries()) {
     if (!call.statement) continue;
-    for (const arg of call.args) {
+    for (const arg of call.args.flatMap((one) => [one, ...membersOf(facts, one)])) {
       const mention = chainTo(facts, arg);
       if (!mention) continue;
       const known = found.get(mention.binding);

@@ -90,6 +90,7 @@ describe('what stands on the way', () => {
     ['if (await isAdmin(req)) sink(req.body.id);', ''],
     ["if (!['a', 'b'].includes(req.query.sort)) return; sink(req.query.sort);", '[guard]'],
     ['req.body = z.object({}).parse(req.body); sink(req.body);', '[schema]'],
+    ['const { name } = req.body; try { schema.parse({ name }); } catch { return; } sink(name);', '[guard]'],
     ['z.any().parse(req.body); sink(req.body);', ''],
     ['if (!isPath(req.query.to)) fail(); sink(req.query.to);', '[guard]'],
     ["const url = new URL(req.url); if (url.pathname === '/a') sink(url.searchParams.get('q'));", ''],
