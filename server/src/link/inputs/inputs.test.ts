@@ -90,6 +90,8 @@ describe('what stands on the way', () => {
     ['if (await isAdmin(req)) sink(req.body.id);', ''],
     ["if (!['a', 'b'].includes(req.query.sort)) return; sink(req.query.sort);", '[guard]'],
     ['req.body = z.object({}).parse(req.body); sink(req.body);', '[schema]'],
+    ['const { n } = req.body; if (n !== undefined) schema.parse({ n }); sink(n);', '[guard]'],
+    ["const { n } = req.body; if (req.method === 'PUT') schema.parse({ n }); sink(n);", ''],
     ['const { name } = req.body; try { schema.parse({ name }); } catch { return; } sink(name);', '[guard]'],
     ['z.any().parse(req.body); sink(req.body);', ''],
     ['if (!isPath(req.query.to)) fail(); sink(req.query.to);', '[guard]'],
