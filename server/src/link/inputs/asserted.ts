@@ -1,7 +1,7 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
-import { regionsAround } from '../../../../rules/kit/regions.ts';
+import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
 import { isOutcomeRead, letsOthersThrough } from './outcomes.ts';
 import type { InputWorld, Step } from './world.ts';
@@ -19,10 +19,28 @@ export function assertedBefore(
     if (kind === 'function') break;
   }
   return (statementsAbout(facts).get(binding) ?? []).flatMap(({ call, id, mention }) => {
-    if (call.at[0] >= before || !around.has(call.region) || !asserts(world, path, id)) return [];
+    const region = standsFor(facts, call.region, binding);
+    if (call.at[0] >= before || !around.has(region) || !asserts(world, path, id)) return [];
     const loose = letsOthersThrough(world, path, id);
     return [{ ...mention, kind: 'guard' as const, at: call.at, ...(loose && { loose }) }];
   });
+}
+
+/** A `try` whose catch answers, and `if (name !== undefined)`: what stands in there holds for what comes after. */
+function standsFor(facts: FileFacts, id: RegionId, binding: BindingId): RegionId {
+  const region = facts.regions[id];
+  const isAsked =
+    region?.kind === 'branch' &&
+    [...parts(facts, region.test)].some((one) => one.kind === 'binding' && one.binding === binding);
+  return (region?.kind === 'try' || isAsked) && region.parent !== undefined
+    ? standsFor(facts, region.parent, binding)
+    : id;
+}
+
+/** `Name.parse({ name })` speaks of `name`. */
+function membersOf({ values }: FileFacts, id: ValueId): ValueId[] {
+  const value = values[id];
+  return value?.kind === 'object' ? value.entries.map((one) => one.value) : [];
 }
 
 interface StatementAbout {
@@ -36,7 +54,7 @@ const statementsAbout = derived((facts) => {
   const found = new Map<BindingId, StatementAbout[]>();
   for (const [id, call] of facts.calls.entries()) {
     if (!call.statement) continue;
-    for (const arg of call.args) {
+    for (const arg of call.args.flatMap((one) => [one, ...membersOf(facts, one)])) {
       const mention = chainTo(facts, arg);
       if (!mention) continue;
       const known = found.get(mention.binding);
