@@ -494,6 +494,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.put('/settings', async (req, res) => {\n  const changes = schema.parse(req.body);\n  res.json(await Settings.create(changes));\n});"
     }
   ],
+  "unvalidated-json": [
+    {
+      "kind": "bad",
+      "path": "src/feed.ts",
+      "code": "server.on('connection', (socket) => {\n  socket.on('message', (data) => {\n    const message = JSON.parse(data.toString());\n    rooms.add(message.room);\n  });\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/feed.ts",
+      "code": "server.on('connection', (socket) => {\n  socket.on('message', (data) => {\n    try {\n      const message = Message.parse(JSON.parse(data.toString()));\n      rooms.add(message.room);\n    } catch (error) {\n      logger.warn({ err: error }, 'malformed message');\n      socket.close(1007);\n    }\n  });\n});"
+    }
+  ],
   "upload-without-limit": [
     {
       "kind": "bad",

@@ -39,6 +39,7 @@ import openRedirect from './validation/open-redirect.ts';
 import pathTraversal from './validation/path-traversal.ts';
 import requestForgery from './validation/request-forgery.ts';
 import unvalidatedInput from './validation/unvalidated-input.ts';
+import unvalidatedJson from './validation/unvalidated-json.ts';
 
 export const rules: readonly Rule[] = [
   cacheWithoutExpiry,
@@ -80,4 +81,5 @@ export const rules: readonly Rule[] = [
   pathTraversal,
   requestForgery,
   unvalidatedInput,
+  unvalidatedJson,
 ];

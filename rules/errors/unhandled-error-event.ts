@@ -31,7 +31,9 @@ export default defineRule({
         nameOf(context, id) ?? `${call.how === 'new' ? 'new ' : ''}${calledBy(facts, call.callee) ?? 'this'}`;
       const end = processEnd(context.project, context.file, 'uncaughtException');
       const harm =
-        end.places.length > 0 ? `, outside of every request, and ${end.words}` : ' and ends the process';
+        end.goesOn || end.places.length > 0
+          ? `, outside of every request, and ${end.words}`
+          : ' and ends the process';
       context.report({
         at: facts.values[call.callee]?.at ?? call.at,
         confidence,

@@ -24,6 +24,8 @@ export interface FileFacts {
   debuggers: Statement[];
   /** Writes to members: `a.b = c`, `module.exports = x`, `a[k] ??= v`. */
   writes: Write[];
+  /** `x satisfies T`: what the value has to fit. */
+  satisfied: { type: TypeRef; value: ValueId }[];
   /** Comments that speak to readylint. */
   notes: Note[];
 }

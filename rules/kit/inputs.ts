@@ -29,9 +29,22 @@ export interface InputCheck {
    * value. 'presence': only that it is there. 'size': how long it is, whatever is in it. 'encoded': what would break out of its place is escaped.
    */
   kind: 'schema' | 'guard' | 'presence' | 'size' | 'encoded';
+  /** Of a 'guard': it looked at some members, and the value still holds all others. */
+  loose?: true;
   path: string;
   at: Span;
 }
+
+/** Why a pipe of Nest that should have looked at the value did not. */
+export type Unseen =
+  /** The pipes of the service do not run in a gateway. */
+  | 'gateway'
+  /** Its class says what to check, and nothing reads that. */
+  | 'no pipe'
+  /** Its type is gone when the program runs. */
+  | 'erased'
+  /** No decorator of its class says what to check. */
+  | 'undecorated';
 
 /** One way by which input reaches a value. */
 export interface InputFlow {
@@ -40,6 +53,8 @@ export interface InputFlow {
   part: InputPart;
   /** Which member of it: `['email']`; empty is the whole, '[]' an element, '*' a member that is not known. */
   field: readonly string[];
+  /** How many of these the read itself names: `@Body('article') data` has read the first. */
+  named?: number;
   /** Where inside the asked value it lies: `['where', 'id']`. */
   place: readonly string[];
   /** The entry of the object literal that puts it there. */
@@ -47,6 +62,7 @@ export interface InputFlow {
   /** What stands before it in the text that it has become a part of; '\0' where that is not known. */
   lead: string;
   shape: InputShape;
+  unseen?: Unseen;
   /** What stands on the way, nearest to the source first. */
   checks: readonly InputCheck[];
   /** Calls through which it came, from the source's function down to that of the asked value. */

@@ -18,7 +18,8 @@ export interface ProcessEnd {
 /** Node ends the process, unless something in it listens. */
 export function processEnd(project: ProjectView, file: FileRef, lost: Lost): ProcessEnd {
   const last = lastListener(project, file, lost);
-  if (!last) return { words: 'Node ends the process by default', goesOn: false, places: [] };
+  if (!last)
+    return keptBy(project, file) ?? { words: 'Node ends the process by default', goesOn: false, places: [] };
   const { path, call, ends } = last;
   return {
     words: ends
@@ -27,6 +28,12 @@ export function processEnd(project: ProjectView, file: FileRef, lost: Lost): Pro
     goesOn: !ends,
     places: placeOf(project, { path, fn: 0, call }, `this listens for what nobody received`),
   };
+}
+
+/** Next's own server listens, writes to the console and lets the process go on. */
+function keptBy(project: ProjectView, file: FileRef): ProcessEnd | undefined {
+  if (project.version(file, 'next') === undefined) return undefined;
+  return { words: 'nothing but the console of Next hears of it', goesOn: true, places: [] };
 }
 
 interface LastListener {

@@ -42,6 +42,10 @@ export interface Thing {
   element?: Shape;
   /** It holds what somebody outside the process sent. */
   input?: InputPart;
+  /** What arrives there has the types that the framework's own schema says; texts may say anything. */
+  typed?: true;
+  /** It says what a value has to be, although no member of it checks one: `Type.Object({ … })`. */
+  schema?: true;
 }
 
 /** What calling does. An operation without an effect only leads on. */
@@ -65,6 +69,12 @@ export interface Operation {
   lazy?: true;
   /** Done when the call returns: failure is thrown, there is no promise. */
   sync?: true;
+  /** The member of its result that holds what it was given, also when that is wrong. */
+  raw?: string;
+  /** A value that it lets through may hold more than it looked at. */
+  loose?: true;
+  /** It never returns: what it does it does by throwing. */
+  ends?: true;
   /** When what it gives emits 'error', in words for a message: without a listener that ends the process. */
   emitsError?: string;
   /** How failure shows; without it, by rejecting or throwing. */
@@ -72,6 +82,7 @@ export interface Operation {
   /**
    * What becomes of functions handed over, by the argument's index; 'last' and 'all' are understood, 'all/4' is any with
    * four parameters. '0.fetch' is a function at that place of an options object, '0.handlers.*' every function of one.
+   * '1=message' is the second argument where the first is this text.
    */
   callbacks?: Readonly<Record<string, Callback>>;
 }

@@ -6,6 +6,8 @@ import type { FileRef, ProjectView } from './views.ts';
 export type ObjectHarm =
   /** Its members become those of the record. */
   | 'stored whole'
+  /** It was looked at, but it and not what the schema gave is stored. */
+  | 'stored raw'
   /** It is the filter itself. */
   | 'whole filter'
   /** In the place of a value stands an operator, or nothing. */
@@ -15,7 +17,8 @@ export type ObjectHarm =
 
 export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | undefined {
   const { sink, flow } = reach;
-  if (!isSent(flow) || isChecked(flow) || flow.shape !== 'any') return undefined;
+  if (!isSent(flow) || flow.shape !== 'any') return undefined;
+  if (isChecked(flow)) return isStoredRaw(reach) ? 'stored raw' : undefined;
   const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
   if (sink.kind === 'record') return mayBeObject(flow) ? storing(reach, below) : undefined;
   if (sink.kind !== 'lookup' && sink.kind !== 'search') return undefined;
@@ -23,6 +26,15 @@ export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | und
   if (below.length === 0 && !isById(reach)) return mayBeObject(flow) ? 'whole filter' : undefined;
   const isOperand = sink.kind === 'lookup' && (mayBeObject(flow) || isParsedQuery(project, reach));
   return isOperand ? 'operator' : undefined;
+}
+
+/** All that looked at it let more through than they know. */
+function isStoredRaw({ sink, flow }: Reach): boolean {
+  const checks = flow.checks.filter((one) => one.kind === 'schema' || one.kind === 'guard');
+  const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
+  return (
+    sink.kind === 'record' && mayBeObject(flow) && isRoot(below) && checks.every((one) => one.loose === true)
+  );
 }
 
 function storing({ flow }: Reach, below: readonly string[]): ObjectHarm | undefined {

@@ -1,3 +1,4 @@
+import { derived } from './derived.ts';
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { optionState } from './options.ts';
 import { packageOf } from './package-calls.ts';
@@ -15,15 +16,18 @@ export function unboundedPresign(project: ProjectView, file: FileView, id: CallI
   if (isUnboundedHere(project, file, id))
     return around === undefined || callersOf(project, file, around) === 0;
   const callee = project.callee(file, id);
-  if (callee?.kind !== 'function' || (around !== undefined && asksSize(file.facts, around))) return false;
-  const inner = project.facts(callee.path);
-  return (inner?.calls ?? []).some(
-    (call, at) =>
-      inner !== undefined &&
-      functionAround(inner, call.region) === callee.fn &&
-      isUnboundedHere(project, callee, at),
+  const inner = callee?.kind === 'function' ? project.facts(callee.path) : undefined;
+  // Nearly no file signs anything: that is asked first.
+  if (callee?.kind !== 'function' || !inner || !signs(inner)) return false;
+  if (around !== undefined && asksSize(file.facts, around)) return false;
+  return inner.calls.some(
+    (call, at) => functionAround(inner, call.region) === callee.fn && isUnboundedHere(project, callee, at),
   );
 }
+
+const SIGNER = '@aws-sdk/s3-request-presigner';
+
+const signs = derived(({ imports }) => imports.some((one) => one.from === SIGNER));
 
 function callersOf(project: ProjectView, { path }: FileRef, fn: FunctionId): number {
   return project.callers(path, fn).filter((one) => inProduction(project.role(one.path))).length;
@@ -33,7 +37,7 @@ function callersOf(project: ProjectView, { path }: FileRef, fn: FunctionId): num
 function isUnboundedHere(project: ProjectView, file: FileRef, id: CallId): boolean {
   const facts = project.facts(file.path);
   const call = facts?.calls[id];
-  if (!facts || !call || packageOf(project, file, id)?.name !== '@aws-sdk/s3-request-presigner') return false;
+  if (!facts || !call || packageOf(project, file, id)?.name !== SIGNER) return false;
   const fn = functionAround(facts, call.region);
   const command = call.args[1] === undefined ? undefined : madeBy(facts, call.args[1]);
   if (command === undefined || (fn !== undefined && asksSize(facts, fn))) return false;

@@ -38,17 +38,28 @@ export function isEncoded({ checks }: InputFlow): boolean {
 
 /** What may still contain any characters: more than a number, not escaped, not compared with anything. */
 export function isFreeText(flow: InputFlow): boolean {
-  return (
-    (flow.shape === 'any' || flow.shape === 'text') && isSent(flow) && !isChecked(flow) && !isEncoded(flow)
-  );
+  return isSent(flow) && isRawText(flow);
+}
+
+/** The same of what a service put into a queue: nobody outside wrote it, but hardly anybody looked at it either. */
+export function isFreeOrQueued(flow: InputFlow): boolean {
+  return (isSent(flow) || flow.part === 'job' || flow.part === 'event') && isRawText(flow);
+}
+
+function isRawText(flow: InputFlow): boolean {
+  return (flow.shape === 'any' || flow.shape === 'text') && !isChecked(flow) && !isEncoded(flow);
 }
 
 /** `req.body.email`, as it is read; by its part where that stands in another file. */
-export function inputName(file: FileView, { source, part, field }: InputFlow): string {
+export function inputName(file: FileView, { source, part, field: all, named = 0 }: InputFlow): string {
+  const field = source.path === file.path ? all.slice(named) : all;
   const own = source.path === file.path ? file.text(source.at).replace(/\s+/g, ' ') : WORDS[part];
   const rest = field[0] === own ? field.slice(1) : field;
   const members = rest.filter((one) => one !== '*').map((one) => (one === '[]' ? '[]' : `.${one}`));
-  return `${own.length > 60 ? WORDS[part] : own}${members.join('')}`;
+  const whole = own.length > 60 ? WORDS[part] : own;
+  return members.length > 0 && whole.startsWith('await ')
+    ? `(${whole})${members.join('')}`
+    : whole + members.join('');
 }
 
 const WORDS: Readonly<Record<InputPart, string>> = {

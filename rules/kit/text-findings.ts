@@ -1,5 +1,5 @@
 import type { Fix } from './finding.ts';
-import { firstBy, inputName, isFreeText, sinkName, sourcePlace } from './reached.ts';
+import { firstBy, inputName, isFreeOrQueued, isFreeText, sinkName, sourcePlace } from './reached.ts';
 import { answersForTraffic } from './roles.ts';
 import type { RuleContext } from './rule.ts';
 import type { Reach, SinkKind } from './sinks.ts';
@@ -23,7 +23,7 @@ export function reportTexts<Options>(
   const found = project.reaches(file).filter((reach) => {
     if (reach.path !== file.path || !kinds.includes(reach.sink.kind)) return false;
     if (reach.flow.place.length > reach.sink.at.length || !(when?.(reach, project) ?? true)) return false;
-    if (isFreeText(reach.flow)) return true;
+    if (isFreeOrQueued(reach.flow) && (isFreeText(reach.flow) || RUN.has(reach.sink.kind))) return true;
     context.note?.(
       file.facts.calls[reach.call]?.at ?? 'file',
       'what arrives here is checked, escaped or no text',
@@ -41,3 +41,6 @@ export function reportTexts<Options>(
     });
   }
 }
+
+/** What is run as code is no place for what came out of a queue, either. */
+const RUN: ReadonlySet<SinkKind> = new Set(['sql', 'command', 'code']);

@@ -1,3 +1,4 @@
+import type { InputPart } from '../kit/inputs.ts';
 import type { Callback } from '../kit/library.ts';
 
 /** How a framework finds code by itself: nobody in the project calls it. */
@@ -48,7 +49,15 @@ export const ENTRY_METHODS: readonly { marker: RegExp; method: string; runs: Ent
 ];
 
 /** Files whose exports a framework calls by name. */
-export const ENTRY_FILES: readonly { path: RegExp; exports: RegExp; runs: EntryKind }[] = [
+export const ENTRY_FILES: readonly {
+  path: RegExp;
+  exports: RegExp;
+  runs: EntryKind;
+  /** What a client sent of the parameters: by place and member, as `'1.params'`. */
+  gives?: Readonly<Record<string, InputPart>>;
+  /** What the first parameter is; the framework's tools know that without an annotation. */
+  first?: string;
+}[] = [
   {
     path: /(^|\/)app\/(.*\/)?route\.[cm]?[jt]sx?$/,
     exports: /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/,
@@ -59,6 +68,8 @@ export const ENTRY_FILES: readonly { path: RegExp; exports: RegExp; runs: EntryK
     path: /(^|\/)app\/(.*\/)?(page|layout|template|default|sitemap|robots)\.[jt]sx?$/,
     exports: /^(default|generateMetadata|generateStaticParams)$/,
     runs: 'route',
+    // What stands in the path is handed over as it was encoded.
+    gives: { '0.searchParams': 'query' },
   },
   {
     path: /(^|\/)pages\/.*\.[jt]sx?$/,
@@ -74,8 +85,14 @@ export const ENTRY_FILES: readonly { path: RegExp; exports: RegExp; runs: EntryK
     path: /(^|\/)\+(server|page\.server|layout\.server|page|layout)\.[jt]s$/,
     exports: /^(GET|POST|PUT|PATCH|DELETE|load|actions)$/,
     runs: 'route',
+    first: 'sveltekit#Event',
   },
-  { path: /(^|\/)(routes|app)\/.*\.[jt]sx?$/, exports: /^(loader|action)$/, runs: 'route' },
+  {
+    path: /(^|\/)(routes|app)\/.*\.[jt]sx?$/,
+    exports: /^(loader|action)$/,
+    runs: 'route',
+    first: 'react-router-server#Args',
+  },
   { path: /(^|\/)server\/(api|routes)\/.*\.[jt]s$/, exports: /^default$/, runs: 'route' },
   { path: /.*/, exports: /^handler$/, runs: 'route' },
 ];

@@ -10,6 +10,7 @@ import libBrowsers from './libraries/browsers.ts';
 import libBullmq from './libraries/bullmq.ts';
 import libCaches from './libraries/caches.ts';
 import libClassValidator from './libraries/class-validator.ts';
+import libClickhouse from './libraries/clickhouse.ts';
 import libCodecs from './libraries/codecs.ts';
 import libContainers from './libraries/containers.ts';
 import libDataloader from './libraries/dataloader.ts';
@@ -124,6 +125,7 @@ export const libraries: readonly Library[] = [
   libBullmq,
   libCaches,
   libClassValidator,
+  libClickhouse,
   libCodecs,
   libContainers,
   libDataloader,

@@ -85,6 +85,8 @@ const SINKS: Readonly<Record<string, SinkTable>> = {
   'sqlite#Database': { 'run|get|all|each|exec|prepare': { 0: 'sql' } },
   'libsql#Client': text,
   'postgres#Sql': { unsafe: { 0: 'sql' } },
+  'cloudflare-workers#D1': { 'prepare|exec': { 0: 'sql' } },
+  'clickhouse#Client': { insert: { '0.values': 'record' }, 'query|command|exec': { '0.query': 'sql' } },
   'mssql#Request': { 'query|batch': { 0: 'sql' } },
   'supabase#Table': { 'insert|update|upsert': { 0: 'record' } },
   'firestore#Document': { 'set|update|create': { 0: 'record' } },
@@ -120,6 +122,10 @@ const SINKS: Readonly<Record<string, SinkTable>> = {
   'next-server#exports.NextResponse': { redirect: { 0: 'redirect' } },
   'next-navigation#exports': { 'redirect|permanentRedirect': { 0: 'redirect' } },
   'react-router-server#exports': { redirect: { 0: 'redirect' } },
+  'sveltekit#exports': { redirect: { 1: 'redirect' } },
+  'elysia#Context': { redirect: { 0: 'redirect' } },
+  'h3#exports': { sendRedirect: { 1: 'redirect' }, redirect: { 0: 'redirect' } },
+  'nitro#exports': { sendRedirect: { 1: 'redirect' } },
 };
 
 const none: readonly Sink[] = [];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { escapePatterns, pipeOfGateway, useParsed } from '../kit/input-fixes.ts';
+import type { Unseen } from '../kit/inputs.ts';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
 import { rawPieces } from '../kit/page-html.ts';
 import { firstBy, inputName, isFreeText, sinkName, sinkPlace, sourcePlace } from '../kit/reached.ts';
@@ -47,8 +49,12 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
     context.report({
       at: reach.flow.source.at,
       severity: harm === 'operator' ? 'error' : 'warning',
-      message: messageOf(harm, name, sink, reach),
+      message: messageOf(harm, name, sink, reach) + whyUnseen(reach),
       related: [sinkPlace(project, reach, 'ends here')],
+      fixes: [
+        ...(harm === 'stored raw' ? useParsed(context.file, reach.flow) : []),
+        ...pipeOfGateway(context.file, project, reach.flow),
+      ],
     });
   }
 }
@@ -60,11 +66,19 @@ function handlerOf({ file }: Context, { flow }: Reach): string {
   return `${inside.at(-1)?.at.join('-')}:${flow.part}`;
 }
 
-const WORST: readonly ObjectHarm[] = ['operator', 'stored whole', 'whole filter', 'stored field'];
+const WORST: readonly ObjectHarm[] = [
+  'operator',
+  'stored whole',
+  'stored raw',
+  'whole filter',
+  'stored field',
+];
 
 function messageOf(harm: ObjectHarm, name: string, sink: string, { api, flow }: Reach): string {
   if (harm === 'stored whole')
     return `${name} is stored by ${sink} as it was sent: a client sets every field of the record, also those that are not its own; parse it with a schema, or pick the fields.`;
+  if (harm === 'stored raw')
+    return `${name} was looked at by a schema, but ${sink} stores it as it was sent: fields that the schema does not know get through; store what the schema gives.`;
   if (harm === 'stored field')
     return `${name} is stored by ${sink} and nothing looked at it: a value of another type ends in a database error, and one of any length is kept; parse it with a schema before.`;
   if (harm === 'whole filter')
@@ -76,22 +90,47 @@ function messageOf(harm: ObjectHarm, name: string, sink: string, { api, flow }: 
   return `${name} reaches the filter of ${sink} unchecked: ${instead}; parse it with a schema before.`;
 }
 
+/** Who put decorators there believes that they are read. */
+function whyUnseen({ flow: { unseen } }: Reach): string {
+  return unseen ? ` ${UNSEEN[unseen]}` : '';
+}
+
+const UNSEEN: Readonly<Record<Unseen, string>> = {
+  gateway:
+    'The pipes of the service do not run in a gateway: it needs `@UsePipes(new ValidationPipe())` itself.',
+  'no pipe': 'No `ValidationPipe` reads the decorators of its class.',
+  erased:
+    'Its type is gone when the program runs, so that `ValidationPipe` lets everything through: it needs a class.',
+  undecorated: 'No decorator says what it has to be, so that `ValidationPipe` lets everything through.',
+};
+
 /** Told where the pattern is made, since that is where escaping belongs. */
 function reportPatterns(context: Context, reaches: readonly Reach[]): void {
   const { file, project } = context;
   const patterns = reaches.filter((one) => isPattern(project, one));
-  const once = firstBy(
-    patterns,
-    (one) => `${one.flow.source.path}:${one.flow.source.at}:${one.path}:${one.call}`,
-  );
-  for (const reach of firstBy(once, (one) => String(placeOf(context, one)))) {
+  const sameText = (one: Reach) => `${one.flow.source.path}:${one.flow.source.at}:${one.path}:${one.call}`;
+  for (const reach of firstBy(firstBy(patterns, sameText), (one) => String(placeOf(context, one)))) {
+    const pieces = patterns.filter((one) => sameText(one) === sameText(reach));
     const name = `\`${inputName(file, reach.flow)}\``;
     context.report({
       at: placeOf(context, reach),
       message: `${name} becomes a pattern unescaped: \`.*\` in it matches everything, and a single \`(\` makes the call fail; escape it before, as with \`replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')\`.`,
       related: [sourcePlace(reach.flow, 'comes in here')],
+      fixes: escapePatterns(
+        file,
+        pieces.map((one) => patternOf(context, one)),
+      ),
     });
   }
+}
+
+/** What is written where the pattern is made. */
+function patternOf({ file: { path, facts } }: Context, { sink, call, flow }: Reach): number {
+  if (sink.kind === 'regex') return facts.calls[call]?.args[sink.argument] ?? -1;
+  const { entry } = flow;
+  const of = entry?.path === path ? entry.at : undefined;
+  const entries = facts.values.flatMap((one) => (one.kind === 'object' ? one.entries : []));
+  return entries.find((one) => one.at[0] === of?.[0] && one.at[1] === of[1])?.value ?? -1;
 }
 
 function placeOf({ file }: Context, { sink, call, flow }: Reach): readonly [number, number] {

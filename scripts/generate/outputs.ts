@@ -5,6 +5,7 @@ import { CHANGELOG, renderChangelog } from './changelog.ts';
 import { renderIndex, renderRule } from './docs.ts';
 import { EXAMPLES, examplesOf, renderExamples } from './examples.ts';
 import { load } from './load.ts';
+import { cellsOf, MATRIX, renderMatrix } from './matrix.ts';
 import {
   LIBRARIES,
   listLibraries,
@@ -42,6 +43,7 @@ export async function renderOutputs(root: string): Promise<Outputs> {
     ...all.map(
       (rule) => [`${DOCS}/${rule.id}.md`, renderRule(pageOf(rule, examplesOf(rule.id, cases)))] as const,
     ),
+    [MATRIX, renderMatrix(cellsOf(cases))],
     [SCHEMA, schema],
     [CHANGELOG, renderChangelog(readIfThere(join(root, CHANGELOG)) ?? '', all)],
   ]);

@@ -27,6 +27,10 @@ export default [
   defineLibrary({
     id: 'class-transformer',
     packages: ['class-transformer', 'class-transformer/*'],
-    exports: { '*': { call: { callbacks: { all: { runs: 'inline' } } }, new: {} } },
+    exports: {
+      // Nothing is checked by it.
+      'plainToInstance|plainToClass|plainToClassFromExist': { call: { carries: { from: 1 } } },
+      '*': { call: { callbacks: { all: { runs: 'inline' } } }, new: {} },
+    },
   }),
 ];

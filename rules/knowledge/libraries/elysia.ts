@@ -14,7 +14,7 @@ export default defineLibrary({
     'Elysia|default': { new: { returns: 'App' } },
     Context: { new: { returns: 'Context' } },
     Handler: { new: { callbacks: { 0: route } } },
-    't|Type': { members: { '*': pure } },
+    't|Type': { members: { '*': { call: { returns: 'typebox#Schema' } } } },
     redirect: { call: { effect: 'redirect' } },
     treaty: { call: { returns: 'Client' } },
     '*': { call: {}, new: {} },
@@ -33,7 +33,7 @@ export default defineLibrary({
           call: {
             returns: 'this',
             callbacks: {
-              '1.message': { runs: 'event', rejection: 'handled' },
+              '1.message': { runs: 'event', params: [null, { input: 'message' }], rejection: 'handled' },
               '1.open': { runs: 'event', rejection: 'handled' },
             },
           },
@@ -59,7 +59,12 @@ export default defineLibrary({
     },
     Context: {
       members: {
-        'body|query|params|headers|path|store|set|cookie|route|server|user|jwt|code|url|responseValue': {},
+        body: { input: 'body' },
+        query: { input: 'query' },
+        'params|path|url': { input: 'params' },
+        headers: { input: 'headers' },
+        cookie: { input: 'cookies' },
+        'store|set|route|server|user|jwt|code|responseValue': {},
         redirect: { call: { effect: 'redirect' } },
         'error|status': { call: { effect: 'respond' } },
         request: 'global#Request',

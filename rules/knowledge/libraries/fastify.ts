@@ -124,10 +124,21 @@ export default [
       'fastify-jwt',
       'fastify-multipart',
       'fastify-type-provider-zod',
+      'fastify-zod-openapi',
       'fastify-swagger',
       'fastify-sensible',
     ],
-    exports: { '*': { call: {}, new: {} } },
+    exports: {
+      'FastifyPluginAsyncZod|FastifyPluginCallbackZod|FastifyPluginAsyncZodOpenApi|FastifyPluginCallbackZodOpenApi|FastifyPluginAsyncTypebox|FastifyPluginCallbackTypebox|FastifyPluginAsyncJsonSchemaToTs|FastifyPluginCallbackJsonSchemaToTs':
+        {
+          new: {
+            callbacks: {
+              0: { runs: 'inline', params: ['fastify#Instance', null, 'fastify#Done'], rejection: 'handled' },
+            },
+          },
+        },
+      '*': { call: {}, new: {} },
+    },
   }),
   defineLibrary({
     id: 'fastify-plugin',

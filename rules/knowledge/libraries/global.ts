@@ -1,4 +1,5 @@
 import { defineLibrary, type Operation, type Thing } from '../../kit/library.ts';
+import { autoImported } from './h3.ts';
 
 const pure: Thing = { call: {} };
 const text: Thing = { call: { carries: { from: 0, as: 'text' } } };
@@ -7,6 +8,8 @@ const timer: Thing = { call: { returns: 'Timer', callbacks: { 0: { runs: 'timer'
 const listener: Operation = { returns: 'this', callbacks: { 1: { runs: 'event', rejection: 'lost' } } };
 const settled: Operation = { returns: 'Promise', callbacks: { all: { runs: 'inline' } } };
 const each: Operation = { returns: 'Array', callbacks: { 0: { runs: 'each' } } };
+
+const AMBIENT = ['D1Database', 'R2Bucket', 'KVNamespace', 'ExportedHandler'];
 
 /** What the language and the runtime hand out without an import. */
 export default defineLibrary({
@@ -120,7 +123,11 @@ export default defineLibrary({
       new: {},
       members: { '*': pure },
     },
-    'Event|CustomEvent|Proxy|Function|MutationObserver|IntersectionObserver|ResizeObserver': made,
+    // What a file of Nitro uses without an import, and the types that Cloudflare's runtime declares for all files.
+    ...autoImported,
+    ...Object.fromEntries(AMBIENT.map((name) => [name, `cloudflare-workers#exports.${name}`])),
+    Proxy: { new: { returns: 'argument:0' } },
+    'Event|CustomEvent|Function|MutationObserver|IntersectionObserver|ResizeObserver': made,
     Buffer: {
       call: { returns: 'Buffer' },
       new: { returns: 'Buffer' },
@@ -163,7 +170,8 @@ export default defineLibrary({
     Request: {
       extends: 'Body',
       members: {
-        'json|text|arrayBuffer|blob|formData|bytes': { call: { returns: { input: 'body' } } },
+        'json|text|arrayBuffer|blob|bytes': { call: { returns: { input: 'body' } } },
+        formData: { call: { returns: { extends: 'Entries', input: 'body' } } },
         url: { input: 'query' },
         method: {},
         headers: { extends: 'Entries', input: 'headers' },

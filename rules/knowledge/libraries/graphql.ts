@@ -1,7 +1,12 @@
 import { type Callback, defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
 
 const pure: Thing = { call: {} };
-const resolver: Callback = { runs: 'route', rejection: 'handled' };
+/** The second parameter holds the arguments, of the types that the schema says. */
+const resolver: Callback = {
+  runs: 'route',
+  params: [null, { input: 'arguments', typed: true }],
+  rejection: 'handled',
+};
 /** One object of resolvers by type and field. */
 const resolvers: Operation['callbacks'] = {
   '0.resolvers.*.*': resolver,

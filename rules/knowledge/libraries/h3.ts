@@ -10,7 +10,8 @@ const options: Operation['callbacks'] = {
 const define: Thing = { call: { callbacks: { ...options, all: route } } };
 const routes: Operation = { returns: 'this', callbacks: { all: route } };
 const validates: Operation = { effect: 'validate', callbacks: { 1: { runs: 'inline' } } };
-const handlers = {
+/** What stands in a file of Nitro without an import, too. */
+export const autoImported = {
   'defineEventHandler|eventHandler|defineHandler|defineLazyEventHandler|lazyEventHandler|defineRequestMiddleware|defineMiddleware|defineResponseMiddleware|defineCachedEventHandler|cachedEventHandler|defineRenderHandler':
     define,
   'defineValidatedHandler|defineWebSocketHandler|fromNodeMiddleware|fromNodeHandler|fromWebHandler|toNodeListener|toNodeHandler|toWebHandler':
@@ -26,8 +27,14 @@ const handlers = {
   'H3|H3Core': { new: { returns: 'h3#App' } },
   'H3Event|HTTPEvent': { new: { returns: 'h3#Event' } },
   EventHandler: { new: { callbacks: { 0: route } } },
-  '*': { call: {}, new: {} },
+  'readBody|readRawBody|readMultipartFormData': { call: { returns: { input: 'body' } } },
+  readFormData: { call: { returns: { extends: 'global#Entries', input: 'body' } } },
+  getQuery: { call: { returns: { input: 'query' } } },
+  'getRouterParam|getRouterParams': { call: { returns: { input: 'params' } } },
+  'getHeader|getHeaders|getRequestHeader|getRequestHeaders': { call: { returns: { input: 'headers' } } },
+  'getCookie|parseCookies': { call: { returns: { input: 'cookies' } } },
 } satisfies Record<string, Shape>;
+const handlers = { ...autoImported, '*': { call: {}, new: {} } } satisfies Record<string, Shape>;
 
 export default [
   defineLibrary({
@@ -48,7 +55,11 @@ export default [
           node: { members: { req: 'node-http#IncomingMessage', res: 'node-http#ServerResponse' } },
           req: 'global#Request',
           res: { members: { headers: 'global#Entries', 'status|statusText': {} } },
-          'context|path|method|headers|handled|url': {},
+          context: { members: { params: { input: 'params' }, '*': {} } },
+          url: { extends: 'global#URL', input: 'query' },
+          path: { input: 'params' },
+          headers: { extends: 'global#Entries', input: 'headers' },
+          'method|handled': {},
           waitUntil: pure,
           'respondWith|end': { call: { effect: 'respond' } },
           $fetch: { call: { effect: 'http' } },

@@ -65,7 +65,8 @@ export default [
       },
       Request: {
         members: {
-          'json|text|arrayBuffer|blob|formData|parseBody|bytes': { call: { returns: { input: 'body' } } },
+          'json|text|arrayBuffer|blob|parseBody|bytes': { call: { returns: { input: 'body' } } },
+          formData: { call: { returns: { extends: 'global#Entries', input: 'body' } } },
           param: { call: { returns: { input: 'params' } } },
           'query|queries': { call: { returns: { input: 'query' } } },
           header: { call: { returns: { input: 'headers' } } },

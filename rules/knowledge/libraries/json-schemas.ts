@@ -36,14 +36,21 @@ export default [
     packages: ['@sinclair/typebox', '@sinclair/typebox/*', 'typebox', 'typebox/*'],
     exports: {
       Value: {
-        members: { 'Parse|Assert|Decode': { call: checks }, 'Check|Errors': { call: tells }, '*': pure },
+        members: {
+          'Parse|Assert|Decode': { call: { ...checks, loose: true } },
+          'Check|Errors': { call: tells },
+          // They change what they are given, and refuse nothing.
+          'Cast|Convert|Clean|Default': { call: { carries: { from: 'all' } } },
+          '*': pure,
+        },
       },
       'TypeCompiler|TypeSystem|Schema': { members: { Compile: { call: { returns: 'Checker' } }, '*': pure } },
       'Compile|TypeCheck|Validator': { call: { returns: 'Checker' }, new: { returns: 'Checker' } },
       'Static|StaticDecode|TSchema|TObject': { new: {} },
-      '*': { call: {}, new: {}, members: { '*': pure } },
+      '*': { call: {}, new: {}, members: { '*': { call: { returns: 'Schema' } } } },
     },
     things: {
+      Schema: { schema: true },
       Checker: { members: { 'Check|Errors': { call: tells }, 'Parse|Decode': { call: checks }, '*': pure } },
     },
   }),

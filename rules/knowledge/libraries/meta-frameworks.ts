@@ -3,7 +3,15 @@ import { type Callback, defineLibrary, type Operation, type Shape, type Thing } 
 const pure: Thing = { call: {} };
 const respond: Operation = { effect: 'respond', returns: 'global#Response' };
 const redirect: Operation = { effect: 'redirect', returns: 'global#Response' };
-const cookies: Shape = { members: { 'get|getAll|set|delete|has|serialize|headers': pure } };
+const cookies: Shape = {
+  members: {
+    'get|getAll': { call: { returns: { input: 'cookies' } } },
+    'set|delete|has|serialize|headers': pure,
+  },
+};
+/** The address that was asked for: only its query is what the client chose freely. */
+const url: Shape = { extends: 'global#URL', input: 'query' };
+const params: Shape = { input: 'params' };
 const others: Record<string, Shape> = { '*': { call: {}, new: {}, members: { '*': pure } } };
 const takes = (thing: string, runs: Callback['runs'] = 'route'): Thing => ({
   new: { callbacks: { 0: { runs, params: [thing], rejection: 'handled' } } },
@@ -35,12 +43,21 @@ export default [
         },
       'LoaderFunction|ActionFunction': takes('Args'),
       MiddlewareFunction: takes('Args', 'middleware'),
+      // Of the types that stand beside a route.
+      Route: {
+        members: {
+          'LoaderArgs|ActionArgs|ClientLoaderArgs|ClientActionArgs|MiddlewareFunction': {
+            new: { returns: 'Args' },
+          },
+          '*': 'Any',
+        },
+      },
       '*': 'Any',
     },
     things: {
       // The rest draws pages.
       Any: { call: { returns: 'Any' }, new: { returns: 'Any' }, members: { '*': 'Any' } },
-      Args: { members: { request: 'global#Request', 'params|context|unstable_pattern': {} } },
+      Args: { members: { request: 'global#Request', params, 'context|unstable_pattern': {} } },
       Storage: {
         members: { getSession: { call: { returns: 'Session' } }, 'commitSession|destroySession': pure },
       },
@@ -59,7 +76,8 @@ export default [
     ],
     exports: {
       'json|text': { call: respond },
-      redirect: { call: redirect },
+      redirect: { call: { ...redirect, ends: true } },
+      error: { call: { ends: true } },
       'superValidate|setError|setMessage': { call: { effect: 'validate' } },
       'query|form|command|prerender': {
         call: { callbacks: { last: { runs: 'route', rejection: 'handled' } } },
@@ -69,8 +87,12 @@ export default [
       sequence: {
         call: { callbacks: { all: { runs: 'middleware', params: ['Handled'], rejection: 'handled' } } },
       },
-      'RequestEvent|ServerLoadEvent|LoadEvent': { new: { returns: 'Event' } },
-      'RequestHandler|ServerLoad|Load|Action': takes('Event'),
+      'RequestEvent|ServerLoadEvent|LoadEvent|PageServerLoadEvent|LayoutServerLoadEvent|PageLoadEvent': {
+        new: { returns: 'Event' },
+      },
+      'RequestHandler|ServerLoad|Load|Action|PageServerLoad|LayoutServerLoad|PageLoad|LayoutLoad':
+        takes('Event'),
+      Actions: { new: { returns: { members: { '*': takes('Event') } } } },
       Handle: takes('Handled', 'middleware'),
       'HandleServerError|HandleClientError': takes('Handled', 'error-handler'),
       ...others,
@@ -79,10 +101,11 @@ export default [
       Event: {
         members: {
           request: 'global#Request',
-          url: 'global#URL',
+          url,
+          params,
           cookies,
           fetch: { call: { effect: 'http', returns: 'global#Response' } },
-          'params|locals|platform|route|isDataRequest': {},
+          'locals|platform|route|isDataRequest': {},
           'setHeaders|getClientAddress|parent|depends|untrack': pure,
         },
       },
@@ -111,12 +134,13 @@ export default [
       Context: {
         members: {
           request: 'global#Request',
-          url: 'global#URL',
+          url,
+          params,
           cookies,
           redirect: { call: redirect },
           'rewrite|getActionResult|callAction': pure,
           session: { members: { '*': pure } },
-          'params|locals|site|props|clientAddress|currentLocale': {},
+          'locals|site|props|clientAddress|currentLocale': {},
         },
       },
       Next: { call: { returns: 'global#Response' } },

@@ -5,7 +5,7 @@ const authenticate: Operation = { effect: 'authenticate' };
 const pagesRoute: Callback = { runs: 'route', params: ['Request', 'Response'], rejection: 'handled' };
 const pagesProps: Callback = {
   runs: 'route',
-  params: [{ members: { req: 'Request', res: 'Response', 'params|query': {} } }],
+  params: ['PageContext'],
   rejection: 'handled',
 };
 const auth: Thing = {
@@ -26,11 +26,19 @@ export default [
       NextApiHandler: { new: { callbacks: { 0: pagesRoute } } },
       'GetServerSideProps|GetStaticProps|GetStaticPaths': { new: { callbacks: { 0: pagesProps } } },
       'GetServerSidePropsContext|NextPageContext|GetStaticPropsContext': {
-        new: { returns: { members: { req: 'Request', res: 'Response', 'params|query': {} } } },
+        new: { returns: 'PageContext' },
       },
       '*': { new: {} },
     },
     things: {
+      PageContext: {
+        members: {
+          req: 'Request',
+          res: 'Response',
+          query: { input: 'query' },
+          params: { input: 'params' },
+        },
+      },
       Server: {
         members: { 'prepare|getRequestHandler|getUpgradeHandler|close|render|setAssetPrefix': pure },
       },
@@ -91,14 +99,20 @@ export default [
         },
       },
       Response: { extends: 'global#Response', members: { cookies: 'Cookies' } },
-      Cookies: { members: { 'get|getAll|has|set|delete|clear|toString': pure } },
+      Cookies: {
+        members: {
+          'get|getAll': { call: { returns: { input: 'cookies' } } },
+          'has|set|delete|clear|toString': pure,
+        },
+      },
     },
   }),
   defineLibrary({
     id: 'next-navigation',
     packages: ['next/navigation', 'next/router', 'next/cache', 'next/*'],
     exports: {
-      'redirect|permanentRedirect': { call: { effect: 'redirect' } },
+      'redirect|permanentRedirect': { call: { effect: 'redirect', ends: true } },
+      'notFound|forbidden|unauthorized': { call: { effect: 'respond', ends: true } },
       'unstable_cache|cache': { call: { callbacks: { 0: { runs: 'inline' } } } },
       useRouter: { call: { returns: { members: { '*': pure } } } },
       useSearchParams: { call: { returns: 'global#Entries' } },

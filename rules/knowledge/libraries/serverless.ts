@@ -7,6 +7,13 @@ const handles = (
 ): Readonly<Record<string, Callback>> => ({
   last: { runs, params, rejection: 'handled' },
 });
+/** Of a type of functions: what a function of that type is called with. */
+const typedAs = (
+  runs: Callback['runs'],
+  params: NonNullable<Callback['params']>,
+): Readonly<Record<string, Callback>> => ({
+  0: { runs, params, rejection: 'handled' },
+});
 const storage: Thing = { call: { effect: 'storage' } };
 const others: Record<string, Shape> = { '*': { call: {}, new: {}, members: { '*': pure } } };
 
@@ -15,7 +22,7 @@ const FUNCTION_TRIGGERS =
 
 const firebase = {
   onRequest: { call: { callbacks: handles('route', ['express#Request', 'express#Response']) } },
-  onCall: { call: { callbacks: handles('route') } },
+  onCall: { call: { callbacks: handles('route', [{ members: { data: { input: 'body' }, '*': {} } }]) } },
   [FUNCTION_TRIGGERS]: { call: { callbacks: handles('job') } },
   'onSchedule|onRun': { call: { callbacks: handles('schedule') } },
   HttpsError: { new: {} },
@@ -32,17 +39,40 @@ export default [
     id: 'lambda-handlers',
     packages: ['aws-lambda', '@types/aws-lambda'],
     exports: {
-      'APIGatewayProxyHandler|APIGatewayProxyHandlerV2|APIGatewayProxyHandlerV2WithJWTAuthorizer|Handler|ALBHandler|APIGatewayAuthorizerHandler|APIGatewayRequestAuthorizerHandler|APIGatewayTokenAuthorizerHandler|LambdaFunctionURLHandler|CloudFrontRequestHandler|AppSyncResolverHandler':
-        { new: { callbacks: handles('route', [null, 'Context']) } },
+      'APIGatewayProxyHandler|APIGatewayProxyHandlerV2|APIGatewayProxyHandlerV2WithJWTAuthorizer|ALBHandler|APIGatewayRequestAuthorizerHandler|LambdaFunctionURLHandler':
+        { new: { callbacks: typedAs('route', ['ApiEvent', 'Context']) } },
+      'Handler|APIGatewayAuthorizerHandler|APIGatewayTokenAuthorizerHandler|CloudFrontRequestHandler|AppSyncResolverHandler':
+        { new: { callbacks: typedAs('route', [null, 'Context']) } },
+      'APIGatewayProxyEvent|APIGatewayProxyEventV2|APIGatewayProxyEventV2WithJWTAuthorizer|APIGatewayEvent|ALBEvent|LambdaFunctionURLEvent|APIGatewayRequestAuthorizerEvent|APIGatewayProxyWithCognitoAuthorizerEvent':
+        { new: { returns: 'ApiEvent' } },
       'SQSHandler|SNSHandler|S3Handler|DynamoDBStreamHandler|KinesisStreamHandler|EventBridgeHandler|MSKHandler|PostConfirmationTriggerHandler':
         {
-          new: { callbacks: handles('job', [null, 'Context']) },
+          new: { callbacks: typedAs('job', ['Records', 'Context']) },
         },
-      ScheduledHandler: { new: { callbacks: handles('schedule', [null, 'Context']) } },
+      'SQSEvent|SNSEvent|S3Event|DynamoDBStreamEvent|KinesisStreamEvent|EventBridgeEvent|MSKEvent': {
+        new: { returns: 'Records' },
+      },
+      'SQSRecord|SNSEventRecord|S3EventRecord|KinesisStreamRecord': { new: { returns: 'Record' } },
+      ScheduledHandler: { new: { callbacks: typedAs('schedule', [null, 'Context']) } },
       Context: { new: { returns: 'Context' } },
       '*': { new: {} },
     },
-    things: { Context: { members: { 'getRemainingTimeInMillis|done|fail|succeed': pure } } },
+    things: {
+      Context: { members: { 'getRemainingTimeInMillis|done|fail|succeed': pure } },
+      ApiEvent: {
+        members: {
+          body: { input: 'body' },
+          'queryStringParameters|multiValueQueryStringParameters|rawQueryString': { input: 'query' },
+          'pathParameters|path|rawPath': { input: 'params' },
+          'headers|multiValueHeaders': { input: 'headers' },
+          cookies: { input: 'cookies' },
+          '*': {},
+        },
+      },
+      // Put there by services that may call it.
+      Records: { members: { Records: { element: 'Record' }, detail: { input: 'event' }, '*': {} } },
+      Record: { members: { 'body|Sns|s3|kinesis|dynamodb': { input: 'event' }, '*': {} } },
+    },
   }),
   defineLibrary({
     id: 'middy',

@@ -2,6 +2,17 @@ import { type Callback, defineLibrary, type Operation, type Shape, type Thing } 
 
 const pure: Thing = { call: {} };
 const listener: Operation = { returns: 'this', callbacks: { 1: { runs: 'event', rejection: 'lost' } } };
+const sent: Shape = { input: 'message' };
+/** What a client emits, with any arguments; of these events the library itself tells. */
+const onEvent: Operation = {
+  returns: 'this',
+  callbacks: {
+    '1=disconnect': { runs: 'event', rejection: 'lost' },
+    '1=disconnecting': { runs: 'event', rejection: 'lost' },
+    '1=error': { runs: 'event', rejection: 'lost' },
+    1: { runs: 'event', params: [sent, sent, sent, sent], rejection: 'lost' },
+  },
+};
 const onConnection = (params: readonly Shape[]): Operation => ({
   returns: 'this',
   callbacks: { 1: { runs: 'event', params, rejection: 'lost' } },
@@ -62,8 +73,14 @@ export default [
       },
       Socket: {
         members: {
-          'on|once|addListener|prependListener|prependOnceListener': { call: listener },
-          'onAny|onAnyOutgoing|prependAny': {
+          'on|once|addListener|prependListener|prependOnceListener': { call: onEvent },
+          'onAny|prependAny': {
+            call: {
+              returns: 'this',
+              callbacks: { 0: { runs: 'event', params: [null, sent, sent, sent], rejection: 'lost' } },
+            },
+          },
+          onAnyOutgoing: {
             call: { returns: 'this', callbacks: { 0: { runs: 'event', rejection: 'lost' } } },
           },
           'off|removeListener|removeAllListeners|offAny|disconnect|open|close|connect': {
@@ -80,7 +97,15 @@ export default [
           'to|in|except|compress|timeout': { call: { returns: 'Broadcast' } },
           'broadcast|volatile|local': 'Broadcast',
           'join|leave|leaveAll|listeners|listenerCount|eventNames|listenersAny': pure,
-          'id|data|rooms|connected|recovered|conn|handshake': {},
+          handshake: {
+            members: {
+              auth: { input: 'message' },
+              query: { input: 'query' },
+              headers: { input: 'headers' },
+              '*': {},
+            },
+          },
+          'id|data|rooms|connected|recovered|conn': {},
           request: 'node-http#IncomingMessage',
           nsp: 'Namespace',
           server: 'Server',

@@ -6,8 +6,10 @@ const middleware: Callback = { runs: 'middleware', params: ['Options'], rejectio
 const through: Operation = { returns: 'this', callbacks: { 0: middleware } };
 const Options: Thing = {
   members: {
-    'ctx|context|input|rawInput|type|path|signal|meta|errors|lastEventId|procedure': {},
-    'next|getRawInput|output': pure,
+    'ctx|context|input|type|path|signal|meta|errors|lastEventId|procedure': {},
+    rawInput: { input: 'arguments' },
+    getRawInput: { call: { returns: { input: 'arguments' } } },
+    'next|output': pure,
   },
 };
 

@@ -10,13 +10,14 @@ const schema: Thing = {
 };
 
 const valibot = {
-  'parse|parseAsync|assert': { call: checks },
-  'safeParse|safeParseAsync|is': { call: tells },
+  'parse|parseAsync|assert': { call: { ...checks, loose: true } },
+  'safeParse|safeParseAsync': { call: { ...tells, raw: 'output' } },
+  is: { call: tells },
   'parser|parserAsync|safeParser|safeParserAsync': { call: { returns: { call: checks } } },
   // Types of what a schema lets through.
   'InferOutput|InferInput|BaseIssue|BaseSchema|GenericSchema': { new: {} },
   ValiError: { new: {} },
-  '*': pure,
+  '*': { call: { returns: 'Schema', callbacks: { all: { runs: 'inline' } } } },
 } satisfies Record<string, Shape>;
 
 const yup = {
@@ -51,7 +52,8 @@ export default [
   defineLibrary({
     id: 'valibot',
     packages: ['valibot', '@valibot/to-json-schema', '@valibot/i18n'],
-    exports: { ...valibot, default: { members: valibot } },
+    exports: { ...valibot, 'default|v': { members: valibot } },
+    things: { Schema: { schema: true } },
   }),
   defineLibrary({
     id: 'arktype',
@@ -94,9 +96,10 @@ export default [
     things: {
       Schema: {
         members: {
-          'validate|validateSync|validateAt|validateSyncAt': { call: checks },
+          'validate|validateSync|validateAt|validateSyncAt': { call: { ...checks, loose: true } },
           'isValid|isValidSync': { call: tells },
-          'cast|isType|describe|getDefault|resolve': pure,
+          cast: { call: { carries: { from: 0 } } },
+          'isType|describe|getDefault|resolve': pure,
           fields: { members: { '*': 'Schema' } },
           'spec|type|tests': {},
           '*': { call: builds },
@@ -112,7 +115,7 @@ export default [
       Namespace: { members: joi },
       Schema: {
         members: {
-          validate: { call: tells },
+          validate: { call: { ...tells, raw: 'value' } },
           'validateAsync|attempt': { call: checks },
           'describe|isSchema|createError': pure,
           '$_terms|type|schemaType': {},

@@ -67,7 +67,6 @@ export default [
       'express-oauth2-jwt-bearer',
       'express-winston',
       'express-request-id',
-      'express-openapi-validator',
       'swagger-ui-express',
       'swagger-jsdoc',
       'connect-flash',

@@ -57,6 +57,15 @@ export default [
       WebSocket: {
         extends: 'node-events#Emitter',
         members: {
+          'on|once': {
+            call: {
+              returns: 'this',
+              callbacks: {
+                '1=message': { runs: 'event', params: [{ input: 'message' }], rejection: 'lost' },
+                1: { runs: 'event', rejection: 'lost' },
+              },
+            },
+          },
           'addEventListener|removeEventListener': { call: listener },
           send: {
             call: {

@@ -2,7 +2,7 @@ import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit
 
 const pure: Thing = { call: {} };
 const inline: Operation['callbacks'] = { all: { runs: 'inline', params: [null, 'Check'] } };
-const checks: Operation = { effect: 'validate' };
+const checks: Operation = { effect: 'validate', loose: true };
 const tells: Operation = { effect: 'validate', fails: 'result', returns: 'Result' };
 const validation = {
   'parse|parseAsync|decode|decodeAsync|encode|encodeAsync': { call: checks },
@@ -18,6 +18,7 @@ const names = {
   'prettifyError|treeifyError|flattenError|formatError|toJSONSchema|config|setErrorMap|getErrorMap|getParsedType|registry|globalRegistry|locales|NEVER|INVALID|OK|util|regexes':
     { call: {}, members: { '*': pure } },
   'ZodIssueCode|ZodParsedType|ZodFirstPartyTypeKind': {},
+  'any|unknown': { call: { returns: 'Open' } },
   'coerce|iso|core': { members: { '*': factory } },
   '*': factory,
 } satisfies Record<string, Shape>;
@@ -51,6 +52,16 @@ export default [
           shape: { element: 'Schema', members: { '*': 'Schema' } },
           element: 'Schema',
           '*': { call: { returns: 'this', callbacks: inline } },
+        },
+      },
+      // Lets through whatever it is given, until something is asked of it.
+      Open: {
+        members: {
+          'parse|parseAsync|decode|decodeAsync': { call: { carries: { from: 0 } } },
+          'safeParse|safeParseAsync|spa|safeDecode|safeDecodeAsync|optional|nullable|describe|meta': {
+            call: { returns: 'this' },
+          },
+          '*': factory,
         },
       },
       Result: { members: { error: 'Error', 'success|data': {} } },

@@ -61,6 +61,7 @@ function factsOf({ parser, program, comments, error }: Parsed, text: string): Fi
     regions: [{ at: [0, text.length], kind: 'function', fn: 0 }],
     debuggers: [],
     writes: [],
+    satisfied: [],
     notes: comments.flatMap(noteOf),
   };
   const walk = new Walk(facts, text, comments);

@@ -10,6 +10,7 @@ export class ModuleGraph {
   readonly #modules: Modules;
   readonly #out = new Map<string, readonly string[]>();
   #back: Map<string, Set<string>> | undefined;
+  readonly #sorted = new Map<string, readonly string[]>();
 
   constructor(files: ReadonlyMap<string, FileFacts>, modules: Modules) {
     this.#files = files;
@@ -28,7 +29,12 @@ export class ModuleGraph {
   /** Sorted, so that no answer hangs on the order in which files were met. */
   importers(path: string): readonly string[] {
     this.#back ??= this.#turned();
-    return [...(this.#back.get(path) ?? [])].sort();
+    let sorted = this.#sorted.get(path);
+    if (!sorted) {
+      sorted = [...(this.#back.get(path) ?? [])].sort();
+      this.#sorted.set(path, sorted);
+    }
+    return sorted;
   }
 
   /** Whether the file now needs other files than before. */
@@ -36,8 +42,9 @@ export class ModuleGraph {
     const before = this.#out.get(path);
     if (!before) return true;
     const after = this.#targets(path, facts);
-    if (after.length === before.length && after.every((one, index) => one === before[index])) return false;
+    if (after.length === before.length && after.every((one) => before.includes(one))) return false;
     this.#out.set(path, after);
+    for (const one of [...before, ...after]) this.#sorted.delete(one);
     if (this.#back) turn(this.#back, path, before, after);
     return true;
   }

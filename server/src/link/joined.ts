@@ -4,6 +4,7 @@ import { functionAround } from '../../../rules/kit/regions.ts';
 import { FileIndex } from './file-index.ts';
 import type { FileFlow, Root } from './flow/file-flow.ts';
 import type { KeptFlows } from './flow/kept-flows.ts';
+import { isForAll } from './inputs/before.ts';
 import { type CallPlace, callBehind, type HeldCall, heldCalls } from './inputs/held.ts';
 import type { Origins } from './origins/origins.ts';
 
@@ -78,7 +79,7 @@ export class Joined {
       path,
       held.map((one) => [keyOf(one.held.path, one.held.call), one.by]),
     );
-    this.#note(path, flow, held);
+    this.#note(path, facts, flow, held);
   }
 
   /** What hangs on nothing but these two. */
@@ -110,11 +111,19 @@ export class Joined {
     );
   }
 
-  #note(path: string, { edges, roots }: FileFlow, held: readonly HeldCall[]): void {
+  #note(
+    path: string,
+    facts: FileFacts,
+    { callees, edges, roots }: FileFlow,
+    held: readonly HeldCall[],
+  ): void {
     const named = new Set([path]);
     for (const { to } of edges) named.add(to.path);
     for (const one of roots) named.add(one.path);
     for (const one of held) named.add(one.held.path);
+    // What a router has for all its routes is said of the file that makes it.
+    for (const [call, callee] of callees.entries())
+      if (callee?.kind === 'library' && callee.made && isForAll(facts, call)) named.add(callee.made.path);
     for (const before of this.#named.keysOf(path)) this.#changed.add(before);
     for (const now of named) this.#changed.add(now);
     this.#named.put(

@@ -12,6 +12,8 @@ export interface KnownThing {
   awaited?: string;
   element?: string;
   input?: InputPart;
+  typed?: true;
+  schema?: true;
 }
 
 function isExports(key: string, name: string): boolean {
@@ -130,7 +132,7 @@ export class Knowledge {
   }
 
   /** A property of the thing or of what it extends: an operation or a shape. */
-  inherited<K extends 'call' | 'new' | 'awaited' | 'element' | 'input'>(
+  inherited<K extends 'call' | 'new' | 'awaited' | 'element' | 'input' | 'typed' | 'schema'>(
     key: string,
     what: K,
   ): KnownThing[K] | undefined {
@@ -182,6 +184,8 @@ export class Knowledge {
     }
     if (thing.awaited !== undefined) known.awaited = shape(thing.awaited, 'await');
     if (thing.input) known.input = thing.input;
+    if (thing.typed) known.typed = true;
+    if (thing.schema) known.schema = true;
     if (thing.element !== undefined) known.element = shape(thing.element, '[]');
     if (thing.call) known.call = this.#operation(thing.call, (one, at) => shape(one, at));
     if (thing.new) known.new = this.#operation(thing.new, (one, at) => shape(one, `new.${at}`));

@@ -50,7 +50,8 @@ export class Modules {
   }
 
   #find(folder: string, specifier: string): Target | undefined {
-    if (specifier.startsWith('.')) return asFile(this.#file(join(folder, specifier)));
+    if (specifier.startsWith('.'))
+      return asFile(this.#file(join(folder, specifier))) ?? generatedTypes(specifier);
     if (specifier.startsWith('/')) return undefined;
     const mapped = this.#mapped(folder, specifier);
     if (mapped !== undefined) return { file: mapped };
@@ -210,4 +211,15 @@ function conditionTarget(target: unknown): string | undefined {
   if (typeof target !== 'object' || target === null) return undefined;
   const found = CONDITIONS.map((one) => conditionTarget((target as Record<string, unknown>)[one]));
   return found.find((one) => one !== undefined);
+}
+
+/** Types that a framework writes beside each route: they name what its package exports. */
+const GENERATED_TYPES: readonly { specifier: RegExp; package: string }[] = [
+  { specifier: /(^|\/)\$types(\.\w+)?$/, package: '@sveltejs/kit' },
+  { specifier: /(^|\/)\+types\//, package: 'react-router' },
+];
+
+function generatedTypes(specifier: string): Target | undefined {
+  const found = GENERATED_TYPES.find((one) => one.specifier.test(specifier));
+  return found && { package: found.package, subpath: '' };
 }

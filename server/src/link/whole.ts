@@ -57,7 +57,7 @@ export class Whole {
   get inputs(): InputWorld {
     const { files, origins, joined, flows } = this.#parts;
     const facts = (path: string) => files.get(path);
-    this.#inputs ??= inputWorld({ flow: this.flow, joined, origins, facts, flowOf: flows.of });
+    this.#inputs ??= inputWorld({ flow: this.flow, joined, origins, facts, flowOf: flows.of, files });
     return this.#inputs;
   }
 

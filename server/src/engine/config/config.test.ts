@@ -186,7 +186,7 @@ describe('a mistake is named at its place, with its mend', () => {
     [
       'knowledge of no kind',
       '{ "knowledge": [{ "module": "axios", "export": "x", "is": "http-cleint" }] }',
-      '1:59 "knowledge[0].is": "http-cleint" is none of "http-client", "query", "validator", "guard", "logger", "handler-wrapper", "timeout-wrapper", "retry-wrapper", "transaction-wrapper", "entry": did you mean "http-client"?',
+      '1:59 "knowledge[0].is": "http-cleint" is none of "http-client", "query", "validator", "guard", "input", "harmless", "logger", "handler-wrapper", "timeout-wrapper", "retry-wrapper", "transaction-wrapper", "entry": did you mean "http-client"?',
     ],
     [
       'knowledge without a kind',

@@ -24,6 +24,7 @@ const FIELDS: Record<string, Record<string, Table | 'text'>> = {
     ...{ handler: 'regions', finalizer: 'regions', error: 'bindings', cls: 'classes' },
   },
   writes: { target: 'values', value: 'values', region: 'regions' },
+  satisfied: { value: 'values' },
 };
 
 const VALUE_FIELDS: Record<string, Record<string, Table | 'text'>> = {

@@ -6,6 +6,7 @@ import { functionValue, methodValue } from './functions.ts';
 import { jsxValue } from './jsx.ts';
 import { keyOf } from './keys.ts';
 import { writeTo } from './patterns.ts';
+import { annotated } from './types.ts';
 import { spanOf, type Walk } from './walk.ts';
 
 type Reader = (walk: Walk, node: Node) => ValueId;
@@ -21,6 +22,13 @@ export function expression(walk: Walk, node: Node | null): ValueId {
 const NOTHING: Node = { start: 0, end: 0 };
 
 const inner: Reader = (walk, node) => expression(walk, node.expression);
+
+function satisfying(walk: Walk, node: Node): ValueId {
+  const value = expression(walk, node.expression);
+  const type = annotated(walk, node.typeAnnotation);
+  if (type) walk.facts.satisfied.push({ type, value });
+  return value;
+}
 
 const READERS: Record<string, Reader> = {
   Identifier: (walk, node) => walk.name(node, node.name),
@@ -82,7 +90,7 @@ const READERS: Record<string, Reader> = {
   ParenthesizedExpression: inner,
   TSNonNullExpression: inner,
   TSAsExpression: inner,
-  TSSatisfiesExpression: inner,
+  TSSatisfiesExpression: satisfying,
   TSTypeAssertion: inner,
   TSInstantiationExpression: inner,
   Decorator: inner,

@@ -1,7 +1,8 @@
-import type { Call, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Call, CallId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Callee } from '../../../../rules/kit/flow.ts';
 import type { InputCheck, InputShape } from '../../../../rules/kit/inputs.ts';
-import type { Carrying } from '../../../../rules/kit/library.ts';
+import type { Carrying, Operation } from '../../../../rules/kit/library.ts';
+import { isOutcomeRead } from './outcomes.ts';
 import type { InputWorld } from './world.ts';
 
 /** A value that goes into a call's result. */
@@ -11,6 +12,10 @@ export interface Passed {
   /** Where inside it lies what was asked for; without them the whole is meant, whatever was read of the result. */
   keys?: readonly string[];
   check?: InputCheck;
+  /** The member of the result that is the value itself. */
+  unwraps?: string | undefined;
+  /** The result is what the text says, of any shape. */
+  parsed?: true;
 }
 
 /** What the result of a call is made of: by the tables, or by what every text and list can do. */
@@ -24,7 +29,7 @@ export function carried(
   const call = facts?.calls[id];
   if (!facts || !call) return [];
   const operation = callee?.kind === 'library' ? callee.operation : undefined;
-  if (operation?.effect === 'validate') return validated(facts, path, call);
+  if (operation?.effect === 'validate') return validated(facts, path, id, operation);
   if (operation?.carries) return byTable(facts, path, call, operation.carries);
   const receiver = receiverOf(facts, call);
   if (receiver === undefined) return [];
@@ -36,11 +41,15 @@ export function carried(
   return ONE_OF.has(name) ? [{ value: of, keys: ['[]'] }] : [];
 }
 
-function validated(facts: FileFacts, path: string, call: Call): Passed[] {
-  const check: InputCheck = { kind: 'schema', path, at: call.at };
+/** Of some validators the result holds what was given, right or wrong: that is told beside it. */
+function validated(facts: FileFacts, path: string, id: CallId, { raw }: Operation): Passed[] {
+  const call = facts.calls[id];
+  if (!call) return [];
+  const isKnown = raw === undefined || isOutcomeRead(facts, id, raw);
+  const check: InputCheck | undefined = isKnown ? { kind: 'schema', path, at: call.at } : undefined;
   const receiver = receiverOf(facts, call);
   const all = receiver ? [...call.args, receiver.of] : call.args;
-  return all.map((value) => ({ value, check, keys: [] }));
+  return all.map((value) => ({ value, keys: [], ...(check ? { check } : { unwraps: raw }) }));
 }
 
 function byTable(facts: FileFacts, path: string, call: Call, { from, as, keeps }: Carrying): Passed[] {
@@ -55,9 +64,8 @@ function byTable(facts: FileFacts, path: string, call: Call, { from, as, keeps }
         : call.args.slice(from, from + 1);
   return sources.map((value) => {
     if (as === 'encoded') return { value, as: 'text', check: { kind: 'encoded', path, at: call.at } };
-    return as && as !== 'any'
-      ? { value, as, ...(keeps && { keys: [] }) }
-      : { value, ...(!as && { keys: [] }) };
+    if (as === 'any') return { value, parsed: true };
+    return as ? { value, as, ...(keeps && { keys: [] }) } : { value, keys: [] };
   });
 }
 

@@ -1,11 +1,16 @@
-import type { FileFacts, FunctionId, TypeRef, Value, ValueId } from '../../../../rules/kit/facts.ts';
-import type { InputCheck, InputPart } from '../../../../rules/kit/inputs.ts';
+import type { FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { InputCheck, InputPart, Unseen } from '../../../../rules/kit/inputs.ts';
+import { lookAt, type Seen } from './dto.ts';
+import { type Pipe, pipeOf } from './pipes.ts';
 import type { InputWorld } from './world.ts';
 
 export interface Decorated {
   part: InputPart;
   field: readonly string[];
   checks: readonly InputCheck[];
+  typed?: true;
+  unseen?: Unseen | undefined;
+  named: number;
 }
 
 const PARTS: Readonly<Record<string, InputPart>> = {
@@ -18,7 +23,15 @@ const PARTS: Readonly<Record<string, InputPart>> = {
   UploadedFiles: 'files',
   MessageBody: 'message',
   Payload: 'message',
+  Args: 'arguments',
 };
+
+interface Parameter {
+  world: InputWorld;
+  path: string;
+  facts: FileFacts;
+  fn: FunctionId;
+}
 
 /** `@Body() order: CreateOrder`: what Nest hands in, and what its pipes make of it. */
 export function decorated(
@@ -26,24 +39,39 @@ export function decorated(
   path: string,
   fn: FunctionId,
   binding: number,
+  keys: readonly string[],
 ): Decorated | undefined {
   const facts = world.facts(path);
   const { decorators = [], type } = facts?.bindings[binding] ?? {};
   for (const id of decorators) {
     const value = facts?.values[id];
     const call = value?.kind === 'call' ? facts?.calls[value.call] : undefined;
-    const part =
-      call && (PARTS[nestName(world, path, call.callee) ?? ''] ?? declaredPart(world, path, call.callee));
+    const name = call && nestName(world, path, call.callee);
+    const part = call && (PARTS[name ?? ''] ?? declaredPart(world, path, call.callee));
     if (!facts || !call || !part) continue;
-    const names = call.args.map((one) => nameIn(facts.values[one]));
-    const field = names.filter((one) => one !== undefined);
-    const isChecked =
-      names.some((one) => one === undefined) ||
-      (field.length === 0 && isChecking(world, path, type)) ||
-      hasOwnPipes(world, path, facts, fn);
-    return { part, field, checks: isChecked ? [{ kind: 'schema', path, at: call.at }] : [] };
+    const field = call.args.map((one) => nameIn(facts.values[one])).filter((one) => one !== undefined);
+    const parameter = { world, path, facts, fn };
+    const pipe = pipeAt(parameter, call.args);
+    const seen = lookAt(world, path, type, keys, pipe === 'stripping');
+    const isChecked = pipe === 'own' || (pipe !== undefined && seen === 'checked');
+    const checks: InputCheck[] = isChecked ? [{ kind: 'schema', path, at: call.at }] : [];
+    // Nobody expects a pipe to look at a single text.
+    const unseen = isChecked || field.length > 0 ? undefined : reason(parameter, pipe, seen);
+    return {
+      part,
+      field,
+      checks,
+      unseen,
+      named: field.length,
+      ...(name === 'Args' && { typed: true as const }),
+    };
   }
   return undefined;
+}
+
+function reason(parameter: Parameter, pipe: Pipe | undefined, seen: Seen): Unseen {
+  if (seen !== 'checked') return seen;
+  return pipe === undefined && isGateway(parameter) ? 'gateway' : 'no pipe';
 }
 
 /** A decorator that the project says is one of input. */
@@ -61,32 +89,35 @@ function nestName(world: InputWorld, path: string, value: ValueId): string | und
   return origin?.root === 'package' && origin.name.startsWith('@nestjs/') ? origin.steps.at(-1) : undefined;
 }
 
-/** Only a class is still there when the program runs; of the rest a pipe sees an object, and lets it pass. */
-function isChecking(world: InputWorld, path: string, type: TypeRef | undefined): boolean {
-  if (!type || UNSEEN.has(type.name)) return false;
-  const binding = type.binding === undefined ? undefined : world.facts(path)?.bindings[type.binding];
-  if (!binding || binding.typeOnly) return false;
-  return world.typed(path, type)?.root !== 'type';
-}
-
-const UNSEEN = new Set(
-  'any unknown object Record Partial Pick Omit [] Array | & {} string number boolean'.split(' '),
-);
-
-/** `@UsePipes(new JoiPipe(schema))`, at the method or its class; the standard pipe looks at the type alone. */
-function hasOwnPipes(world: InputWorld, path: string, facts: FileFacts, fn: FunctionId): boolean {
+/** The strongest pipe that the value goes through: at the parameter, the method, its class, or the whole service. */
+function pipeAt(parameter: Parameter, args: readonly ValueId[]): Pipe | undefined {
+  const { world, path, facts, fn } = parameter;
   const fact = facts.functions[fn];
   const cls = fact?.cls === undefined ? undefined : facts.classes[fact.cls];
-  return [...(fact?.decorators ?? []), ...(cls?.decorators ?? [])].some((id) => {
+  const used = [...(fact?.decorators ?? []), ...(cls?.decorators ?? [])].flatMap((id) => {
     const value = facts.values[id];
     const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
-    if (!call || nestName(world, path, call.callee) !== 'UsePipes') return false;
-    return call.args.some((one) => !isStandardPipe(world, path, facts, one));
+    return call && nestName(world, path, call.callee) === 'UsePipes' ? call.args : [];
   });
+  const near = [...args.filter((one) => isPipe(facts.values[one])), ...used];
+  const found = near.map((one) => pipeOf(world, path, one));
+  const all = isGateway(parameter) ? found : [...found, ...world.pipes()];
+  return STRENGTH.find((one) => all.includes(one));
 }
 
-function isStandardPipe(world: InputWorld, path: string, facts: FileFacts, id: ValueId): boolean {
-  const value = facts.values[id];
-  const made = value?.kind === 'call' ? facts.calls[value.call]?.callee : id;
-  return made !== undefined && nestName(world, path, made) === 'ValidationPipe';
+const STRENGTH: readonly Pipe[] = ['own', 'stripping', 'standard'];
+
+function isPipe(value: Value | undefined): boolean {
+  return value?.kind !== 'literal' && value?.kind !== 'object';
+}
+
+/** A gateway knows nothing of the pipes that the service has for all its routes. */
+function isGateway({ world, path, facts, fn }: Parameter): boolean {
+  const { values, calls, functions, classes } = facts;
+  const cls = classes[functions[fn]?.cls ?? -1];
+  return (cls?.decorators ?? []).some((id) => {
+    const value = values[id];
+    const callee = value?.kind === 'call' ? calls[value.call]?.callee : id;
+    return callee !== undefined && nestName(world, path, callee) === 'WebSocketGateway';
+  });
 }

@@ -1,24 +1,9 @@
-import { derived } from '../../../../rules/kit/derived.ts';
-import type {
-  BindingId,
-  Call,
-  CallId,
-  FileFacts,
-  RegionId,
-  Value,
-  ValueId,
-} from '../../../../rules/kit/facts.ts';
+import type { FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
+import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
+import { type Chain, chainTo, type Mention } from './mentions.ts';
 import type { InputWorld, Step } from './world.ts';
-
-/** A name and the members read from it: what a condition and a use have to share to speak of the same thing. */
-interface Chain {
-  binding: BindingId;
-  names: readonly string[];
-}
-
-type Mention = Chain & { kind: 'guard' | 'presence' | 'size'; at: Value['at'] };
 
 /** What holds for the value where it is used: conditions around it, and assertions that stand before it. */
 export function checksAt(world: InputWorld, step: Step): InputCheck[] {
@@ -27,10 +12,17 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
   if (!facts || !chain) return [];
   const used = { ...chain, names: [...chain.names, ...step.keys] };
   const own = chain.names.length;
-  return [
+  const mentions = [
     ...mentionsAround(world, step, facts),
     ...assertedBefore(world, step, facts, chain.binding),
-  ].flatMap(({ kind, at, ...one }) => (covers(one, used, own) ? [{ kind, path: step.path, at }] : []));
+    ...endedBefore(world, step, facts).flatMap((test) => mentionsIn(world, step.path, facts, test)),
+  ];
+  return [
+    ...mentions.flatMap(({ kind, at, loose, ...one }) =>
+      covers(one, used, own) ? [{ kind, path: step.path, at, ...(loose && { loose }) }] : [],
+    ),
+    ...requestChecked(world, step, facts, chain),
+  ];
 }
 
 /** A check of the value itself or of what is read below it; one of the whole that it is taken from is met later on. */
@@ -41,19 +33,6 @@ function covers(check: Chain, used: Chain, own: number): boolean {
     check.names.length <= used.names.length &&
     check.names.every((name, index) => name === used.names[index])
   );
-}
-
-export function chainTo({ values }: FileFacts, id: ValueId): Chain | undefined {
-  const names: string[] = [];
-  for (let value = values[id]; value; ) {
-    if (value.kind === 'binding') return { binding: value.binding, names: names.reverse() };
-    if (value.kind === 'await') value = values[value.of];
-    else if (value.kind === 'member') {
-      names.push(value.name);
-      value = values[value.of];
-    } else return undefined;
-  }
-  return undefined;
 }
 
 function mentionsAround(world: InputWorld, step: Step, facts: FileFacts): Mention[] {
@@ -101,11 +80,23 @@ function collect(to: Collecting, id: ValueId, kind: Mention['kind'], depth: numb
       found.push({ ...chain, names: chain.names.slice(0, -1), kind: 'size', at });
     // `if (!isValid)` and `if (!parsed.success)` speak of what these were made of.
     const source = facts.bindings[chain.binding]?.value;
-    if (source !== undefined && isOutcome(facts, source)) collect(to, source, 'guard', depth + 1);
+    if (source !== undefined && isOutcome(facts, source) && !isPartOnly(to, chain, source))
+      collect(to, source, 'guard', depth + 1);
     return;
   }
   for (const [child, as] of partsOf(to, value, kind)) collect(to, child, as, depth + 1);
 }
+
+/** What a part of an address is compared with says nothing of the rest. */
+function isPartOnly({ world, path, facts }: Collecting, { names }: Chain, source: ValueId): boolean {
+  const value = facts.values[source];
+  const callee = value?.kind === 'call' ? world.callee(path, value.call) : undefined;
+  const [part] = names;
+  if (part === undefined || !BELOW_HOST.has(part)) return false;
+  return callee?.kind === 'library' && callee.operation.carries?.keeps === true;
+}
+
+const BELOW_HOST = new Set(['pathname', 'search', 'searchParams', 'hash']);
 
 function isOutcome({ values }: FileFacts, id: ValueId): boolean {
   const value = values[id];
@@ -185,55 +176,4 @@ function isNothing({ values }: FileFacts, id: ValueId): boolean {
   const value = values[id];
   if (value?.kind === 'literal') return value.value === null || value.value === '';
   return value?.kind === 'global' && value.name === 'undefined';
-}
-
-/** `assertEmail(email);` `schema.parse(req.body);`: statements before the use that end there when it is wrong. */
-function assertedBefore(
-  world: InputWorld,
-  { path, region, before }: Step,
-  facts: FileFacts,
-  binding: BindingId,
-): Mention[] {
-  const around = new Set<RegionId>();
-  for (const { id, kind } of regionsAround(facts, region)) {
-    around.add(id);
-    if (kind === 'function') break;
-  }
-  return (statementsAbout(facts).get(binding) ?? []).flatMap(({ call, id, mention }) =>
-    call.at[0] < before && around.has(call.region) && asserts(world, path, id)
-      ? [{ ...mention, kind: 'guard' as const, at: call.at }]
-      : [],
-  );
-}
-
-interface StatementAbout {
-  call: Call;
-  id: CallId;
-  mention: Chain;
-}
-
-/** Calls that stand for themselves, by the names that they are given. */
-const statementsAbout = derived((facts) => {
-  const found = new Map<BindingId, StatementAbout[]>();
-  for (const [id, call] of facts.calls.entries()) {
-    if (!call.statement) continue;
-    for (const arg of call.args) {
-      const mention = chainTo(facts, arg);
-      if (!mention) continue;
-      const known = found.get(mention.binding);
-      if (known) known.push({ call, id, mention });
-      else found.set(mention.binding, [{ call, id, mention }]);
-    }
-  }
-  return found;
-});
-
-/** It fails for some values: a validator, or a function of the project that throws by itself. */
-function asserts(world: InputWorld, path: string, id: number): boolean {
-  const callee = world.callee(path, id);
-  if (callee?.kind === 'library')
-    return callee.operation.effect === 'validate' && callee.operation.fails !== 'result';
-  if (callee?.kind !== 'function') return false;
-  const fact = world.facts(callee.path)?.functions[callee.fn];
-  return (fact?.throws.length ?? 0) > 0 || world.validates(callee.path, callee.fn);
 }

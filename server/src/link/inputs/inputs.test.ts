@@ -52,6 +52,10 @@ describe('input reaches', () => {
     ['sink(Object.assign({}, req.body));', ['req.body any']],
     ["sink(req.body.a === 'x');", []],
     ['sink(unknown(req.body));', []],
+    ["let to = req.query.to; to = isPath(to) ? to : '/'; sink(to);", []],
+    ['sink(req.body.items.map((one) => ({ id: one.id })));', ['req.body.items.[].id any in [].id']],
+    ['sink(JSON.parse(String(req.query.state)).team);', ['req.query.state any']],
+    ['const to = req.query.to ?? req.body.to; sink(to);', ['req.query.to any', 'req.body.to any']],
   ])('%s', (body, expected) => expect(flows(route(body))).toEqual(expected));
 
   it('a helper two files away, and what that gives back', () => {
@@ -85,9 +89,16 @@ describe('what stands on the way', () => {
     ['assertId(req.params.id); sink(req.params.id);', '[guard]'],
     ['if (await isAdmin(req)) sink(req.body.id);', ''],
     ["if (!['a', 'b'].includes(req.query.sort)) return; sink(req.query.sort);", '[guard]'],
+    ['req.body = z.object({}).parse(req.body); sink(req.body);', '[schema]'],
+    ['const { n } = req.body; if (n !== undefined) schema.parse({ n }); sink(n);', '[guard]'],
+    ["const { n } = req.body; if (req.method === 'PUT') schema.parse({ n }); sink(n);", ''],
+    ['const { name } = req.body; try { schema.parse({ name }); } catch { return; } sink(name);', '[guard]'],
+    ['z.any().parse(req.body); sink(req.body);', ''],
+    ['if (!isPath(req.query.to)) fail(); sink(req.query.to);', '[guard]'],
+    ["const url = new URL(req.url); if (url.pathname === '/a') sink(url.searchParams.get('q'));", ''],
   ])('%s', (body, expected) => {
     const own =
-      'const schema = z.object({});\nfunction assertId(id: string) { if (id.length > 3) throw new Error(id); }\n';
+      'const schema = z.object({});\nfunction assertId(id: string) { if (id.length > 3) throw new Error(id); }\nfunction fail(): never { throw new Error(); }\n';
     const [flow = ''] = flows(own + route(body));
     expect(flow.replace(/^[^[]*/, '')).toBe(expected);
   });
@@ -97,6 +108,7 @@ describe('what stands on the way', () => {
     "app.post('/', check(schema), wrap(async (req: express.Request, res) => { sink(req.body); }));",
     "const save = (req: express.Request, res) => { sink(req.body); };\napp.post('/', validated, wrap(save));",
     'export const POST = withBody(schema, (req: express.Request) => { sink(req.body); });',
+    "app.use(validated); app.post('/', (req, res) => { sink(req.body); });",
   ])('a validator in the chain: %s', (chain) => {
     const own = [
       'const schema = z.object({});',

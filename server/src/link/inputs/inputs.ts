@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Origins } from '../origins/origins.ts';
 import { typed } from '../origins/types.ts';
 import { callBehind } from './held.ts';
+import { type Pipe, servicePipes } from './pipes.ts';
 import { Trace } from './trace.ts';
 import type { InputWorld } from './world.ts';
 
@@ -16,6 +17,7 @@ interface Linked {
   origins: Origins;
   facts(path: string): FileFacts | undefined;
   flowOf(path: string): FileFlow | undefined;
+  files: ReadonlyMap<string, FileFacts>;
 }
 
 interface Use {
@@ -40,11 +42,13 @@ export function tracedInputs(world: InputWorld, use: Use): InputFlow[] {
   });
 }
 
-export function inputWorld({ flow, joined, origins, facts, flowOf }: Linked): InputWorld {
+export function inputWorld({ flow, joined, origins, facts, flowOf, files }: Linked): InputWorld {
   const { knowledge } = origins;
+  const origin = (path: string, value: ValueId) => origins.value(path, value);
+  let pipes: readonly Pipe[] | undefined;
   return {
     facts,
-    origin: (path, value) => origins.value(path, value),
+    origin,
     parameter: (path, binding) => origins.binding(path, binding),
     typed: (path, type) => typed(origins, path, type),
     callee: (path, call) => flowOf(path)?.callees[call],
@@ -54,8 +58,16 @@ export function inputWorld({ flow, joined, origins, facts, flowOf }: Linked): In
     callBehind: (path, value, from = facts) => callBehind({ origins, facts: from }, path, value),
     isEntry: (path, fn) => joined.roots(path, fn).length > 0,
     validates: (path, fn) => flow.does(path, fn, 'validate'),
-    isSchema: (key) => VALIDATES.some((name) => validatesBy(knowledge, key, name)),
+    isSchema: (key) =>
+      knowledge.inherited(key, 'schema') === true ||
+      VALIDATES.some((name) => validatesBy(knowledge, key, name)),
     inputOf: (key) => knowledge.inherited(key, 'input'),
+    isTyped: (key) => knowledge.inherited(key, 'typed') === true,
+    pipes() {
+      pipes ??= servicePipes({ facts, origin, files, callsTo: (api) => joined.callsTo(api) });
+      return pipes;
+    },
+    callsOn: ({ path, call }) => joined.callsOn(path, call),
   };
 }
 

@@ -35,6 +35,8 @@ export class Reaches {
   /** Files of sinks by the files that were looked into on their behalf. */
   readonly #lookers = new FileIndex<string>();
   #areExportsOthers = false;
+  /** What all routes went through when the reaches were found. */
+  #pipes = '';
   #byEnd: ReadonlyMap<string, readonly Reach[]> | undefined;
 
   /** Something was edited; whether what a module exports, too. */
@@ -53,6 +55,9 @@ export class Reaches {
   }
 
   #dropStale({ world, changed }: Asked): void {
+    const pipes = world.pipes().join();
+    if (pipes !== this.#pipes) this.#found.clear();
+    this.#pipes = pipes;
     const concerned = new Set(changed());
     if (this.#areExportsOthers) concerned.add(EXPORTS);
     this.#areExportsOthers = false;
@@ -118,6 +123,10 @@ function watched(world: InputWorld, seen: Set<string>, asked: Validates[]): Inpu
       return world.callBehind(path, value, facts);
     },
     isEntry: see(world.isEntry),
+    callsOn(made) {
+      seen.add(made.path);
+      return world.callsOn(made);
+    },
     validates(path, fn) {
       seen.add(path);
       const does = world.validates(path, fn);

@@ -1,13 +1,15 @@
 import type { BindingId, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { FunctionRef } from '../../../../rules/kit/flow.ts';
 import type { InputFlow } from '../../../../rules/kit/inputs.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
+import { checksBefore } from './before.ts';
 import { carried, type Passed } from './carrying.ts';
 import { decorated } from './decorated.ts';
 import { checksAt } from './guards.ts';
-import { checksBefore, givenBy, isSourceParameter } from './sources.ts';
+import { type Given, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
 import type { Frame, InputWorld, Step } from './world.ts';
-import { writesTo } from './writes.ts';
+import { isReplaced, rewritten, writesTo } from './writes.ts';
 
 /** Values that one question may lead to: more is a knot of helpers that nobody follows by eye either. */
 const FUEL = 600;
@@ -34,10 +36,12 @@ export class Trace {
     const facts = this.#world.facts(step.path);
     const value = facts?.values[step.value];
     if (!facts || !value || this.#wasHere(step)) return;
-    const part = givenBy(this.#world, step.path, step.value);
+    const given = CHOICES.has(value.kind) ? undefined : givenBy(this.#world, step.path, step.value);
     const checks = [...checksAt(this.#world, step), ...step.checks];
     const here = { ...step, checks };
-    if (part) this.#found(here, value.at, part);
+    const changed = given && value.kind === 'member' ? rewritten(facts, step) : undefined;
+    if (changed) this.#follow({ ...here, ...changed });
+    else if (given) this.#found(here, value.at, given);
     else this.#through(here, facts, value);
   }
 
@@ -48,11 +52,11 @@ export class Trace {
     return false;
   }
 
-  #found(step: Step, at: Value['at'], part: InputFlow['part']): void {
-    const { path, keys, place, entry, lead, shape, way } = step;
+  #found(step: Step, at: Value['at'], { part, typed, unseen, named }: Given): void {
+    const { path, keys, place, entry, lead, way } = step;
     const facts = this.#world.facts(path);
     const fn = facts ? functionAround(facts, step.region) : undefined;
-    const before = fn === undefined ? [] : checksBefore(this.#world, path, fn);
+    const before = fn === undefined ? [] : checksBefore(this.#world, path, fn, part);
     const checks = [...before, ...step.checks];
     this.#flows.push({
       source: { path, at },
@@ -61,9 +65,11 @@ export class Trace {
       place,
       ...(entry && { entry }),
       lead,
-      shape,
+      shape: typed ? narrower(step, 'text') : step.shape,
       checks,
       way,
+      ...(unseen && { unseen }),
+      ...(named && { named }),
     });
   }
 
@@ -79,7 +85,8 @@ export class Trace {
     const below = [...(binding.path ?? []).filter((one) => one !== '...').map(String), ...step.keys];
     const keys = binding.element ? ['[]', ...below] : below;
     if (binding.kind === 'parameter') this.#parameter(step, facts, id, keys);
-    else if (binding.value !== undefined) this.#follow({ ...step, value: binding.value, keys });
+    else if (binding.value !== undefined && !isReplaced(facts, id, step.before))
+      this.#follow({ ...step, value: binding.value, keys });
     for (const value of binding.assigned ?? []) this.#follow({ ...step, value });
     for (const { value, name } of writesTo(facts, id)) {
       const [first, ...rest] = step.keys;
@@ -95,15 +102,15 @@ export class Trace {
       this.#outOf(frame, step, index, keys);
       return;
     }
-    const part = isSourceParameter(this.#world, step.path, fn, id);
-    if (part) this.#found({ ...step, keys }, at, part);
-    const given = decorated(this.#world, step.path, fn, id);
-    if (given) {
-      const { part: by, field, checks } = given;
-      this.#found({ ...step, keys: [...field, ...keys], checks: [...checks, ...step.checks] }, at, by);
+    const given = isSourceParameter(this.#world, step.path, fn, id, keys);
+    if (given) this.#found({ ...step, keys }, at, given);
+    const asked = decorated(this.#world, step.path, fn, id, keys);
+    if (asked) {
+      const { field, checks } = asked;
+      this.#found({ ...step, keys: [...field, ...keys], checks: [...checks, ...step.checks] }, at, asked);
       return;
     }
-    if (part || step.way.length >= DEEPEST) return;
+    if (given || step.way.length >= DEEPEST) return;
     for (const caller of this.#world.callers(step.path, fn)) {
       this.#intoCaller(caller, { ...step, keys, frame: undefined }, { path: step.path, fn, index });
     }
@@ -113,10 +120,11 @@ export class Trace {
   #outOf(frame: Frame, step: Step, index: number, keys: readonly string[]): void {
     const { path, call: id } = frame.step;
     const call = this.#world.facts(path)?.calls[id];
-    const value = call?.args[index];
-    if (!call || value === undefined) return;
-    const before = call.at[0];
-    this.#follow({ ...step, path, value, keys, region: frame.region, before, given: [], frame: frame.outer });
+    if (!call) return;
+    const at = { path, region: frame.region, before: call.at[0], given: [], frame: frame.outer };
+    const value = frame.each ? this.#receiver(path, call.callee, index) : call.args[index];
+    if (value === undefined) return;
+    this.#follow({ ...step, ...at, value, keys: frame.each ? ['[]', ...keys] : keys });
   }
 
   #intoCaller(
@@ -149,27 +157,54 @@ export class Trace {
   #call(step: Step, id: number): void {
     const callee = this.#world.callee(step.path, id);
     if (callee?.kind === 'function') this.#intoFunction(step, id, callee);
+    else if (this.#ofEach(step, id)) return;
     else for (const passed of carried(this.#world, step.path, id, callee)) this.#pass(step, passed);
   }
 
-  #pass(step: Step, { value, as, keys, check }: Passed): void {
-    const checks = check ? [check, ...step.checks] : step.checks;
-    const shape = as ? narrower(step.shape, as) : step.shape;
-    this.#follow({ ...step, value, shape, checks, keys: keys ? [...keys, ...step.keys] : [] });
+  /** `list.map((one) => ({ … }))`: the result holds what the function gives for each. */
+  #ofEach(step: Step, id: number): boolean {
+    const facts = this.#world.facts(step.path);
+    const call = facts?.calls[id];
+    const method = call && facts.values[call.callee];
+    if (!call || method?.kind !== 'member' || !MAPS.has(method.name)) return false;
+    const origin = call.args[0] === undefined ? undefined : this.#world.origin(step.path, call.args[0]);
+    if (origin?.root !== 'function' || origin.steps.length > 0) return false;
+    const [key, ...keys] = step.keys;
+    const place = key === undefined ? [...step.place, '[]'] : step.place;
+    this.#intoFunction({ ...step, keys, place }, id, origin, true);
+    return true;
   }
 
-  #intoFunction(step: Step, call: number, callee: { path: string; fn: FunctionId }): void {
-    const fact = this.#world.facts(callee.path)?.functions[callee.fn];
+  #pass(step: Step, { value, as, keys, check, parsed, unwraps }: Passed): void {
+    const checks = check ? [check, ...step.checks] : step.checks;
+    const shape = as ? narrower(step, as) : step.shape;
+    const own = unwraps !== undefined && step.keys[0] === unwraps ? step.keys.slice(1) : step.keys;
+    const below = keys ? [...keys, ...own] : [];
+    this.#follow({ ...step, value, shape, checks, keys: below, ...(parsed && { parsed }) });
+  }
+
+  #intoFunction(step: Step, call: number, { path, fn }: FunctionRef, each?: true): void {
+    const fact = this.#world.facts(path)?.functions[fn];
     if (!fact || depthOf(step.frame) >= DEEPEST) return;
-    const at = { path: step.path, fn: callee.fn, call };
-    const frame: Frame = { ...callee, step: at, region: step.region, outer: step.frame };
+    const at = { path: step.path, fn, call };
+    const frame: Frame = {
+      path,
+      fn,
+      step: at,
+      region: step.region,
+      outer: step.frame,
+      ...(each && { each }),
+    };
     for (const { value, region, at: span } of fact.returns) {
       if (value !== undefined)
-        this.#follow({ ...step, path: callee.path, value, region, before: span[0], given: [], frame });
+        this.#follow({ ...step, path, value, region, before: span[0], given: [], frame });
     }
   }
 }
 
+/** Of several values each is followed on its own: they may come in at different places. */
+const CHOICES: ReadonlySet<Value['kind']> = new Set(['logical', 'conditional']);
+const MAPS = new Set(['map', 'flatMap']);
 const EACH = new Set(['map', 'forEach', 'filter', 'find', 'some', 'every', 'flatMap', 'findIndex']);
 
 function depthOf(frame: Frame | undefined): number {

@@ -31,7 +31,9 @@ export function within(step: Step, value: Value, facts: FileFacts): Step[] {
         ? [to(value.left, asText(step, '')), to(value.right, asText(step, textOf(facts, value.left)))]
         : [];
     case 'unary':
-      return ['+', '-'].includes(value.op) ? [to(value.of, { shape: 'number', keys: [] })] : [];
+      return ['+', '-'].includes(value.op)
+        ? [to(value.of, { shape: narrower(step, 'number'), keys: [] })]
+        : [];
     case 'object':
       return inObject(step, value.entries);
     case 'array': {
@@ -45,7 +47,7 @@ export function within(step: Step, value: Value, facts: FileFacts): Step[] {
 }
 
 function asText(step: Step, lead: string): Partial<Step> {
-  return { shape: narrower(step.shape, 'text'), keys: [], lead: step.lead + lead };
+  return { shape: narrower(step, 'text'), keys: [], lead: step.lead + lead };
 }
 
 /** What a template says before one of its parts. */
@@ -78,8 +80,8 @@ function inObject(step: Step, entries: readonly Entry[]): Step[] {
 }
 
 /** A text made of a number can be no more than the number. */
-export function narrower(known: InputShape, next: InputShape): InputShape {
-  return WIDTH.indexOf(next) > WIDTH.indexOf(known) ? next : known;
+export function narrower({ shape: known, parsed }: Step, next: InputShape): InputShape {
+  return !parsed && WIDTH.indexOf(next) > WIDTH.indexOf(known) ? next : known;
 }
 
 const WIDTH: readonly InputShape[] = ['any', 'text', 'number', 'flag'];

@@ -8,8 +8,9 @@ import type {
 } from '../../../../rules/kit/facts.ts';
 import type { Callee, WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputCheck, InputFlow, InputPart, InputShape } from '../../../../rules/kit/inputs.ts';
-import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { Origin, Site } from '../../../../rules/kit/origin.ts';
 import type { CallPlace } from './held.ts';
+import type { Pipe } from './pipes.ts';
 
 /** What following input asks of the rest of the linker. */
 export interface InputWorld {
@@ -36,6 +37,12 @@ export interface InputWorld {
   /** Whether a thing of the tables can validate: a schema, a compiled check. */
   isSchema(key: string): boolean;
   inputOf(key: string): InputPart | undefined;
+  /** Whether a schema of the framework has given what comes in there its types. */
+  isTyped(key: string): boolean;
+  /** What all routes of the service go through before their parameters are handed in. */
+  pipes(): readonly Pipe[];
+  /** Calls of what was made at that place. */
+  callsOn(made: Site): readonly WitnessStep[];
 }
 
 /** The call through which a function's result was asked: its parameters are that call's arguments. */
@@ -45,6 +52,8 @@ export interface Frame {
   step: WitnessStep;
   region: RegionId;
   outer: Frame | undefined;
+  /** It is called once for each element of what the call is made on. */
+  each?: true;
 }
 
 /** A value on the way back to where it comes from, with what was met so far. */
@@ -63,6 +72,8 @@ export interface Step {
   entry?: InputFlow['entry'];
   lead: string;
   shape: InputShape;
+  /** It is read out of a text that says a value: what was a text before that is no bound. */
+  parsed?: true;
   checks: readonly InputCheck[];
   way: readonly WitnessStep[];
   frame: Frame | undefined;

@@ -1,5 +1,8 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
+import { chainTo } from './mentions.ts';
+import type { Step } from './world.ts';
 
 interface MemberWrite {
   name: string;
@@ -26,4 +29,35 @@ function find({ writes, values }: FileFacts): Map<BindingId, MemberWrite[]> {
     else found.set(of.binding, [write]);
   }
   return found;
+}
+
+/** `req.body = schema.parse(req.body)` on the way to a use: what it holds from there on. */
+export function rewritten(facts: FileFacts, { value, region, before }: Step): MemberRewrite | undefined {
+  const chain = chainTo(facts, value);
+  if (!chain || chain.names.length === 0) return undefined;
+  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  return facts.writes
+    .filter(({ target, at, region: where }) => {
+      const written = at[0] < before && around.has(where) ? chainTo(facts, target) : undefined;
+      return written?.binding === chain.binding && written.names.join('.') === chain.names.join('.');
+    })
+    .map((one) => ({ value: one.value, before: one.at[0] }))
+    .at(-1);
+}
+
+interface MemberRewrite {
+  value: ValueId;
+  before: number;
+}
+
+/** `to = isPath(to) ? to : '/'`: from there on it is what its own test has left of it. */
+export function isReplaced(facts: FileFacts, binding: BindingId, before: number): boolean {
+  return (facts.bindings[binding]?.assigned ?? []).some((id) => {
+    const value = facts.values[id];
+    return (
+      value?.kind === 'conditional' &&
+      value.at[0] < before &&
+      [...parts(facts, value.test)].some((one) => one.kind === 'binding' && one.binding === binding)
+    );
+  });
 }

@@ -1,6 +1,7 @@
-import type { Call, FunctionId, TypeRef } from '../../../../rules/kit/facts.ts';
+import type { Call, FileFacts, FunctionId, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Callback } from '../../../../rules/kit/library.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { ENTRY_FILES } from '../../../../rules/knowledge/entries.ts';
 import { instanceOf, operationOf } from './calls.ts';
 import { awaited, elementOf, walkPath } from './members.ts';
 import { type Place, placesOf } from './places.ts';
@@ -23,7 +24,31 @@ export function contextual(
         : handed(tracer, path, place, { parameter, arity: facts.functions[fn]?.params.length });
     if (found) return found;
   }
-  return undefined;
+  return parameter === 0 ? ofEntry(path, facts, fn) : undefined;
+}
+
+/** What a framework hands to a function that it finds by the file's place and the name of the export. */
+function ofEntry(path: string, facts: FileFacts, fn: FunctionId): Origin | undefined {
+  const entry = ENTRY_FILES.find((one) => one.first !== undefined && one.path.test(path));
+  if (!entry?.first) return undefined;
+  const isExported = facts.exports.some(
+    ({ name, value }) => value !== undefined && entry.exports.test(name) && holds(facts, value, fn),
+  );
+  const [library = ''] = entry.first.split('#');
+  return isExported ? { root: 'library', name: library, steps: [], thing: { key: entry.first } } : undefined;
+}
+
+/** It is the function, or an object of several. */
+function holds({ bindings, values }: FileFacts, id: ValueId, fn: FunctionId): boolean {
+  const value = values[id];
+  if (value?.kind === 'function') return value.fn === fn;
+  if (value?.kind === 'object')
+    return value.entries.some((one) => {
+      const held = values[one.value];
+      return held?.kind === 'function' && held.fn === fn;
+    });
+  const of = value?.kind === 'binding' ? bindings[value.binding]?.value : undefined;
+  return of !== undefined && of !== id && holds({ bindings, values } as FileFacts, of, fn);
 }
 
 /** What a type says of what stands there inside an object. */
@@ -43,7 +68,7 @@ function given(tracer: Tracer, type: Origin | undefined, parameter: number): Ori
     const param = type.type.params?.[parameter];
     return param?.type && !param.rest ? typed(tracer, type.path, param.type) : undefined;
   }
-  const key = type && keyOfType(tracer, type);
+  const key = type && (keyOfType(tracer, type) ?? type.thing?.key);
   const callback = key === undefined ? undefined : tracer.knowledge.inherited(key, 'new')?.callbacks?.['0'];
   return key !== undefined && callback && type
     ? parameterOf(tracer, { ...type, thing: { key } }, callback, parameter)
@@ -75,12 +100,14 @@ function handed(
   const facts = tracer.facts(path);
   const call = facts?.calls[id];
   const callee = call && tracer.value(path, call.callee);
-  if (!call) return undefined;
-  const known = callee && callbackAt(tracer, callee, call, { index, keys, arity });
+  if (!facts || !call) return undefined;
+  const known =
+    callee &&
+    (ofEvent(tracer, callee, call, facts, index) ?? callbackAt(tracer, callee, call, { index, keys, arity }));
   if (callee && known) return parameterOf(tracer, callee, known, parameter);
   const expected = callee && expectedAt(tracer, callee, call, index, keys);
   const found = given(tracer, expected, parameter);
-  const value = facts?.values[call.callee];
+  const value = facts.values[call.callee];
   if (found || value?.kind !== 'member' || parameter > 0 || index > 0) return found;
   if (EACH.has(value.name)) return elementOf(tracer, tracer.value(path, value.of));
   return value.name === 'then' ? awaited(tracer, tracer.value(path, value.of)) : undefined;
@@ -160,9 +187,33 @@ export function callbackAt(
   const callbacks = operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks;
   if (!callbacks) return undefined;
   if (keys.length > 0)
-    return callbacks[[index, ...keys].join('.')] ?? callbacks[[index, ...keys.slice(0, -1), '*'].join('.')];
+    return patterns(index, keys).reduce<Callback | undefined>(
+      (found, one) => found ?? callbacks[one],
+      undefined,
+    );
   const last = index === call.args.length - 1 ? callbacks['last'] : undefined;
   return callbacks[String(index)] ?? last ?? callbacks[`all/${arity}`] ?? callbacks['all'];
+}
+
+/** The way to a function in the options, and how tables write it where names are free. */
+function patterns(index: number, keys: readonly string[]): string[] {
+  const own = [index, ...keys];
+  return [own, own.with(-1, '*'), [...own.slice(0, -2), '*', '*']].map((one) => one.join('.'));
+}
+
+/** What a listener gets may hang on the event's name: `socket.on('disconnect', …)`. */
+function ofEvent(
+  tracer: Tracer,
+  callee: Origin,
+  call: Call,
+  { values }: FileFacts,
+  index: number,
+): Callback | undefined {
+  const name = values[call.args[0] ?? -1];
+  if (index === 0 || name?.kind !== 'literal') return undefined;
+  return operationOf(tracer, callee, call.how === 'new' ? 'new' : 'call')?.callbacks?.[
+    `${index}=${name.value}`
+  ];
 }
 
 /** Whether it calls functions that stand inside its options. */

@@ -86,6 +86,7 @@ function* typedValues(facts: FileFacts): Generator<{ type: TypeRef; value: Value
   for (const { type, value, kind } of facts.bindings) {
     if (type && value !== undefined && kind !== 'parameter') yield { type, value };
   }
+  yield* facts.satisfied;
   for (const { members } of facts.classes) {
     for (const { type, value } of members) if (type && value !== undefined) yield { type, value };
   }

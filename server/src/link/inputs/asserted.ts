@@ -1,0 +1,117 @@
+import { derived } from '../../../../rules/kit/derived.ts';
+import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
+import type { InputCheck } from '../../../../rules/kit/inputs.ts';
+import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
+import { type Chain, chainTo, type Mention } from './mentions.ts';
+import { isOutcomeRead, letsOthersThrough } from './outcomes.ts';
+import type { InputWorld, Step } from './world.ts';
+
+/** `assertEmail(email);` `schema.parse(req.body);`: statements before the use that end there when it is wrong. */
+export function assertedBefore(
+  world: InputWorld,
+  { path, region, before }: Step,
+  facts: FileFacts,
+  binding: BindingId,
+): Mention[] {
+  const around = new Set<RegionId>();
+  for (const { id, kind } of regionsAround(facts, region)) {
+    around.add(id);
+    if (kind === 'function') break;
+  }
+  return (statementsAbout(facts).get(binding) ?? []).flatMap(({ call, id, mention }) => {
+    const region = standsFor(facts, call.region, binding);
+    if (call.at[0] >= before || !around.has(region) || !asserts(world, path, id)) return [];
+    const loose = letsOthersThrough(world, path, id);
+    return [{ ...mention, kind: 'guard' as const, at: call.at, ...(loose && { loose }) }];
+  });
+}
+
+/** A `try` whose catch answers, and `if (name !== undefined)`: what stands in there holds for what comes after. */
+function standsFor(facts: FileFacts, id: RegionId, binding: BindingId): RegionId {
+  const region = facts.regions[id];
+  const isAsked =
+    region?.kind === 'branch' &&
+    [...parts(facts, region.test)].some((one) => one.kind === 'binding' && one.binding === binding);
+  return (region?.kind === 'try' || isAsked) && region.parent !== undefined
+    ? standsFor(facts, region.parent, binding)
+    : id;
+}
+
+/** `Name.parse({ name })` speaks of `name`. */
+function membersOf({ values }: FileFacts, id: ValueId): ValueId[] {
+  const value = values[id];
+  return value?.kind === 'object' ? value.entries.map((one) => one.value) : [];
+}
+
+interface StatementAbout {
+  call: Call;
+  id: CallId;
+  mention: Chain;
+}
+
+/** Calls that stand for themselves, by the names that they are given. */
+const statementsAbout = derived((facts) => {
+  const found = new Map<BindingId, StatementAbout[]>();
+  for (const [id, call] of facts.calls.entries()) {
+    if (!call.statement) continue;
+    for (const arg of call.args.flatMap((one) => [one, ...membersOf(facts, one)])) {
+      const mention = chainTo(facts, arg);
+      if (!mention) continue;
+      const known = found.get(mention.binding);
+      if (known) known.push({ call, id, mention });
+      else found.set(mention.binding, [{ call, id, mention }]);
+    }
+  }
+  return found;
+});
+
+/** `validationResult(req)`, of which somebody reads what it found: a check of all that the request holds. */
+export function requestChecked(
+  world: InputWorld,
+  { path, region, before }: Step,
+  facts: FileFacts,
+  { binding, names }: Chain,
+): InputCheck[] {
+  if (names.length === 0) return [];
+  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  return facts.calls.flatMap((call, id) => {
+    if (call.at[0] >= before || !around.has(call.region)) return [];
+    const [of] = call.args;
+    const whole = of === undefined ? undefined : chainTo(facts, of);
+    if (whole?.binding !== binding || whole.names.length > 0) return [];
+    const callee = world.callee(path, id);
+    if (callee?.kind !== 'library' || callee.operation.effect !== 'validate') return [];
+    const counts = callee.operation.fails !== 'result' || isOutcomeRead(facts, id, '');
+    return counts ? [{ kind: 'schema' as const, path, at: call.at }] : [];
+  });
+}
+
+/** `if (!isPath(to)) redirect(303, '/');`: what throws by a call of its own ends there as `throw` does. */
+export function endedBefore(world: InputWorld, { path, region, before }: Step, facts: FileFacts): ValueId[] {
+  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  return facts.calls.flatMap(({ statement, at, region: id }, call) => {
+    const branch = facts.regions[id];
+    if (!statement || at[0] >= before || branch?.kind !== 'branch' || around.has(id)) return [];
+    if (branch.parent === undefined || !around.has(branch.parent) || !ends(world, path, call)) return [];
+    return [branch.test];
+  });
+}
+
+function ends(world: InputWorld, path: string, call: number): boolean {
+  const callee = world.callee(path, call);
+  if (callee?.kind === 'library') return callee.operation.ends === true;
+  return (
+    callee?.kind === 'function' &&
+    world.facts(callee.path)?.functions[callee.fn]?.returnType?.name === 'never'
+  );
+}
+
+/** It fails for some values: a validator, or a function of the project that throws by itself. */
+function asserts(world: InputWorld, path: string, id: number): boolean {
+  const callee = world.callee(path, id);
+  if (callee?.kind === 'library')
+    return callee.operation.effect === 'validate' && callee.operation.fails !== 'result';
+  if (callee?.kind !== 'function') return false;
+  const fact = world.facts(callee.path)?.functions[callee.fn];
+  return (fact?.throws.length ?? 0) > 0 || world.validates(callee.path, callee.fn);
+}

@@ -1,0 +1,23 @@
+import type { BindingId, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
+
+/** A name and the members read from it: what a condition and a use have to share to speak of the same thing. */
+export interface Chain {
+  binding: BindingId;
+  names: readonly string[];
+}
+
+/** What is said of a chain somewhere on the way. */
+export type Mention = Chain & { kind: 'guard' | 'presence' | 'size'; at: Value['at']; loose?: true };
+
+export function chainTo({ values }: FileFacts, id: ValueId): Chain | undefined {
+  const names: string[] = [];
+  for (let value = values[id]; value; ) {
+    if (value.kind === 'binding') return { binding: value.binding, names: names.reverse() };
+    if (value.kind === 'await') value = values[value.of];
+    else if (value.kind === 'member') {
+      names.push(value.name);
+      value = values[value.of];
+    } else return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import type { Entry, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { InputPart } from '../../../../rules/kit/inputs.ts';
+import type { InputWorld } from './world.ts';
+
+/** A value that is handed over beside a handler, and what of the request the question is about. */
+export interface Looking {
+  world: InputWorld;
+  path: string;
+  facts: FileFacts;
+  part: InputPart;
+  /** The handler, which is no validator of itself. */
+  handler?: { path: string; fn: FunctionId };
+}
+
+/** Names by which frameworks say what of the request a schema is for. */
+const PART_NAMES: Readonly<Record<string, InputPart>> = {
+  body: 'body',
+  json: 'body',
+  form: 'body',
+  query: 'query',
+  querystring: 'query',
+  params: 'params',
+  param: 'params',
+  headers: 'headers',
+  header: 'headers',
+  cookie: 'cookies',
+  cookies: 'cookies',
+};
+
+/** Options nest, and so do factories of middleware. */
+const DEEPEST = 3;
+
+/** A library's validator, an own function that validates, or a schema, for that part of the request. */
+export function isValidator(looking: Looking, id: ValueId, depth = 0): boolean {
+  const { world, path, facts, handler } = looking;
+  const value = facts.values[id];
+  if (!value || depth > DEEPEST) return false;
+  const origin = world.origin(path, id);
+  if (origin?.root === 'function' && origin.steps.length === 0) {
+    if (origin.path === handler?.path && origin.fn === handler.fn) return false;
+    if (world.validates(origin.path, origin.fn)) return true;
+  }
+  if (origin?.thing && world.isSchema(origin.thing.key)) return true;
+  return insideOf(looking, value, depth + 1);
+}
+
+function insideOf(looking: Looking, value: Value, depth: number): boolean {
+  const { world, path, facts, part } = looking;
+  switch (value.kind) {
+    case 'object':
+      return value.entries.some((one) => isEntryFor(looking, one, depth));
+    case 'array':
+      return value.items.some((one) => isValidator(looking, one, depth));
+    case 'call': {
+      const callee = world.callee(path, value.call);
+      const { args = [] } = facts.calls[value.call] ?? {};
+      if (callee?.kind === 'library' && callee.operation.effect === 'validate') {
+        const named = nameOf(facts, args[0]);
+        return named === undefined || named === part;
+      }
+      return args.some((one) => isValidator(looking, one, depth));
+    }
+    default:
+      return false;
+  }
+}
+
+/** `zValidator('json', schema)` looks at the body alone. */
+function nameOf({ values }: FileFacts, id: ValueId | undefined): InputPart | undefined {
+  const value = id === undefined ? undefined : values[id];
+  return value?.kind === 'literal' ? PART_NAMES[String(value.value)] : undefined;
+}
+
+function isEntryFor(looking: Looking, { key, value }: Entry, depth: number): boolean {
+  const named = key === undefined ? undefined : PART_NAMES[key];
+  // What stands there may be a schema in JSON, or the name of one: that there is one says enough.
+  if (named !== undefined) return named === looking.part && looking.facts.values[value]?.kind !== 'function';
+  if (key === 'schema') return isRouteSchema(looking, value, depth);
+  return key !== 'response' && isValidator(looking, value, depth);
+}
+
+/** Of the schemas of a route only the one for that part counts; what cannot be looked into may hold it. */
+function isRouteSchema(looking: Looking, id: ValueId, depth: number): boolean {
+  const value = looking.facts.values[id];
+  return value?.kind === 'object' && value.entries.every((one) => one.key !== undefined)
+    ? insideOf(looking, value, depth)
+    : true;
+}

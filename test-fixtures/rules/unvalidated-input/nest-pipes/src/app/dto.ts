@@ -1,0 +1,27 @@
+import { Type } from 'class-transformer';
+import { IsEmail, IsString, ValidateNested } from 'class-validator';
+
+export class Address {
+  @IsString()
+  street!: string;
+}
+
+export class CreateUser {
+  @IsString()
+  name!: string;
+
+  @IsEmail()
+  email!: string;
+
+  @ValidateNested()
+  @Type(() => Address)
+  address!: Address;
+
+  nickname!: string;
+}
+
+export class Bare {
+  name!: string;
+}
+
+export class Renamed extends CreateUser {}

@@ -1,0 +1,5 @@
+import { userOf } from './user-of';
+
+export function parseUser(body: unknown) {
+  return userOf(body);
+}

@@ -1,0 +1,36 @@
+import { WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { logger } from './logger';
+
+const Message = z.object({ room: z.string() });
+const server = new WebSocketServer({ port: 8080 });
+const rooms = new Set<string>();
+
+// doc: bad
+server.on('connection', (socket) => {
+  socket.on('message', (data) => {
+    const message = JSON.parse(data.toString());
+//@21-47 unvalidated-json[error]: `data.toString()` is parsed where nobody catches
+    rooms.add(message.room);
+  });
+});
+// doc: end
+
+// doc: good
+server.on('connection', (socket) => {
+  socket.on('message', (data) => {
+    try {
+      const message = Message.parse(JSON.parse(data.toString()));
+      rooms.add(message.room);
+    } catch (error) {
+      logger.warn({ err: error }, 'malformed message');
+      socket.close(1007);
+    }
+  });
+});
+// doc: end
+
+server.on('connection', (socket) => {
+  const options = JSON.parse('{"compress":true}');
+  socket.on('close', () => rooms.delete(JSON.parse(JSON.stringify(options)).room));
+});
