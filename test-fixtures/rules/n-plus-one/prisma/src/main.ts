@@ -80,18 +80,4 @@ app.get('/loaded', async (req, res) => {
   res.json(await Promise.all(orders.map((order) => customers.load(order.customerId))));
 });
 
-// At most two, however often they are the same.
-app.post('/alerts', async (req, res) => {
-  const limits = [...new Set([Number(req.body.limit), 4000])];
-  for (const limit of limits) await prisma.alert.create({ data: { limit } });
-  res.end();
-});
-
-app.post('/tags', async (req, res) => {
-  const tags = [...new Set(req.body.tags)];
-  for (const tag of tags) await prisma.tag.create({ data: { tag } });
-//@33-68 n-plus-one: `prisma.tag.create` writes to the database once for each element of `tags`
-  res.end();
-});
-
 app.listen(3000);
