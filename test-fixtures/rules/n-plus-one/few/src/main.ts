@@ -18,7 +18,7 @@ app.post('/tags', async (req, res) => {
   const tags = [...new Set(req.body.tags)];
   for (const tag of tags) {
     const found = await prisma.tag.findFirst({ where: { tag }, orderBy: { id: 'desc' } });
-//@25-90 n-plus-one: `prisma.tag.findFirst` asks the database once for each element of `tags`
+//@25-89 n-plus-one: `prisma.tag.findFirst` asks the database once for each element of `tags`
     console.info(found);
   }
   res.end();
