@@ -8,6 +8,7 @@ const MOST = 120;
 interface Near {
   project: Project;
   files: Map<string, FileFacts>;
+  modules: Modules;
 }
 
 type FactsOf = (path: string) => FileFacts | undefined;
@@ -36,11 +37,12 @@ export class NearProjects {
   }
 
   /** A keystroke seldom changes more than one file, and more seldom what that imports. */
-  #takeIn({ project, files }: Near): boolean {
+  #takeIn(near: Near): boolean {
+    const { project, files } = near;
     for (const [path, before] of files) {
       const facts = this.#facts(path);
       if (facts === before) continue;
-      if (!facts || !importsTheSame(before, facts) || !project.update(path, facts)) return false;
+      if (!facts || !importsNoOther(near, path, facts) || !project.update(path, facts)) return false;
       files.set(path, facts);
     }
     return true;
@@ -59,10 +61,14 @@ export class NearProjects {
         if (target && 'file' in target) queue.add(target.file);
       }
     }
-    return { project: new Project(files, layout), files };
+    return { project: new Project(files, layout), files, modules };
   }
 }
 
-function importsTheSame({ imports: before }: FileFacts, { imports: after }: FileFacts): boolean {
-  return before.length === after.length && before.every(({ from }, index) => from === after[index]?.from);
+/** Files that are no longer imported do no harm; a project that is full takes no more of them in any case. */
+function importsNoOther({ files, modules }: Near, path: string, { imports }: FileFacts): boolean {
+  return imports.every(({ from }) => {
+    const target = modules.resolve(path, from);
+    return !target || !('file' in target) || files.has(target.file) || files.size >= MOST;
+  });
 }
