@@ -28,6 +28,12 @@ it('gives back what was put, whatever it holds', () => {
   ]);
 });
 
+it('keeps what stands behind an entry whose key is of several words', () => {
+  filled({ 'blind spots': '[]', b: '2' });
+  const cache = new DiskCache(folder, 'b1');
+  expect([cache.get('blind spots'), cache.get('b')]).toEqual(['[]', '2']);
+});
+
 it('keeps earlier entries when others are added', () => {
   filled({ a: '1' });
   filled({ b: '2' });

@@ -95,7 +95,7 @@ export class DiskCache implements Cache {
     for (let at = 0; at < this.#bytes.length; ) {
       const end = this.#bytes.indexOf(10, at);
       const [, key, length, sum] =
-        /^(\S+) (\d+) (\d+)$/.exec(this.#bytes.toString('latin1', at, Math.max(at, end))) ?? [];
+        /^(.+) (\d+) (\d+)$/.exec(this.#bytes.toString('latin1', at, Math.max(at, end))) ?? [];
       // From the first spoilt entry on, nothing can be told apart any more.
       if (!key || !length || !sum) break;
       const start = end + 1;
