@@ -8,7 +8,7 @@ export type Extraction =
   | { facts: FileFacts }
   | { failure: { kind: 'too deep' | 'unparsed' | 'crashed'; message: string } };
 
-/** How much of a file is of interest: of code that is no part of the service, whom it imports. */
+/** How much of a file is of interest: of code that is no part of the service, whom it imports, and what must not stay. */
 export type Depth = 'whole' | 'imports';
 
 /** Text to facts: parsed once, walked once. Never throws: what a file does to the extractor stays with that file. */
@@ -65,12 +65,13 @@ function factsOf(parsed: Parsed, text: string): FileFacts {
   return facts;
 }
 
-/** What calls `require` takes the walk to find out. */
+/** What calls `require` takes the walk to find out, and whether `debugger` is a statement. */
 function importsOf(parsed: Parsed, text: string): FileFacts {
-  const known = text.includes('require') ? undefined : parsed.imports?.();
+  const known = /\b(require|debugger)\b/.test(text) ? undefined : parsed.imports?.();
   const facts = emptyFacts(parsed, text);
-  facts.imports = known ?? factsOf(parsed, text).imports;
-  return facts;
+  if (known) return { ...facts, imports: known };
+  const { imports, debuggers } = factsOf(parsed, text);
+  return { ...facts, imports, debuggers };
 }
 
 function emptyFacts({ parser, comments, error }: Parsed, text: string): FileFacts {

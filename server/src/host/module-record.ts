@@ -1,5 +1,5 @@
 import type { EcmaScriptModule } from 'oxc-parser';
-import type { ImportFact } from '../../../rules/kit/facts.ts';
+import type { ImportFact } from '../facts/parse/parser.ts';
 
 interface Request {
   value: string;

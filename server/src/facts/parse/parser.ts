@@ -1,5 +1,7 @@
 import type { ImportFact } from '../../../../rules/kit/facts.ts';
 
+export type { ImportFact };
+
 /** What a text is written in. Decided by the file's extension. */
 export type Dialect = 'ts' | 'tsx' | 'jsx';
 
