@@ -51,8 +51,14 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'eslint',
     holds: /^server\/src\/eslint\//,
-    layers: ['engine', 'host', 'kit'],
+    layers: ['engine', 'host', 'kit', 'manifest'],
     modules: ['eslint', ...PURE_NODE],
+  },
+  {
+    name: 'api',
+    holds: /^server\/src\/api\//,
+    layers: ['engine', 'host', 'kit', 'manifest'],
+    modules: PURE_NODE,
   },
   {
     name: 'compilers',

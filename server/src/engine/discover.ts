@@ -13,7 +13,7 @@ export interface Discovered {
 }
 
 /** Never gone into: what installs, builds and version control leave behind. */
-const NEVER = new Set([
+export const NEVER = new Set([
   ...['node_modules', '.git', '.hg', '.svn', '.yarn', '.pnpm-store', 'dist', 'coverage'],
   ...['.next', '.nuxt', '.turbo', '.cache', '.output', '.svelte-kit', '.vercel', '.wrangler', '.vscode-test'],
 ]);

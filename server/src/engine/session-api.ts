@@ -1,4 +1,5 @@
 import type { BlindSpot } from './blindspots.ts';
+import type { ChosenRules } from './config/configuration.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import type { TypeAnswers, TypeQuestions } from './oracle.ts';
 import type { Asked } from './why.ts';
@@ -22,8 +23,11 @@ export interface Session {
   prepare(): Generator<Progress, void>;
   /** Findings of these files as far as they and what they import can tell, without waiting for the others. */
   glance(paths: readonly string[]): CheckResult;
-  /** Findings of these files, or of the whole project. Prepares what is not prepared yet. */
-  check(paths?: readonly string[]): CheckResult;
+  /**
+   * Findings of these files, or of the whole project. Prepares what is not prepared yet. Rules that the caller chooses
+   * stand in the place of the preset.
+   */
+  check(paths?: readonly string[], chosen?: ChosenRules): CheckResult;
 
   /** What only types can tell and nobody was asked yet; `askTypes` brings the answers. */
   openQuestions(): TypeQuestions;

@@ -3,6 +3,7 @@ import type { Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
 import { type BlindSpot, blindSpots } from './blindspots.ts';
+import type { ChosenRules } from './config/configuration.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
@@ -64,10 +65,10 @@ export function createSession(
     return earlier.outcome(path) ?? checkWith(path, workspace.project(), true);
   }
 
-  function checkWith(path: string, project: Project, whole: boolean): FileOutcome {
+  function checkWith(path: string, project: Project, whole: boolean, config = workspace.config): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    return runRules(rules, source, contextOf(project, whole));
+    return runRules(rules, source, { ...contextOf(project, whole), config });
   }
 
   function contextOf(project: Project, whole: boolean): RunContext {
@@ -77,8 +78,10 @@ export function createSession(
     return { project, config: workspace.config, file, today: host.today(), whole, hangsOnTypes };
   }
 
-  function check(paths: readonly string[] = workspace.paths()): CheckResult {
-    return resultOf(paths, checkFile);
+  function check(paths: readonly string[] = workspace.paths(), chosen?: ChosenRules): CheckResult {
+    if (!chosen) return resultOf(paths, checkFile);
+    const config = workspace.config.choosing(chosen);
+    return resultOf(paths, (path) => checkWith(path, workspace.project(), true, config));
   }
 
   function resultOf(paths: readonly string[], checkOne: (path: string) => FileOutcome): CheckResult {
@@ -86,8 +89,12 @@ export function createSession(
       workspace.isOwn(path) ? checkOne(path) : { findings: [], problems: [ignored(path)] },
     );
     // What types could still change is no outcome to keep.
-    const isWhole = paths.length === workspace.paths().length;
-    if (isWhole && earlier.isWanted && book.open(workspace).files.length === 0) earlier.keep(paths, outcomes);
+    const isKept =
+      checkOne === checkFile &&
+      earlier.isWanted &&
+      paths.length === workspace.paths().length &&
+      book.open(workspace).files.length === 0;
+    if (isKept) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.problems, ...book.problems, ...outcomes.flatMap((one) => one.problems)];
     return {

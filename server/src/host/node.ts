@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Entry, Host } from '../engine/host.ts';
+import type { Parse } from '../facts/parse/parser.ts';
 import { cacheFolder, DiskCache } from './disk-cache.ts';
-import { fastParser } from './fast-parser.ts';
+import { fastParser, fastParserNow } from './fast-parser.ts';
 import { ForkedOracle } from './oracle/forked-oracle.ts';
 
 /** Says which sources this was built from; what another build kept may mean something else. */
@@ -13,10 +14,18 @@ declare const __BUILD__: string;
 type Compiler = typeof import('./compiler/index.ts');
 
 /** The real world, seen from one root. */
-export async function createNodeHost(root: string, { cache = true } = {}): Promise<Host> {
+export async function createNodeHost(root: string, options: { cache?: boolean } = {}): Promise<Host> {
+  return hostOf(root, await fastParser(), options);
+}
+
+/** The same for a caller that cannot wait, such as a rule of ESLint. */
+export function createNodeHostNow(root: string): Host {
+  return hostOf(root, fastParserNow(), {});
+}
+
+function hostOf(root: string, fast: Parse | undefined, { cache = true }: { cache?: boolean }): Host {
   const absolute = resolve(root);
   const at = (path: string) => resolve(absolute, path);
-  const fast = await fastParser();
   return {
     root: absolute,
     read: (path) => orMissing(() => readText(at(path))),
