@@ -39,6 +39,10 @@ export class LintedRoot {
     return this.#session.edits(finding, fix);
   }
 
+  dispose(): void {
+    this.#session.dispose();
+  }
+
   /**
    * One run of the command goes once through the files, and the disk does not change under it; whoever comes back to a
    * file, such as an editor, may have changed any other in between.
@@ -71,8 +75,6 @@ export class LintedRoot {
 
 export function openLintedRoot(folder: string): LintedRoot {
   const host = createNodeHostNow(folder);
-  // The process is ESLint's own: what was found out is kept when it ends.
-  process.once('exit', () => host.cache?.save());
   const session = createSession(host, { types: 'never' });
   return new LintedRoot(session, { read: (path) => readOr(host.read, path), ...stampsBelow(host.root) });
 }

@@ -39,6 +39,11 @@ export class Projects {
     return file;
   }
 
+  /** Keeps what was found out for the next process. */
+  dispose(): void {
+    for (const root of this.#roots.values()) root.dispose();
+  }
+
   #root(root: string): LintedRoot {
     const known = this.#roots.get(root);
     if (known) return known;
