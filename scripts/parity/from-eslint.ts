@@ -27,7 +27,8 @@ export async function sayEslint(root: string, folder: string): Promise<Linted> {
     const path = relative(folder, filePath).split(sep).join('/');
     linted.paths.push(path);
     if (messages.some(({ fatal }) => fatal)) linted.unparsed.push(path);
-    else linted.said.push(...messages.map((one) => saidIn(path, one)));
+    // Without a rule it is ESLint itself, about its own comments.
+    else linted.said.push(...messages.filter(({ ruleId }) => ruleId).map((one) => saidIn(path, one)));
   }
   return linted;
 }
