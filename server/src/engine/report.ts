@@ -31,7 +31,7 @@ export interface ReportedFinding {
   related?: { path: string; range: Range; message: string }[];
   fixes?: { title: string; kind: Fix['kind'] }[];
   fingerprint: string;
-  suppressed?: { by: 'comment'; reason: string };
+  suppressed?: { by: 'comment' | 'baseline'; reason: string };
 }
 
 export function toReport(root: string, result: CheckResult, tool: Tool): Report {

@@ -7,22 +7,23 @@ import { createNodeHost } from '../../host/node.ts';
 import { expectShortRun } from '../../host/short-run.ts';
 import type { Args } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { say, warn } from '../output.ts';
-import { standardOutput } from '../terminal/terminal.ts';
+import { FAIL_ON } from '../fail-on.ts';
+import { warn } from '../output.ts';
 import { TOOL } from '../tool.ts';
-import { loadWriter } from '../writers/index.ts';
 import { type Fixed, writeFixes } from './fix.ts';
+import { chooseOutputs, type Output, writeOutputs } from './outputs.ts';
 import { prepare } from './prepare.ts';
 import { chooseScope, type Scope, select } from './scope.ts';
-import { verdict } from './verdict.ts';
+import { fails, type Gate, spoils, verdict } from './verdict.ts';
 
 export async function runCheck(args: Args): Promise<ExitCode> {
   expectShortRun();
   const scope = chooseScope(args.value('root'), args.operands, process.cwd());
+  const outputs = chooseOutputs(args.values('format'));
   const host = await createNodeHost(scope.root, { cache: !args.flag('no-cache') });
   const session = createSession(host, { once: true, types: typesMode(args.value('types')) });
   try {
-    return await checkAndReport(session, scope, args, host);
+    return await checkAndReport(session, scope, outputs, args, host);
   } finally {
     session.dispose();
   }
@@ -31,6 +32,7 @@ export async function runCheck(args: Args): Promise<ExitCode> {
 async function checkAndReport(
   session: Session & Inspection,
   scope: Scope,
+  outputs: readonly Output[],
   args: Args,
   { read: source, oracle }: Host,
 ): Promise<ExitCode> {
@@ -48,18 +50,21 @@ async function checkAndReport(
   for (const line of fixed.unwritten) warn(line);
 
   const report = toReport(session.root, { ...result, problems: [...result.problems, ...unchecked] }, TOOL);
-  const write = await loadWriter(args.value('format'));
-  const told = new Set(unchecked.map(({ path }) => path));
-  say(
-    write(report, {
-      ...standardOutput(args),
-      source,
-      told,
-      fixed: fixed.count,
-      blindSpots: () => session.blindSpots().length,
-    }),
-  );
-  return fixed.unwritten.length > 0 ? EXIT.failure : verdict(report, args.value('fail-on'));
+  const gate = gateOf(args);
+  const isWritten = await writeOutputs(outputs, report, args, {
+    source,
+    told: new Set(unchecked.map(({ path }) => path)),
+    fixed: fixed.count,
+    blindSpots: () => session.blindSpots().length,
+    fails: (finding) => fails(finding, gate),
+    spoils: (problem) => spoils(problem, gate),
+  });
+  return fixed.unwritten.length > 0 || !isWritten ? EXIT.failure : verdict(report, gate);
+}
+
+function gateOf(args: Args): Gate {
+  const failOn = FAIL_ON.find((one) => one === args.value('fail-on')) ?? 'error';
+  return { failOn, allowed: 0, wantsAllParsed: false };
 }
 
 function typesMode(value: string | undefined): TypesMode {

@@ -1,9 +1,8 @@
 import { TYPES_MODES } from '../../engine/oracle.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { FAIL_ON } from '../fail-on.ts';
 import { FORMATS } from '../writers/index.ts';
-
-export const FAIL_ON = ['error', 'warning', 'info', 'none'] as const;
 
 export const check: Command = {
   name: 'check',
@@ -21,10 +20,13 @@ outside the current folder, else the current folder`,
     },
     format: {
       kind: 'value',
-      placeholder: 'FORMAT',
+      placeholder: 'FORMAT[:FILE]',
       choices: FORMATS,
+      repeats: true,
+      withFile: true,
       default: 'human',
-      help: 'how to report',
+      help: `how to report, and the file to write it to instead of standard output; may be
+repeated`,
     },
     types: {
       kind: 'value',
