@@ -12,6 +12,13 @@ export interface Report {
   problems: Problem[];
   types: 'used' | 'not used';
   files: { checked: number; skipped: number };
+  /** In milliseconds; only where somebody asked for it. */
+  timing?: Timing;
+}
+
+export interface Timing {
+  phases: { name: string; ms: number }[];
+  rules: { rule: string; ms: number }[];
 }
 
 export interface Tool {

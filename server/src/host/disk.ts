@@ -41,6 +41,21 @@ export function repositoryOf(folder: string): string {
   }
 }
 
+/** A text of ours; undefined where there is no such file. */
+export function readWhole(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a file begins with a byte order mark, which texts in the engine do without. */
+export function beginsWithMark(path: string): boolean {
+  return readFileSync(path).subarray(0, MARK.length).equals(MARK);
+}
+
 /** Puts a text into a file of ours, whole or not at all. A device or a pipe is written to as it is. */
 export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });

@@ -13,7 +13,7 @@ const WATCHED = [
   '**/*readylint*.{json,jsonc}',
   '**/package.json',
   '**/{ts,js}config*.json',
-  '**/.gitignore',
+  '**/.{git,readylint}ignore',
 ];
 
 export async function watchFiles(connection: Connection): Promise<void> {

@@ -36,6 +36,8 @@ export const SETTING: Setting = {
   columns: undefined,
   told: new Set(),
   fixed: 0,
+  leftBaseline: 0,
+  allowed: 0,
   blindSpots: () => 0,
   fails: ({ severity }) => severity === 'error',
   spoils: ({ kind }) => kind === 'crashed',

@@ -12,6 +12,12 @@ export interface Setting extends Terminal {
   told: ReadonlySet<string>;
   /** Safe fixes written to disk by this run. */
   fixed: number;
+  /** Findings of the baseline that are no more, and left it. */
+  leftBaseline: number;
+  /** So many findings that fail are let through. */
+  allowed: number;
+  /** Which part of the findings is told, where it is not all. */
+  about?: string;
   /** How much could not be understood; asked only by a writer that tells. */
   blindSpots(): number;
   /** Whether it makes the check fail. */
