@@ -1,5 +1,6 @@
 import { allOptions } from './args.ts';
 import type { Command, Option } from './command.ts';
+import { wrap } from './terminal/width.ts';
 
 export function commandHelp(command: Command): string {
   return sections([
@@ -49,10 +50,14 @@ function section(title: string, lines: string[]): string {
   return [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
+const WIDEST = 98;
+
 /** Two columns; the second may run over several lines. */
 function table(rows: (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return rows.flatMap(([left, right]) =>
-    right.split('\n').map((line, index) => (index === 0 ? left : '').padEnd(width) + line),
+    wrap(right.replaceAll('\n', ' '), WIDEST - width).map(
+      (line, index) => (index === 0 ? left : '').padEnd(width) + line,
+    ),
   );
 }

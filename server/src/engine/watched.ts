@@ -6,7 +6,7 @@ export const WATCHED = [
   '**/*readylint*.{json,jsonc}',
   '**/package.json',
   '**/{ts,js}config*.json',
-  '**/.gitignore',
+  '**/.{git,readylint}ignore',
 ];
 
 const PATTERNS = WATCHED.map((glob) => new Minimatch(glob, { dot: true }));
