@@ -3,8 +3,8 @@ import type { Finding } from './finding.ts';
 /** What is kept of a finding in order to know it again. */
 export type KnownFinding = Pick<Finding, 'path' | 'fingerprint'>;
 
-export interface Compared<K> {
-  fresh: Finding[];
+export interface Compared<K, F = Finding> {
+  fresh: F[];
   /** The known ones that no finding stands for any more. */
   gone: K[];
 }
@@ -13,16 +13,19 @@ export interface Compared<K> {
  * The findings that are not among the known ones. Each known one stands for one finding: a copy of what is known is
  * new. Of equals in one function, which differ in nothing but their order, the later ones are taken for the new ones.
  */
-export function compareWithKnown<K extends KnownFinding>(
-  findings: readonly Finding[],
+export function compareWithKnown<K extends KnownFinding, F extends KnownFinding>(
+  findings: readonly F[],
   known: readonly K[],
-): Compared<K> {
-  let left: Compared<K> = { fresh: [...findings], gone: [...known] };
+): Compared<K, F> {
+  let left: Compared<K, F> = { fresh: [...findings], gone: [...known] };
   for (const alike of WAYS_TO_KNOW) left = withoutPairs(left, alike);
   return left;
 }
 
-export function newAmong(findings: readonly Finding[], known: readonly KnownFinding[]): Finding[] {
+export function newAmong<Found extends KnownFinding>(
+  findings: readonly Found[],
+  known: readonly KnownFinding[],
+): Found[] {
   return compareWithKnown(findings, known).fresh;
 }
 
@@ -35,10 +38,10 @@ const WAYS_TO_KNOW: readonly ((one: KnownFinding) => string)[] = [
   ({ fingerprint }) => fingerprint,
 ];
 
-function withoutPairs<K extends KnownFinding>(
-  { fresh, gone }: Compared<K>,
+function withoutPairs<K extends KnownFinding, F extends KnownFinding>(
+  { fresh, gone }: Compared<K, F>,
   key: (one: KnownFinding) => string,
-): Compared<K> {
+): Compared<K, F> {
   const waiting = new Map<string, K[]>();
   for (const one of gone) {
     const equals = waiting.get(key(one));

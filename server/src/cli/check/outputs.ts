@@ -61,7 +61,7 @@ export async function writeOutputs(
   return isDone;
 }
 
-function placesOf(root: string): Pick<Setting, 'inRepository' | 'fromHere' | 'repository'> {
+export function placesOf(root: string): Pick<Setting, 'inRepository' | 'fromHere' | 'repository'> {
   const repository = repositoryOf(root);
   const from = (folder: string) => {
     const way = relative(folder, root).split(sep).join('/');

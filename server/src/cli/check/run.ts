@@ -35,8 +35,9 @@ interface Run {
 }
 
 export async function runCheck(args: Args): Promise<ExitCode> {
-  expectShortRun();
   const request = readRequest(args, process.cwd());
+  if (args.flag('watch')) return (await import('../watch/run.ts')).runWatch(args, request);
+  expectShortRun();
   const baseline = request.baseline === undefined ? undefined : openBaseline(request.baseline, process.cwd());
   const disk = await createNodeHost(request.scope.root, { cache: !args.flag('no-cache') });
   const comparison = request.revision && new Comparison(disk, request.revision);

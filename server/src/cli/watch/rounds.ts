@@ -1,22 +1,21 @@
-import type { Finding } from '../../engine/finding.ts';
-import { newAmong } from '../../engine/known-findings.ts';
-import type { CheckResult } from '../../engine/session-api.ts';
+import { compareWithKnown } from '../../engine/known-findings.ts';
+import type { Report, ReportedFinding } from '../../engine/report.ts';
 import { isShown } from '../../engine/shown.ts';
 
 /** One look at the project. */
 export interface Round {
   /** Files that made it necessary; undefined for the first. */
   changed: readonly string[] | undefined;
-  result: CheckResult;
+  report: Report;
   /** Findings that the round before did not have; all of the first. */
-  fresh: Finding[];
-  gone: Finding[];
+  fresh: ReportedFinding[];
+  gone: ReportedFinding[];
 }
 
 export interface World {
   /** Files that are others than at the last look; the session sees them as they are now. */
   takeChanges(): readonly string[];
-  check(): Promise<CheckResult>;
+  check(): Promise<Report>;
   show(round: Round): void;
 }
 
@@ -26,7 +25,7 @@ export class Rounds {
   /** Calls back once it has been quiet for a while; a second call starts the while anew. */
   readonly #whenQuiet: (run: () => void) => void;
   readonly #failed: (error: unknown) => void;
-  #shown: readonly Finding[] = [];
+  #shown: readonly ReportedFinding[] = [];
   #isBusy = false;
   #isDue = false;
 
@@ -70,10 +69,10 @@ export class Rounds {
   }
 
   async #look(changed: readonly string[] | undefined): Promise<void> {
-    const result = await this.#world.check();
-    const now = result.findings.filter(isShown);
+    const report = await this.#world.check();
+    const now = report.findings.filter(isShown);
     const before = this.#shown;
     this.#shown = now;
-    this.#world.show({ changed, result, fresh: newAmong(now, before), gone: newAmong(before, now) });
+    this.#world.show({ changed, report, ...compareWithKnown(now, before) });
   }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/finding.ts';
+import type { ReportedFinding } from '../../engine/report.ts';
 import { neutral } from '../terminal/neutral.ts';
 import type { Style } from '../terminal/style.ts';
 import type { Round } from './rounds.ts';
@@ -7,7 +7,7 @@ import type { Round } from './rounds.ts';
 export interface Texts {
   style: Style;
   /** Findings with their code, as `check` shows them, and what is wrong besides. */
-  body(findings: readonly Finding[]): string;
+  body(findings: ReportedFinding[]): string;
   /** The line that sums up everything. */
   summary: string;
 }
@@ -23,11 +23,10 @@ export function roundText(round: Round, { style, body, summary }: Texts, isTermi
   const cause = style('dim', `${causes(round.changed)}:`);
   if (fresh.length + gone.length === 0) return `${cause} same findings · ${last}`;
   const news = [
-    `${cause} ${fresh.length} new, ${gone.length} gone\n`,
+    `${cause} ${fresh.length} new, ${gone.length} gone`,
     ...gone.map((one) => `  ${style('green', 'gone')} ${placeOf(one)}  ${style('dim', one.rule)}`),
-    ...(gone.length > 0 ? [''] : []),
   ];
-  return `${isTerminal ? CLEAR : ''}${news.join('\n')}${gone.length > 0 ? '\n' : ''}${body(fresh)}${last}`;
+  return `${isTerminal ? CLEAR : ''}${news.join('\n')}\n\n${body(fresh)}${last}`;
 }
 
 function causes(paths: readonly string[]): string {
@@ -36,6 +35,6 @@ function causes(paths: readonly string[]): string {
   return more > 0 ? `${names} and ${more} more changed` : `${names} changed`;
 }
 
-function placeOf({ path, range: { start } }: Finding): string {
+function placeOf({ path, range: { start } }: ReportedFinding): string {
   return `${neutral(path)}:${start.line}:${start.column}`;
 }

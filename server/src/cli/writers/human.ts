@@ -12,9 +12,14 @@ import { summary } from './summary.ts';
 
 /** Findings file by file, then what could not be looked at, then one line that sums up. */
 export function writeHuman(report: Report, setting: Setting): string {
+  return `${writeDetails(report, setting)}${summary(report, setting)}\n`;
+}
+
+/** The same without the line that sums up. */
+export function writeDetails(report: Report, setting: Setting): string {
   const files = shownByFile(report).map((findings) => writeFile(findings, setting));
   const problems = report.problems.filter(({ path }) => !setting.told.has(path));
-  return [...files, ...writeProblems(problems, setting.style), `${summary(report, setting)}\n`].join('\n');
+  return [...files, ...writeProblems(problems, setting.style)].map((part) => `${part}\n`).join('');
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;
