@@ -12,8 +12,11 @@ declare const __BUILD__: string;
 
 type Compiler = typeof import('./compiler/index.ts');
 
-/** The real world, seen from one root. */
-export async function createNodeHost(root: string, { cache = true } = {}): Promise<Host> {
+/** The real world, seen from one root; `cache` may name the folder. */
+export async function createNodeHost(
+  root: string,
+  { cache = true }: { cache?: boolean | string } = {},
+): Promise<Host> {
   const absolute = resolve(root);
   const at = (path: string) => resolve(absolute, path);
   const fast = await fastParser();
@@ -24,7 +27,9 @@ export async function createNodeHost(root: string, { cache = true } = {}): Promi
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
     today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
-    ...(cache && { cache: new DiskCache(cacheFolder(absolute), __BUILD__) }),
+    ...(cache && {
+      cache: new DiskCache(typeof cache === 'string' ? cache : cacheFolder(absolute), __BUILD__),
+    }),
     oracle: new ForkedOracle(fileURLToPath(new URL(beside('oracle.cjs'), import.meta.url)), absolute),
     sourceEditor: () => compiler().sourceEditor,
   };

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Problem } from '../../engine/finding.ts';
 import type { Host } from '../../engine/host.ts';
 import { askTypes } from '../../engine/oracle.ts';
@@ -38,19 +39,26 @@ export async function runCheck(args: Args): Promise<ExitCode> {
   expectShortRun();
   const request = readRequest(args, process.cwd());
   const baseline = request.baseline === undefined ? undefined : openBaseline(request.baseline, process.cwd());
-  const disk = await createNodeHost(request.scope.root, { cache: !args.flag('no-cache') });
+  const disk = await createNodeHost(request.scope.root, { cache: cacheOf(args) });
   const comparison = request.revision && new Comparison(disk, request.revision);
   const host = comparison?.after() ?? disk;
   const watch = new Stopwatch();
   const around = args.flag('timing') ? { around: watch.around } : {};
   const session = createSession(host, { once: true, types: request.types, ...around });
   try {
-    for (const word of checkRules(request.wish.rules, session.settings(''))) warn(word);
+    for (const word of checkRules(request, session.settings(''))) warn(word);
     const stdin = request.stdin === undefined ? undefined : await openStdin(session, request.stdin);
     return await checkAndReport({ request, args, session, host, comparison, baseline, stdin, watch });
   } finally {
     session.dispose();
   }
+}
+
+/** Whether earlier runs may help, and where what they found out is kept. */
+function cacheOf(args: Args): boolean | string {
+  if (args.flag('no-cache')) return false;
+  const folder = args.value('cache-folder');
+  return folder === undefined ? true : resolve(folder);
 }
 
 async function checkAndReport(run: Run): Promise<ExitCode> {
