@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -58,11 +66,12 @@ describe.each([
   });
 });
 
+/** The first block of code that a page shows. */
+const shown = (page: string, language: string) =>
+  new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readFileSync(page, 'utf8'))?.[1] ?? '';
+
 describe.each([
-  [
-    'eslint.config.mjs',
-    "import readylint from 'readylint/eslint';\nexport default [...readylint.configs.recommended];",
-  ],
+  ['eslint.config.mjs', shown('docs/eslint.md', 'js')],
   [
     'eslint.config.cjs',
     "const readylint = require('readylint/eslint').default;\nmodule.exports = readylint.configs.recommended;",
@@ -113,6 +122,11 @@ describe.each(['NodeNext', 'Bundler'] as const)('types, resolved as %s', (resolu
         { plugins: { readylint }, rules: { 'readylint/console-left': 'error' } },
       ]);`;
     expect(slips(code)).toEqual([]);
+  });
+
+  test('fit what the page about the Node API shows', () => {
+    expect(shown('docs/node-api.md', 'ts')).toContain('check(');
+    expect(slips(shown('docs/node-api.md', 'ts'))).toEqual([]);
   });
 
   test('refuse what is not', () => {

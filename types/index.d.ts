@@ -50,6 +50,8 @@ export interface Report {
   problems: Problem[];
   types: 'used' | 'not used';
   files: { checked: number; skipped: number };
+  /** In milliseconds; only where somebody asked for it. */
+  timing?: Timing;
 }
 
 export interface Tool {
@@ -69,7 +71,12 @@ export interface ReportedFinding {
   related?: { path: string; range: Range; message: string }[];
   fixes?: { title: string; kind: "fix" | "suggestion" }[];
   fingerprint: string;
-  suppressed?: { by: 'comment'; reason: string };
+  suppressed?: { by: 'comment' | 'baseline'; reason: string };
+}
+
+interface Timing {
+  phases: { name: string; ms: number }[];
+  rules: { rule: string; ms: number }[];
 }
 
 export interface CheckOptions {
@@ -82,8 +89,8 @@ export interface CheckOptions {
   paths?: readonly string[] | undefined;
   /** When a compiler is asked what type something is; `auto` without it, as on the command line. */
   types?: TypesMode | undefined;
-  /** Whether to read and keep what runs find out; true without it. */
-  cache?: boolean | undefined;
+  /** Whether to read and keep what runs find out, or the folder to keep it in; true without it. */
+  cache?: boolean | string | undefined;
   /** Ends the check: the promise rejects with the signal's reason. Heard while files are read and types are asked. */
   signal?: AbortSignal | undefined;
 }

@@ -3,7 +3,7 @@ import type { Host } from '../engine/host.ts';
 import { askTypes, type TypesMode } from '../engine/oracle.ts';
 import { type Report, toReport } from '../engine/report.ts';
 import { createSession } from '../engine/session.ts';
-import type { Session } from '../engine/session-api.ts';
+import type { Inspection, Session } from '../engine/session-api.ts';
 import { kindAt, realPath } from '../host/disk.ts';
 import { createNodeHost } from '../host/node.ts';
 import { takeSteps } from '../host/turns.ts';
@@ -19,8 +19,8 @@ export interface CheckOptions {
   paths?: readonly string[] | undefined;
   /** When a compiler is asked what type something is; `auto` without it, as on the command line. */
   types?: TypesMode | undefined;
-  /** Whether to read and keep what runs find out; true without it. */
-  cache?: boolean | undefined;
+  /** Whether to read and keep what runs find out, or the folder to keep it in; true without it. */
+  cache?: boolean | string | undefined;
   /** Ends the check: the promise rejects with the signal's reason. Heard while files are read and types are asked. */
   signal?: AbortSignal | undefined;
 }
@@ -45,18 +45,17 @@ export async function check({
 }
 
 async function reportOf(
-  session: Session,
+  session: Session & Inspection,
   { oracle }: Host,
   named: readonly string[] | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Report> {
-  const project: string[] = [];
-  await takeSteps(session.prepare(), ({ path }) => project.push(path), signal);
+  await takeSteps(session.prepare(), () => undefined, signal);
   const stopAsking = () => oracle?.dispose();
   signal?.addEventListener('abort', stopAsking, { once: true });
   await askTypes(session, oracle).finally(() => signal?.removeEventListener('abort', stopAsking));
   signal?.throwIfAborted();
-  const { paths, problems } = selectNamed(session.root, named, project);
+  const { paths, problems } = selectNamed(session.root, named, session.paths(), session.leftOut);
   const result = session.check(paths);
   return toReport(
     session.root,

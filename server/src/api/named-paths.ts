@@ -13,12 +13,13 @@ export function selectNamed(
   root: string,
   named: readonly string[] | undefined,
   project: readonly string[],
+  leftOut: (path: string) => string | undefined,
 ): Selection {
   if (!named) return { paths: undefined, problems: [] };
   const paths = new Set<string>();
   const problems: Problem[] = [];
   for (const name of named) {
-    const found = filesAt(resolve(root, name), root, project);
+    const found = filesAt(resolve(root, name), root, project, leftOut);
     if (typeof found === 'string')
       problems.push({
         path: name,
@@ -31,11 +32,17 @@ export function selectNamed(
 }
 
 /** Or why there are none. */
-function filesAt(place: string, root: string, project: readonly string[]): readonly string[] | string {
+function filesAt(
+  place: string,
+  root: string,
+  project: readonly string[],
+  leftOut: (path: string) => string | undefined,
+): readonly string[] | string {
   if (!kindAt(place)) return 'there is no such file or folder';
   const path = relative(root, realPath(place)).split(sep).join('/');
   if (path === '') return project;
   if (path === '..' || path.startsWith('../') || isAbsolute(path)) return 'it lies outside the root';
   const files = project.filter((file) => file === path || file.startsWith(`${path}/`));
-  return files.length > 0 ? files : 'nothing there is checked: it is ignored, or no TypeScript or JavaScript';
+  if (files.length > 0) return files;
+  return `nothing there is checked: ${leftOut(path) ?? 'it is ignored, or no TypeScript or JavaScript'}`;
 }

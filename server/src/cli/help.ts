@@ -2,11 +2,14 @@ import { allOptions } from './args.ts';
 import type { Command, Option } from './command.ts';
 import { wrap } from './terminal/width.ts';
 
+/** Of a terminal that nobody widened. */
+const WIDEST = 98;
+
 export function commandHelp(command: Command): string {
   return sections([
     `readylint ${command.name}: ${command.summary}`,
     section('Usage', [`readylint ${command.name} ${command.operands} [options]`]),
-    command.about,
+    wrap(command.about.replaceAll('\n', ' '), WIDEST).join('\n'),
     section('Options', table(Object.entries(allOptions(command)).map(optionRow))),
     section('Examples', table(command.examples.map(({ line, does }) => [line, does]))),
     section('Exit codes', table(Object.entries(command.exits))),
@@ -49,8 +52,6 @@ function sections(parts: string[]): string {
 function section(title: string, lines: string[]): string {
   return [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
-
-const WIDEST = 98;
 
 /** Two columns; the second may run over several lines. */
 function table(rows: (readonly [string, string])[]): string[] {

@@ -56,6 +56,8 @@ export interface Inspection {
   paths(): readonly string[];
   /** Why a path is not among them, in words that go on after its name; undefined where nothing keeps it out. */
   leftOut(path: string): string | undefined;
+  /** What is wrong with the configuration. */
+  configMistakes(): Problem[];
   /** How every rule is set in a file; of no file, the empty path, what holds where no override speaks. */
   settings(path: string): RuleSetting[];
   /** Everything that is known of a line; undefined where there is no such line or the file could not be read. */

@@ -215,6 +215,7 @@ export function createSession(
     paths: () => workspace.paths(),
     leftOut: (path) => workspace.leftOut(path),
     settings,
+    configMistakes: () => workspace.problems.filter(({ kind }) => kind === 'config'),
     why,
     blindSpots: findBlindSpots,
     edits,

@@ -27,13 +27,12 @@ function chosenRoot(settings: Rule.RuleContext['settings'], cwd: string): string
   return resolve(cwd, root);
 }
 
-/** The outermost folder with a manifest, where a file lies outside of where ESLint runs. */
+/** The nearest folder with a manifest, where a file lies outside of where ESLint runs. */
 function projectFolder(file: string): string {
-  let found = dirname(file);
-  for (let folder = found; folder !== dirname(folder); folder = dirname(folder)) {
-    if (kindAt(join(folder, 'package.json')) === 'file') found = folder;
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    if (kindAt(join(folder, 'package.json')) === 'file') return folder;
   }
-  return found;
+  return dirname(file);
 }
 
 function within(root: string, file: string): FilePlace | undefined {

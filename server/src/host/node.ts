@@ -13,8 +13,13 @@ declare const __BUILD__: string;
 
 type Compiler = typeof import('./compiler/index.ts');
 
+interface HostOptions {
+  /** Whether to keep what is found out; a text names the folder. */
+  cache?: boolean | string;
+}
+
 /** The real world, seen from one root. */
-export async function createNodeHost(root: string, options: { cache?: boolean } = {}): Promise<Host> {
+export async function createNodeHost(root: string, options: HostOptions = {}): Promise<Host> {
   return hostOf(root, await fastParser(), options);
 }
 
@@ -23,7 +28,7 @@ export function createNodeHostNow(root: string): Host {
   return hostOf(root, fastParserNow(), {});
 }
 
-function hostOf(root: string, fast: Parse | undefined, { cache = true }: { cache?: boolean }): Host {
+function hostOf(root: string, fast: Parse | undefined, { cache = true }: HostOptions): Host {
   const absolute = resolve(root);
   const at = (path: string) => resolve(absolute, path);
   return {
@@ -33,7 +38,9 @@ function hostOf(root: string, fast: Parse | undefined, { cache = true }: { cache
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
     today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
-    ...(cache && { cache: new DiskCache(cacheFolder(absolute), __BUILD__) }),
+    ...(cache && {
+      cache: new DiskCache(typeof cache === 'string' ? cache : cacheFolder(absolute), __BUILD__),
+    }),
     oracle: new ForkedOracle(fileURLToPath(new URL(beside('oracle.cjs'), import.meta.url)), absolute),
     sourceEditor: () => compiler().sourceEditor,
   };

@@ -4,6 +4,7 @@ import type { Report, ReportedFinding } from '../../engine/report.ts';
 import type { RuleSetting } from '../../engine/session-api.ts';
 import type { Args } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
+import type { CheckRequest } from './request.ts';
 
 /** Which findings somebody wants to see; all rules ran, whatever it is. */
 export interface Wish {
@@ -26,9 +27,10 @@ export function narrowed(report: Report, wish: Wish, fails: (finding: ReportedFi
   return { ...report, findings: report.findings.filter(isWanted) };
 }
 
-/** Names of rules that there are; of those that no setting turns on, a word for each. */
-export function checkRules(names: readonly string[], settings: readonly RuleSetting[]): string[] {
+/** Refuses names of rules that there are not; a word for each that is asked for and that no setting turns on. */
+export function checkRules({ wish, fixes }: CheckRequest, settings: readonly RuleSetting[]): string[] {
   const known = settings.map(({ rule }) => rule);
+  const names = [...wish.rules, ...(fixes?.suggestionsOf ?? [])];
   for (const name of names) {
     if (known.includes(name)) continue;
     const guess = nearest(name, known);

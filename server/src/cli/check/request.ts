@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { TYPES_MODES, type TypesMode } from '../../engine/oracle.ts';
 import type { Args } from '../command.ts';
 import { FAIL_ON } from '../fail-on.ts';
@@ -41,6 +42,13 @@ export function readRequest(args: Args, cwd: string): CheckRequest {
 
 export function typesMode(args: Args): TypesMode {
   return TYPES_MODES.find((one) => one === args.value('types')) ?? 'auto';
+}
+
+/** Whether earlier runs may help, and where what they found out is kept. */
+export function cacheOf(args: Args): boolean | string {
+  if (args.flag('no-cache')) return false;
+  const folder = args.value('cache-folder');
+  return folder === undefined ? true : resolve(folder);
 }
 
 function gateOf(args: Args): Gate {

@@ -15,7 +15,7 @@ import { diffOfFixes, type Fixed, type FixRequest, NOTHING_FIXED, writeFixes } f
 import { checkRules, narrowed } from './narrow.ts';
 import { writeOutputs } from './outputs.ts';
 import { prepare } from './prepare.ts';
-import { type CheckRequest, readRequest } from './request.ts';
+import { type CheckRequest, cacheOf, readRequest } from './request.ts';
 import { select } from './scope.ts';
 import { Comparison } from './since.ts';
 import { openStdin, type StdinText } from './stdin.ts';
@@ -39,14 +39,14 @@ export async function runCheck(args: Args): Promise<ExitCode> {
   if (args.flag('watch')) return (await import('../watch/run.ts')).runWatch(args, request);
   expectShortRun();
   const baseline = request.baseline === undefined ? undefined : openBaseline(request.baseline, process.cwd());
-  const disk = await createNodeHost(request.scope.root, { cache: !args.flag('no-cache') });
+  const disk = await createNodeHost(request.scope.root, { cache: cacheOf(args) });
   const comparison = request.revision && new Comparison(disk, request.revision);
   const host = comparison?.after() ?? disk;
   const watch = new Stopwatch();
   const around = args.flag('timing') ? { around: watch.around } : {};
   const session = createSession(host, { once: true, types: request.types, ...around });
   try {
-    for (const word of checkRules(request.wish.rules, session.settings(''))) warn(word);
+    for (const word of checkRules(request, session.settings(''))) warn(word);
     const stdin = request.stdin === undefined ? undefined : await openStdin(session, request.stdin);
     return await checkAndReport({ request, args, session, host, comparison, baseline, stdin, watch });
   } finally {

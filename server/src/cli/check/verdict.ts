@@ -16,13 +16,13 @@ export interface Gate {
 const WEIGHT: Record<FailOn, number> = { info: 1, warning: 2, error: 3, none: 4 };
 
 /** With these the report cannot be trusted to be whole, so that a pipeline must not take it for a pass. */
-const FAILURES: ReadonlySet<ProblemKind> = new Set(['config', 'crashed']);
+export const SPOILING: ReadonlySet<ProblemKind> = new Set(['config', 'crashed']);
 
 /** Files that were not, or not in all parts, understood. */
 const NOT_WHOLE: ReadonlySet<ProblemKind> = new Set(['unparsed', 'too large', 'too deep', 'unreadable']);
 
 export function spoils({ kind }: Problem, { wantsAllParsed }: Gate): boolean {
-  return FAILURES.has(kind) || (wantsAllParsed && NOT_WHOLE.has(kind));
+  return SPOILING.has(kind) || (wantsAllParsed && NOT_WHOLE.has(kind));
 }
 
 export function fails(finding: ReportedFinding, { failOn }: Gate): boolean {

@@ -8,14 +8,14 @@ import { createNodeHost } from '../../host/node.ts';
 import { changesBetween, takeSnapshot } from '../../host/snapshot.ts';
 import { takeSteps } from '../../host/turns.ts';
 import { watchFolder } from '../../host/watch-folder.ts';
-import { narrowed } from '../check/narrow.ts';
+import { checkRules, narrowed } from '../check/narrow.ts';
 import { placesOf } from '../check/outputs.ts';
-import type { CheckRequest } from '../check/request.ts';
+import { type CheckRequest, cacheOf } from '../check/request.ts';
 import { select } from '../check/scope.ts';
 import { fails, spoils } from '../check/verdict.ts';
 import type { Args } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { say } from '../output.ts';
+import { say, warn } from '../output.ts';
 import { createProgressLine } from '../terminal/progress-line.ts';
 import { standardOutput } from '../terminal/terminal.ts';
 import { TOOL } from '../tool.ts';
@@ -39,13 +39,14 @@ interface Watched {
 /** Looks until Ctrl-C, which is how this ends and no failure. */
 export async function runWatch(args: Args, request: CheckRequest): Promise<ExitCode> {
   refuseOthers(args);
-  const host = await createNodeHost(request.scope.root, { cache: !args.flag('no-cache') });
+  const host = await createNodeHost(request.scope.root, { cache: cacheOf(args) });
   const session = createSession(host, { types: request.types });
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal);
   process.stdout.once('error', onSignal);
   try {
+    for (const word of checkRules(request, session.settings(''))) warn(word);
     await watchUntil(stop.signal, session.root, worldOf({ request, args, session, host }, stop.signal));
     return EXIT.clean;
   } finally {
