@@ -48,7 +48,12 @@ const bundles = [
   {
     format: 'esm',
     splitting: true,
-    entryPoints: { readylint: 'server/src/cli/main.ts' },
+    // The command, and what the package offers to import: they share chunks, and load only what they need.
+    entryPoints: {
+      readylint: 'server/src/cli/main.ts',
+      index: 'server/src/api/index.ts',
+      eslint: 'server/src/eslint/index.ts',
+    },
     chunkNames: 'chunks/[name]-[hash]',
     external: ['oxc-parser'],
     define: { __BUILD__: JSON.stringify(buildId()) },

@@ -46,7 +46,8 @@ function packageFor(target) {
 
 /** The manifest without what belongs to the repository and to npm. */
 function shipped(dependencies) {
-  const { scripts, devDependencies, files, bin, exports, ...rest } = manifest;
+  const { scripts, devDependencies, peerDependencies, peerDependenciesMeta, files, bin, exports, ...rest } =
+    manifest;
   return { ...rest, dependencies };
 }
 

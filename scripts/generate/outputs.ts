@@ -15,6 +15,7 @@ import {
   renderRegistry,
 } from './registry.ts';
 import { renderSchema } from './schema.ts';
+import { renderTypes } from './types.ts';
 
 const DOCS = 'docs/rules';
 const SCHEMA = 'schema/readylint.schema.json';
@@ -45,6 +46,7 @@ export async function renderOutputs(root: string): Promise<Outputs> {
     ),
     [MATRIX, renderMatrix(cellsOf(cases))],
     [SCHEMA, schema],
+    ...renderTypes(root),
     [CHANGELOG, renderChangelog(readIfThere(join(root, CHANGELOG)) ?? '', all)],
   ]);
 }

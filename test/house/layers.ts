@@ -30,7 +30,9 @@ export const LAYERS: readonly Layer[] = [
       'node:util',
       'node:url',
       'node:process',
+      'node:crypto',
       'node:perf_hooks',
+      'node:readline/promises',
       'node:timers/promises',
     ],
   },
@@ -51,8 +53,14 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'eslint',
     holds: /^server\/src\/eslint\//,
-    layers: ['engine', 'host', 'kit'],
+    layers: ['engine', 'host', 'kit', 'manifest'],
     modules: ['eslint', ...PURE_NODE],
+  },
+  {
+    name: 'api',
+    holds: /^server\/src\/api\//,
+    layers: ['engine', 'host', 'kit', 'manifest'],
+    modules: PURE_NODE,
   },
   {
     name: 'compilers',

@@ -15,9 +15,10 @@ describe('package.json', () => {
 
   it('points to files that are there', () => {
     const validation = manifest.contributes.jsonValidation.map(({ url }) => url);
-    const missing = [manifest.main, ...Object.values(manifest.exports), ...validation].filter(
-      (path) => !isThere(path),
+    const entries = Object.values(manifest.exports).flatMap((one) =>
+      typeof one === 'string' ? [one] : Object.values(one),
     );
+    const missing = [manifest.main, ...entries, ...validation].filter((path) => !isThere(path));
     expect(missing).toEqual([]);
   });
 
@@ -38,7 +39,7 @@ describe('package.json', () => {
     const paths: string[] = packed.files.map(({ path }: { path: string }) => path);
     expect(paths).toContain('dist/readylint.js');
     expect(
-      paths.filter((path) => !/^(dist|schema)\/|^(package\.json|README\.md|LICENSE)$/.test(path)),
+      paths.filter((path) => !/^(dist|schema|types)\/|^(package\.json|README\.md|LICENSE)$/.test(path)),
     ).toEqual([]);
   });
 

@@ -16,19 +16,21 @@ export function readArgs(command: Command, words: string[]): Args {
   const options = allOptions(command);
   const { values, positionals } = parseStrictly(command, words, toParserOptions(options));
   const given = new Map(Object.entries(values));
-  for (const [name, option] of Object.entries(options)) checkChoice(name, option, given.get(name));
+  const valuesOf = (name: string) =>
+    [given.get(name) ?? defaultOf(options[name])].flat().filter((one) => typeof one === 'string');
+  for (const [name, option] of Object.entries(options)) {
+    for (const value of valuesOf(name)) checkChoice(name, option, value);
+  }
   return {
     flag: (name) => given.get(name) === true,
-    value: (name) => {
-      const value = given.get(name) ?? defaultOf(options[name]);
-      return typeof value === 'string' ? value : undefined;
-    },
+    value: (name) => valuesOf(name).at(-1),
+    values: valuesOf,
     operands: positionals,
   };
 }
 
-function defaultOf(option: Option | undefined): string | undefined {
-  return option?.kind === 'value' ? option.default : undefined;
+function defaultOf(option: Option | undefined): string[] {
+  return option?.kind === 'value' && option.default !== undefined ? [option.default] : [];
 }
 
 function toParserOptions(options: Record<string, Option>): ParserOptions {
@@ -36,7 +38,7 @@ function toParserOptions(options: Record<string, Option>): ParserOptions {
     Object.entries(options).map(([name, option]) => [
       name,
       option.kind === 'value'
-        ? { type: 'string' as const }
+        ? { type: 'string' as const, ...(option.repeats && { multiple: true }) }
         : { type: 'boolean' as const, ...(option.short && { short: option.short }) },
     ]),
   );
@@ -67,8 +69,9 @@ function unknownOptionMessage(command: Command, unknown: string, known: string[]
   return `\`readylint ${command.name}\` has no option ${unknown}. ${hint}`;
 }
 
-function checkChoice(name: string, option: Option, given: unknown): void {
-  if (option.kind !== 'value' || typeof given !== 'string') return;
+function checkChoice(name: string, option: Option, value: string): void {
+  if (option.kind !== 'value') return;
+  const given = option.withFile ? value.replace(/:.*$/s, '') : value;
   if (!option.choices || option.choices.includes(given)) return;
   const guess = nearest(given, option.choices);
   const hint = guess ? `Did you mean ${guess}? ` : '';

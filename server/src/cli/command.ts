@@ -22,6 +22,8 @@ export interface Args {
   flag(option: string): boolean;
   /** The value given, else the option's default. */
   value(option: string): string | undefined;
+  /** All values given of an option that may be repeated, else its default. */
+  values(option: string): string[];
   operands: string[];
 }
 
@@ -38,6 +40,10 @@ export interface ValueOption {
   /** The word that stands for the value in help texts. */
   placeholder: string;
   choices?: readonly string[];
+  /** May be given more than once. */
+  repeats?: true;
+  /** A choice may be followed by `:` and a file. */
+  withFile?: true;
   default?: string;
   help: string;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createProject, whenRead } from './testing/project.ts';
+import { createRepository } from './testing/repository.ts';
 
 const BEFORE = 'export function add(a: number) {\n  debugger;\n  return a;\n}\n';
 const AFTER = 'export function add(a: number) {\n  return a;\n}\n';
@@ -64,5 +65,74 @@ describe('check --fix', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('src/a.ts was not fixed: it is not valid UTF-8');
     expect(project.bytes('src/a.ts').equals(latin)).toBe(true);
+  });
+});
+
+const UNAWAITED =
+  'async function save() {\n  throw new Error();\n}\nexport async function go() {\n  save();\n}\n';
+
+describe('check --fix-suggestions', () => {
+  test('takes the first suggestion of the rule that is named, and no safe fix without --fix', async () => {
+    const project = createProject({ 'src/a.ts': `${BEFORE}${UNAWAITED}console.log(1);\n` });
+    const { stdout } = await project.run(['check', '--fix-suggestions', 'floating-promise']);
+    expect(project.text('src/a.ts')).toBe(
+      `${BEFORE}${UNAWAITED.replace('  save();', '  await save();')}console.log(1);\n`,
+    );
+    expect(stdout).toContain('1 fixed');
+    await project.run(['check', '--fix', '--fix-suggestions', 'console-left']);
+    expect(project.text('src/a.ts')).toBe(AFTER + UNAWAITED.replace('  save();', '  await save();'));
+  });
+
+  test('never silences', async () => {
+    const only = 'export const serve = () => {\n  process.stdin.resume();\n  console.log(`ready`);\n};\n';
+    const project = createProject({ 'src/a.ts': only });
+    await project.run(['check', '--fix-suggestions', 'console-left']);
+    expect(project.text('src/a.ts')).not.toContain('readylint-disable');
+  });
+
+  test('of a rule that there is not', async () => {
+    const { code, stderr } = await createProject({ 'a.ts': '' }).run([
+      'check',
+      '--fix-suggestions',
+      'consol-left',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean console-left?');
+  });
+});
+
+describe('check --dry-run', () => {
+  test('prints a patch that git applies, and writes nothing', async () => {
+    const crlf = `\uFEFF${`debugger;\n${BEFORE}`.replaceAll('\n', '\r\n')}`;
+    const long = Array.from({ length: 30 }, (_, n) => `f(${n});\n`).join('');
+    const files = {
+      'src/a b.ts': crlf,
+      'src/"q".ts': 'f();\ndebugger;',
+      'src/c.ts': `debugger;\n${long}debugger;\n${long}`,
+    };
+    const repository = createRepository(files);
+    const { code, stdout, stderr } = await repository.run(['check', '--fix', '--dry-run']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(repository.git('status', '--porcelain')).toBe('');
+    expect(stdout.match(/^@@/gm)).toHaveLength(4);
+
+    repository.write('fixes.patch', stdout);
+    repository.git('apply', 'fixes.patch');
+    repository.remove('fixes.patch');
+    const patched = Object.keys(files).map((path) => repository.bytes(path).toString('hex'));
+    repository.git('checkout', '-q', '.');
+    await repository.run(['check', '--fix']);
+    expect(Object.keys(files).map((path) => repository.bytes(path).toString('hex'))).toEqual(patched);
+    expect(await repository.run(['check', '--fix', '--dry-run'])).toEqual({
+      code: 0,
+      stdout: 'No fixes to write.\n',
+      stderr: '',
+    });
+  });
+
+  test('wants something to show', async () => {
+    const { code, stderr } = await createProject({ 'a.ts': '' }).run(['check', '--dry-run']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('add one of them');
   });
 });

@@ -1,11 +1,15 @@
 import { allOptions } from './args.ts';
 import type { Command, Option } from './command.ts';
+import { wrap } from './terminal/width.ts';
+
+/** Of a terminal that nobody widened. */
+const WIDEST = 98;
 
 export function commandHelp(command: Command): string {
   return sections([
     `readylint ${command.name}: ${command.summary}`,
     section('Usage', [`readylint ${command.name} ${command.operands} [options]`]),
-    command.about,
+    wrap(command.about.replaceAll('\n', ' '), WIDEST).join('\n'),
     section('Options', table(Object.entries(allOptions(command)).map(optionRow))),
     section('Examples', table(command.examples.map(({ line, does }) => [line, does]))),
     section('Exit codes', table(Object.entries(command.exits))),
@@ -53,6 +57,8 @@ function section(title: string, lines: string[]): string {
 function table(rows: (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return rows.flatMap(([left, right]) =>
-    right.split('\n').map((line, index) => (index === 0 ? left : '').padEnd(width) + line),
+    wrap(right.replaceAll('\n', ' '), WIDEST - width).map(
+      (line, index) => (index === 0 ? left : '').padEnd(width) + line,
+    ),
   );
 }

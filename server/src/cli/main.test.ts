@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../package.json' with { type: 'json' };
+import { COMMANDS } from './commands/index.ts';
 import { before, createProject, DIST } from './testing/project.ts';
 
 const run = (...args: string[]) => createProject({ 'src/a.ts': '' }).run(args);
@@ -27,8 +28,8 @@ describe('help', () => {
     for (const option of ['--root', '--format', '--fix', '--fail-on', '--no-color', '-h, --help']) {
       expect(stdout).toMatch(new RegExp(`^ {2}${option}`, 'm'));
     }
-    expect(stdout).toContain('human, json (default human)');
-    expect(stdout).toContain('error, warning, info, none (default error)');
+    expect(stdout).toMatch(/human,\s+compact,\s+json,[^(]+html\s+\(default\s+human\)/);
+    expect(stdout).toMatch(/error,\s+warning,\s+info,\s+none\s+\(default\s+error\)/);
     expect(stdout).toContain('readylint check --fix ');
     for (const exit of [0, 1, 2]) expect(stdout).toMatch(new RegExp(`^ {2}${exit} {2}\\S`, 'm'));
   });
@@ -41,10 +42,7 @@ describe('help', () => {
   });
 
   test('no help line is wider than a terminal', async () => {
-    const texts = await Promise.all([
-      ...['check', 'why', 'blindspots', 'explain', 'rules', 'lsp'].map((one) => run(one, '--help')),
-      run('--help'),
-    ]);
+    const texts = await Promise.all([...COMMANDS.map(({ name }) => run(name, '--help')), run('--help')]);
     const lines = texts.flatMap(({ stdout }) => stdout.split('\n'));
     expect(lines.filter((line) => line.length > 100)).toEqual([]);
   });
@@ -61,7 +59,7 @@ describe('a mistake on the command line ends with 2 and says what was probably m
     [['chekc'], '"chekc" is no command. Did you mean `readylint check`?'],
     [
       ['deploy'],
-      '"deploy" is no command. There are: check, why, blindspots, explain, rules, lsp. See `readylint --help`.',
+      '"deploy" is no command. There are: check, init, baseline, why, blindspots, explain, rules, print-config, lsp. See `readylint --help`.',
     ],
     [['--fix'], '--fix belongs to a command. Did you mean `readylint check --fix`?'],
     [['--versoin'], 'There is no option --versoin. Did you mean --version?'],
@@ -69,9 +67,12 @@ describe('a mistake on the command line ends with 2 and says what was probably m
     [['check', '--fixx=1'], '`readylint check` has no option --fixx. Did you mean --fix?'],
     [
       ['check', '-q'],
-      'has no option -q. Its options: --root, --format, --types, --fix, --fail-on, --no-cache, --no-color, --help.',
+      'has no option -q. Its options: --root, --format, --types, --rule, --area, --quiet, --since, ',
     ],
-    [['check', '--format', 'jsno'], '--format cannot be "jsno". Did you mean json? Possible: human, json.'],
+    [
+      ['check', '--format', 'jsno'],
+      '--format cannot be "jsno". Did you mean json? Possible: human, compact, json, sarif, ',
+    ],
     [['check', '--fail-on', 'x'], '--fail-on cannot be "x". Possible: error, warning, info, none.'],
     [['check', '--format'], "Option '--format <value>' argument missing."],
     [['check', '--fix=yes'], "Option '--fix' does not take an argument."],

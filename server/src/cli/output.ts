@@ -5,6 +5,12 @@ export function say(text: string): void {
   process.stdout.write(text);
 }
 
+/** Byte for byte into a file or a pipe; on a terminal, names and code must not give orders. */
+export function sayPatch(patch: string): void {
+  const line = (text: string) => text.split('\t').map(neutral).join('\t');
+  say(process.stdout.isTTY ? patch.split('\n').map(line).join('\n') : patch);
+}
+
 /** For our own texts that are no result. */
 export function tell(text: string): void {
   process.stderr.write(text);

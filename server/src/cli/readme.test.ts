@@ -39,9 +39,10 @@ test('names only commands and options that exist', () => {
   const lines =
     blocks('sh')
       .join('')
-      .match(/readylint (?:check|lsp|why|blindspots|explain|rules)\b[^#\n]*/g) ?? [];
+      .match(/readylint (?:check|init|baseline|print-config|lsp|why|blindspots|explain|rules)\b[^#\n]*/g) ??
+    [];
   expect(lines.length).toBeGreaterThan(4);
-  for (const [, name, rest = ''] of lines.map((line) => /readylint (\w+)(.*)/.exec(line) ?? [])) {
+  for (const [, name, rest = ''] of lines.map((line) => /readylint ([\w-]+)(.*)/.exec(line) ?? [])) {
     const options = Object.keys(COMMANDS.find((command) => command.name === name)?.options ?? {});
     expect(options).not.toEqual([]);
     for (const [, option] of rest.matchAll(/--([\w-]+)/g)) expect(options).toContain(option);

@@ -1,5 +1,5 @@
 import { dialectOf } from '../facts/parse/dialect.ts';
-import { join } from '../link/manifests.ts';
+import { dirname, join } from '../link/manifests.ts';
 import type { Problem } from './finding.ts';
 import type { Entry, Host } from './host.ts';
 import { configPattern, ignorePatterns, isIgnored, type Pattern } from './ignore.ts';
@@ -13,10 +13,13 @@ export interface Discovered {
 }
 
 /** Never gone into: what installs, builds and version control leave behind. */
-const NEVER = new Set([
+export const NEVER = new Set([
   ...['node_modules', '.git', '.hg', '.svn', '.yarn', '.pnpm-store', 'dist', 'coverage'],
   ...['.next', '.nuxt', '.turbo', '.cache', '.output', '.svelte-kit', '.vercel', '.wrangler', '.vscode-test'],
 ]);
+
+/** In the order in which they count: the later one may take back what the earlier one says. */
+const LISTS = ['.gitignore', '.readylintignore'];
 
 /** All files of the project in a fixed order. Links are not followed, so that no loop can hold the walk. */
 export function discover(host: Host, ignore: readonly string[]): Discovered {
@@ -32,8 +35,9 @@ export function discover(host: Host, ignore: readonly string[]): Discovered {
 
 function visit(host: Host, folder: string, inherited: readonly Pattern[], found: Discovered): void {
   const entries = [...entriesOf(host, folder, found)].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const hasOwn = entries.some((one) => one.name === '.gitignore');
-  const patterns = hasOwn ? [...inherited, ...ownPatterns(host, folder, found)] : inherited;
+  const lists = LISTS.filter((list) => entries.some(({ name }) => name === list));
+  const own = lists.flatMap((list) => ownPatterns(host, join(folder, list), found));
+  const patterns = own.length > 0 ? [...inherited, ...own] : inherited;
   for (const { name, kind } of entries) {
     const path = join(folder, name);
     if (kind === 'folder') {
@@ -62,11 +66,10 @@ function note(path: string, name: string, ignored: boolean, found: Discovered): 
   else found.sources.add(path);
 }
 
-function ownPatterns(host: Host, folder: string, found: Discovered): Pattern[] {
+function ownPatterns(host: Host, path: string, found: Discovered): Pattern[] {
   try {
-    return gitignore(host, folder);
+    return listed(host, path);
   } catch (error) {
-    const path = join(folder, '.gitignore');
     const message = `the file cannot be read (${codeOf(error)}), and nothing is left out because of it: check what it is and its permissions`;
     found.problems.push({ path, kind: 'unreadable', message });
     return [];
@@ -77,28 +80,38 @@ function codeOf(error: unknown): string {
   return (error as { code?: string }).code ?? String(error);
 }
 
-function gitignore(host: Host, folder: string): Pattern[] {
-  return ignorePatterns(folder, host.read(join(folder, '.gitignore')) ?? '');
+function listed(host: Host, path: string): Pattern[] {
+  return ignorePatterns(dirname(path), host.read(path) ?? '');
 }
 
-/** Whether a single path lies where the project's files are looked for. */
-export function isWithin(host: Host, path: string, ignore: readonly string[]): boolean {
+/** What keeps a single path from being looked for, in words; undefined where nothing does. */
+export function leftOut(host: Host, path: string, ignore: readonly string[]): string | undefined {
   const parts = path.split('/');
-  let patterns = ignore.map((glob) => configPattern(glob));
-  for (let depth = 0; depth < parts.length; depth++) {
+  const lists = [
+    { patterns: ignore.map(configPattern), words: '"ignore" in the configuration leaves it out' },
+  ];
+  for (const [depth, name] of parts.entries()) {
     const folder = parts.slice(0, depth).join('/');
-    patterns = [...patterns, ...patternsOf(host, folder)];
+    for (const list of LISTS) {
+      const at = join(folder, list);
+      lists.push({ patterns: patternsOf(host, at), words: `${at} leaves it out` });
+    }
     const isFolder = depth < parts.length - 1;
-    const name = parts[depth] ?? '';
-    if ((isFolder && NEVER.has(name)) || isIgnored(join(folder, name), isFolder, patterns)) return false;
+    if (isFolder && NEVER.has(name)) return `folders named ${name} are never gone into`;
+    const here = join(folder, name);
+    const all = lists.flatMap(({ patterns }) => patterns);
+    // The last list that has a word in it is the one that decides.
+    if (isIgnored(here, isFolder, all)) {
+      return lists.findLast(({ patterns }) => isIgnored(here, isFolder, patterns))?.words;
+    }
   }
-  return true;
+  return undefined;
 }
 
 /** Where a list cannot be read, looking for the project's files has told so. */
-function patternsOf(host: Host, folder: string): Pattern[] {
+function patternsOf(host: Host, path: string): Pattern[] {
   try {
-    return gitignore(host, folder);
+    return listed(host, path);
   } catch {
     return [];
   }

@@ -33,7 +33,7 @@ export interface Finding {
   related: RelatedPlace[];
   fixes: Fix[];
   fingerprint: string;
-  suppressed?: { by: 'comment'; reason: string };
+  suppressed?: { by: 'comment' | 'baseline'; reason: string };
 }
 
 export type ProblemKind =

@@ -3,14 +3,30 @@ import type { Finding } from './finding.ts';
 /** What is kept of a finding in order to know it again. */
 export type KnownFinding = Pick<Finding, 'path' | 'fingerprint'>;
 
+export interface Compared<K, F = Finding> {
+  fresh: F[];
+  /** The known ones that no finding stands for any more. */
+  gone: K[];
+}
+
 /**
  * The findings that are not among the known ones. Each known one stands for one finding: a copy of what is known is
  * new. Of equals in one function, which differ in nothing but their order, the later ones are taken for the new ones.
  */
-export function newAmong(findings: readonly Finding[], known: readonly KnownFinding[]): Finding[] {
-  let left = { findings: [...findings], known: [...known] };
-  for (const alike of WAYS_TO_KNOW) left = withoutPairs(left.findings, left.known, alike);
-  return left.findings;
+export function compareWithKnown<K extends KnownFinding, F extends KnownFinding>(
+  findings: readonly F[],
+  known: readonly K[],
+): Compared<K, F> {
+  let left: Compared<K, F> = { fresh: [...findings], gone: [...known] };
+  for (const alike of WAYS_TO_KNOW) left = withoutPairs(left, alike);
+  return left;
+}
+
+export function newAmong<Found extends KnownFinding>(
+  findings: readonly Found[],
+  known: readonly KnownFinding[],
+): Found[] {
+  return compareWithKnown(findings, known).fresh;
 }
 
 /** The surest first: each takes away what the next ones might mistake. */
@@ -22,17 +38,16 @@ const WAYS_TO_KNOW: readonly ((one: KnownFinding) => string)[] = [
   ({ fingerprint }) => fingerprint,
 ];
 
-function withoutPairs(
-  findings: readonly Finding[],
-  known: readonly KnownFinding[],
+function withoutPairs<K extends KnownFinding, F extends KnownFinding>(
+  { fresh, gone }: Compared<K, F>,
   key: (one: KnownFinding) => string,
-): { findings: Finding[]; known: KnownFinding[] } {
-  const waiting = new Map<string, KnownFinding[]>();
-  for (const one of known) {
+): Compared<K, F> {
+  const waiting = new Map<string, K[]>();
+  for (const one of gone) {
     const equals = waiting.get(key(one));
     if (equals) equals.push(one);
     else waiting.set(key(one), [one]);
   }
-  const unknown = findings.filter((one) => !waiting.get(key(one))?.shift());
-  return { findings: unknown, known: [...waiting.values()].flat() };
+  const unknown = fresh.filter((one) => !waiting.get(key(one))?.shift());
+  return { fresh: unknown, gone: [...waiting.values()].flat() };
 }

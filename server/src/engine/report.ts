@@ -12,6 +12,13 @@ export interface Report {
   problems: Problem[];
   types: 'used' | 'not used';
   files: { checked: number; skipped: number };
+  /** In milliseconds; only where somebody asked for it. */
+  timing?: Timing;
+}
+
+export interface Timing {
+  phases: { name: string; ms: number }[];
+  rules: { rule: string; ms: number }[];
 }
 
 export interface Tool {
@@ -31,7 +38,7 @@ export interface ReportedFinding {
   related?: { path: string; range: Range; message: string }[];
   fixes?: { title: string; kind: Fix['kind'] }[];
   fingerprint: string;
-  suppressed?: { by: 'comment'; reason: string };
+  suppressed?: { by: 'comment' | 'baseline'; reason: string };
 }
 
 export function toReport(root: string, result: CheckResult, tool: Tool): Report {

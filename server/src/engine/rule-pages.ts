@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { EXAMPLES } from '../../../rules/examples.ts';
-import { rules } from '../../../rules/index.ts';
 import { type Example, PRESETS, type Preset, type RuleMeta } from '../../../rules/kit/rule.ts';
 import type { ConfigurableRule } from './config/schema.ts';
-import { SUPPRESSION_RULES } from './suppressions/rules.ts';
+import { EVERY_RULE } from './every-rule.ts';
 
 /** What is told of a rule: on its page, in the terminal and as JSON. */
 export interface RulePage extends Omit<RuleMeta, 'preset'> {
@@ -27,9 +26,9 @@ export interface RuleOption {
 
 /** Every rule, by area and name. */
 export function rulePages(): RulePage[] {
-  return [...rules, ...SUPPRESSION_RULES]
-    .map((rule) => pageOf(rule, EXAMPLES[rule.id] ?? []))
-    .toSorted((a, b) => (`${a.area} ${a.id}` < `${b.area} ${b.id}` ? -1 : 1));
+  return EVERY_RULE.map((rule) => pageOf(rule, EXAMPLES[rule.id] ?? [])).toSorted((a, b) =>
+    `${a.area} ${a.id}` < `${b.area} ${b.id}` ? -1 : 1,
+  );
 }
 
 export function pageOf(rule: ConfigurableRule, examples: readonly Example[]): RulePage {

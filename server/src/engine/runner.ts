@@ -21,6 +21,8 @@ export interface RunContext {
   /** What is known of the place may change with what types tell, and they were not asked. */
   hangsOnTypes(path: string, at: Span): boolean;
   file(path: string): SourceFile | undefined;
+  /** Stands around the work of each rule. */
+  around?<T>(rule: string, work: () => T): T;
   /** Hears why rules pass over a place. */
   noted?(note: RuleNote): void;
 }
@@ -53,7 +55,8 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
     try {
-      const reports = reportsOf(rule, view, setting.options, context);
+      const check = () => reportsOf(rule, view, setting.options, context);
+      const reports = context.around ? context.around(rule.id, check) : check();
       outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
       ran.add(rule.id);
     } catch (error) {

@@ -1,4 +1,7 @@
+import type { Severity } from '../../../rules/kit/finding.ts';
+import type { Area } from '../../../rules/kit/rule.ts';
 import type { BlindSpot } from './blindspots.ts';
+import type { ChosenRules } from './config/configuration.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import type { TypeAnswers, TypeQuestions } from './oracle.ts';
 import type { Asked } from './why.ts';
@@ -22,8 +25,11 @@ export interface Session {
   prepare(): Generator<Progress, void>;
   /** Findings of these files as far as they and what they import can tell, without waiting for the others. */
   glance(paths: readonly string[]): CheckResult;
-  /** Findings of these files, or of the whole project. Prepares what is not prepared yet. */
-  check(paths?: readonly string[]): CheckResult;
+  /**
+   * Findings of these files, or of the whole project. Prepares what is not prepared yet. Rules that the caller chooses
+   * stand in the place of the preset.
+   */
+  check(paths?: readonly string[], chosen?: ChosenRules): CheckResult;
 
   /** What only types can tell and nobody was asked yet; `askTypes` brings the answers. */
   openQuestions(): TypeQuestions;
@@ -32,18 +38,39 @@ export interface Session {
 
   /** The text edits of one fix of a finding that `check` gave for the text as it is now. */
   edits(finding: Finding, fix: number): TextEdit[];
-  /** Applies every safe fix of the file until none is left; undefined where there is nothing to do. */
-  fixAll(path: string): FixedFile | undefined;
+  /**
+   * Applies fixes of the file until none is left, every safe one where nobody chooses; undefined where there is nothing
+   * to do.
+   */
+  fixAll(path: string, choose?: ChooseFix): FixedFile | undefined;
 
   dispose(): void;
 }
 
+/** Which fix of a finding is wanted, by its number; -1 for none. */
+export type ChooseFix = (finding: Finding) => number;
+
 /** For whoever doubts what a check says, or its silence. */
 export interface Inspection {
+  /** Every file that is checked, before any is read. */
+  paths(): readonly string[];
+  /** Why a path is not among them, in words that go on after its name; undefined where nothing keeps it out. */
+  leftOut(path: string): string | undefined;
+  /** What is wrong with the configuration. */
+  configMistakes(): Problem[];
+  /** How every rule is set in a file; of no file, the empty path, what holds where no override speaks. */
+  settings(path: string): RuleSetting[];
   /** Everything that is known of a line; undefined where there is no such line or the file could not be read. */
   why(path: string, asked: Asked): LineView | undefined;
   /** What could not be understood although it may matter, the most used first. */
   blindSpots(): BlindSpot[];
+}
+
+export interface RuleSetting {
+  rule: string;
+  area: Area;
+  severity: Severity | 'off';
+  options: unknown;
 }
 
 export interface Progress {

@@ -3,13 +3,22 @@ import type { Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
 import { type BlindSpot, blindSpots } from './blindspots.ts';
+import type { ChosenRules } from './config/configuration.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import type { TypeQuestions, TypesMode } from './oracle.ts';
 import { type FileOutcome, type RunContext, runRules } from './runner.ts';
-import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
+import type {
+  CheckResult,
+  ChooseFix,
+  FixedFile,
+  Inspection,
+  Progress,
+  RuleSetting,
+  Session,
+} from './session-api.ts';
 import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import { TypeBook } from './type-book.ts';
 import { type Asked, lineView } from './why.ts';
@@ -23,13 +32,15 @@ export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
   types?: TypesMode;
+  /** Stands around the work of each rule in each file, so that a shell can see what it costs. */
+  around?: RunContext['around'];
   /** Others than ours; not together with a host that keeps what ours said. */
   rules?: readonly Rule[];
 }
 
 export function createSession(
   host: Host,
-  { once = false, types = 'auto', rules = ourRules }: SessionOptions = {},
+  { once = false, types = 'auto', around, rules = ourRules }: SessionOptions = {},
 ): Session & Inspection {
   const book = new TypeBook(host, types);
   const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], book.of);
@@ -64,30 +75,46 @@ export function createSession(
     return earlier.outcome(path) ?? checkWith(path, workspace.project(), true);
   }
 
-  function checkWith(path: string, project: Project, whole: boolean): FileOutcome {
+  function checkWith(path: string, project: Project, whole: boolean, config = workspace.config): FileOutcome {
     const source = workspace.file(path);
     if (!source) return { findings: [], problems: [missing(path)] };
-    return runRules(rules, source, contextOf(project, whole));
+    return runRules(rules, source, { ...contextOf(project, whole), config });
   }
 
   function contextOf(project: Project, whole: boolean): RunContext {
     const file = (path: string) => workspace.file(path);
     const hangsOnTypes = (path: string, at: Span) =>
       project.hangsOnTypes(path, at, (one) => book.untold(project, one));
-    return { project, config: workspace.config, file, today: host.today(), whole, hangsOnTypes };
+    return {
+      project,
+      config: workspace.config,
+      file,
+      today: host.today(),
+      whole,
+      hangsOnTypes,
+      ...(around && { around }),
+    };
   }
 
-  function check(paths: readonly string[] = workspace.paths()): CheckResult {
-    return resultOf(paths, checkFile);
+  function check(paths: readonly string[] = workspace.paths(), chosen?: ChosenRules): CheckResult {
+    if (!chosen) return resultOf(paths, checkFile);
+    const config = workspace.config.choosing(chosen);
+    return resultOf(paths, (path) => checkWith(path, workspace.project(), true, config));
   }
 
   function resultOf(paths: readonly string[], checkOne: (path: string) => FileOutcome): CheckResult {
     const outcomes = paths.map((path) =>
-      workspace.isOwn(path) ? checkOne(path) : { findings: [], problems: [ignored(path)] },
+      workspace.isOwn(path)
+        ? checkOne(path)
+        : { findings: [], problems: [ignored(path, workspace.leftOut(path))] },
     );
     // What types could still change is no outcome to keep.
-    const isWhole = paths.length === workspace.paths().length;
-    if (isWhole && earlier.isWanted && book.open(workspace).files.length === 0) earlier.keep(paths, outcomes);
+    const isKept =
+      checkOne === checkFile &&
+      earlier.isWanted &&
+      paths.length === workspace.paths().length &&
+      book.open(workspace).files.length === 0;
+    if (isKept) earlier.keep(paths, outcomes);
     const findings = outcomes.flatMap((one) => one.findings).sort(inOrder);
     const problems = [...workspace.problems, ...book.problems, ...outcomes.flatMap((one) => one.problems)];
     return {
@@ -123,7 +150,15 @@ export function createSession(
     return source && fix ? toEdits(fix.changes, finding.path, source.text, host) : [];
   }
 
-  function fixAll(path: string): FixedFile | undefined {
+  function settings(path: string): RuleSetting[] {
+    const settingOf = workspace.config.at(path);
+    return [...rules, ...SUPPRESSION_RULES].map((rule) => {
+      const { severity = rule.severity, options } = settingOf(rule);
+      return { rule: rule.id, area: rule.area, severity, options };
+    });
+  }
+
+  function fixAll(path: string, choose: ChooseFix = safeFix): FixedFile | undefined {
     const before = workspace.file(path)?.text;
     if (before === undefined || !workspace.isOwn(path)) return undefined;
     const opened = workspace.overlay(path);
@@ -131,7 +166,7 @@ export function createSession(
     let after = before;
     let applied = 0;
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const next = safeEdits(checkFile(path).findings);
+      const next = chosenEdits(checkFile(path).findings, choose);
       if (next.length === 0) break;
       after = applyEdits(after, next.flat());
       applied += next.length;
@@ -143,12 +178,12 @@ export function createSession(
     return applied === 0 ? undefined : { path, before, after, applied };
   }
 
-  /** The safe fixes of a file that do not touch each other; the others come in the next round. */
-  function safeEdits(findings: readonly Finding[]): TextEdit[][] {
+  /** The wanted fixes of a file that do not touch each other; the others come in the next round. */
+  function chosenEdits(findings: readonly Finding[], choose: ChooseFix): TextEdit[][] {
     const chosen: TextEdit[][] = [];
     let free = 0;
     for (const finding of findings) {
-      const index = finding.suppressed ? -1 : finding.fixes.findIndex((one) => one.kind === 'fix');
+      const index = finding.suppressed ? -1 : choose(finding);
       const next = index < 0 ? [] : edits(finding, index);
       const [first] = next;
       if (!first || first.span[0] < free) continue;
@@ -177,6 +212,10 @@ export function createSession(
       earlier.forget();
       return book.learn(questions, answers, workspace);
     },
+    paths: () => workspace.paths(),
+    leftOut: (path) => workspace.leftOut(path),
+    settings,
+    configMistakes: () => workspace.problems.filter(({ kind }) => kind === 'config'),
     why,
     blindSpots: findBlindSpots,
     edits,
@@ -200,8 +239,10 @@ function missing(path: string): Problem {
   return { path, kind: 'missing', message: 'there is no such file: it was deleted or renamed meanwhile' };
 }
 
-function ignored(path: string): Problem {
-  const message =
-    'the file is not checked: it is no TypeScript or JavaScript source, or .gitignore, "ignore" in readylint.json or a folder such as node_modules excludes it';
-  return { path, kind: 'ignored', message };
+function ignored(path: string, reason = 'it is no TypeScript or JavaScript source'): Problem {
+  return { path, kind: 'ignored', message: `the file is not checked: ${reason}` };
+}
+
+function safeFix({ fixes }: Finding): number {
+  return fixes.findIndex((one) => one.kind === 'fix');
 }

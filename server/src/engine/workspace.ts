@@ -8,7 +8,7 @@ import { isTestPath } from '../link/tests.ts';
 import type { Configuration } from './config/configuration.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
 import type { ConfigurableRule } from './config/schema.ts';
-import { type Discovered, discover, isWithin } from './discover.ts';
+import { type Discovered, discover, leftOut } from './discover.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { digest } from './kept.ts';
@@ -118,7 +118,12 @@ export class Workspace {
   /** Whether a path is one that the project's files are looked for at. */
   isOwn(path: string): boolean {
     if (this.#layout().sources.has(path)) return true;
-    return dialectOf(path) !== undefined && isWithin(this.#host, path, this.config.ignore);
+    return dialectOf(path) !== undefined && this.leftOut(path) === undefined;
+  }
+
+  /** What keeps a path out of the project. */
+  leftOut(path: string): string | undefined {
+    return leftOut(this.#host, path, this.config.ignore);
   }
 
   isLoaded(path: string): boolean {

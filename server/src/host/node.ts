@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Entry, Host } from '../engine/host.ts';
+import type { Parse } from '../facts/parse/parser.ts';
 import { cacheFolder, DiskCache } from './disk-cache.ts';
-import { fastParser } from './fast-parser.ts';
+import { fastParser, fastParserNow } from './fast-parser.ts';
 import { ForkedOracle } from './oracle/forked-oracle.ts';
 
 /** Says which sources this was built from; what another build kept may mean something else. */
@@ -12,11 +13,24 @@ declare const __BUILD__: string;
 
 type Compiler = typeof import('./compiler/index.ts');
 
+interface HostOptions {
+  /** Whether to keep what is found out; a text names the folder. */
+  cache?: boolean | string;
+}
+
 /** The real world, seen from one root. */
-export async function createNodeHost(root: string, { cache = true } = {}): Promise<Host> {
+export async function createNodeHost(root: string, options: HostOptions = {}): Promise<Host> {
+  return hostOf(root, await fastParser(), options);
+}
+
+/** The same for a caller that cannot wait, such as a rule of ESLint. */
+export function createNodeHostNow(root: string): Host {
+  return hostOf(root, fastParserNow(), {});
+}
+
+function hostOf(root: string, fast: Parse | undefined, { cache = true }: HostOptions): Host {
   const absolute = resolve(root);
   const at = (path: string) => resolve(absolute, path);
-  const fast = await fastParser();
   return {
     root: absolute,
     read: (path) => orMissing(() => readText(at(path))),
@@ -24,7 +38,9 @@ export async function createNodeHost(root: string, { cache = true } = {}): Promi
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
     today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     parsers: { ...(fast && { fast }), portable: () => compiler().parsePortable },
-    ...(cache && { cache: new DiskCache(cacheFolder(absolute), __BUILD__) }),
+    ...(cache && {
+      cache: new DiskCache(typeof cache === 'string' ? cache : cacheFolder(absolute), __BUILD__),
+    }),
     oracle: new ForkedOracle(fileURLToPath(new URL(beside('oracle.cjs'), import.meta.url)), absolute),
     sourceEditor: () => compiler().sourceEditor,
   };

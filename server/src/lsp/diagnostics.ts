@@ -5,10 +5,10 @@ import {
   DiagnosticSeverity,
   type Range,
 } from 'vscode-languageserver';
+import { docsUrl } from '../engine/docs-url.ts';
 import type { Finding, Problem, ProblemKind, RelatedPlace } from '../engine/finding.ts';
 import type { CheckResult } from '../engine/session-api.ts';
 import { isShown } from '../engine/shown.ts';
-import { docsUrl } from './docs-url.ts';
 import { toRange } from './positions.ts';
 import type { Place, Workspace } from './workspace.ts';
 

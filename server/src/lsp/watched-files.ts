@@ -3,18 +3,10 @@ import {
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesRegistrationOptions,
 } from 'vscode-languageserver';
+import { WATCHED } from '../engine/watched.ts';
 import type { Folders } from './folders.ts';
 import type { Root } from './root.ts';
 import { fileOf, pathWithin } from './uris.ts';
-
-/** Whatever a session reads from disk. */
-const WATCHED = [
-  '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}',
-  '**/*readylint*.{json,jsonc}',
-  '**/package.json',
-  '**/{ts,js}config*.json',
-  '**/.gitignore',
-];
 
 export async function watchFiles(connection: Connection): Promise<void> {
   const options: DidChangeWatchedFilesRegistrationOptions = {

@@ -26,12 +26,17 @@ export function chooseScope(rootOption: string | undefined, named: readonly stri
 }
 
 /** Which of the project's files the user named, and what is wrong with the rest of the names. */
-export function select({ root, named }: Scope, cwd: string, project: readonly string[]): Selection {
+export function select(
+  { root, named }: Scope,
+  cwd: string,
+  project: readonly string[],
+  leftOut: (path: string) => string | undefined,
+): Selection {
   const unchecked: Problem[] = [];
   const paths = new Set<string>();
   let everything = named.length === 0;
   for (const name of named) {
-    const found = find(name, root, cwd, project);
+    const found = find(name, { root, cwd, project, leftOut });
     if (found === 'everything') everything = true;
     else if (Array.isArray(found)) for (const path of found) paths.add(path);
     else unchecked.push(found);
@@ -39,11 +44,16 @@ export function select({ root, named }: Scope, cwd: string, project: readonly st
   return { paths: everything ? undefined : [...paths], unchecked };
 }
 
+interface Surroundings {
+  root: string;
+  cwd: string;
+  project: readonly string[];
+  leftOut(path: string): string | undefined;
+}
+
 function find(
   name: string,
-  root: string,
-  cwd: string,
-  project: readonly string[],
+  { root, cwd, project, leftOut }: Surroundings,
 ): string[] | 'everything' | Problem {
   const absolute = resolve(cwd, name);
   const kind = kindAt(absolute);
@@ -55,13 +65,13 @@ function find(
     return { path: name, kind: 'ignored', message };
   }
   const files = project.filter((file) => file === path || file.startsWith(`${path}/`));
-  return files.length > 0 ? files : { path: name, kind: 'ignored', message: whyIgnored(kind) };
+  if (files.length > 0) return files;
+  return { path: name, kind: 'ignored', message: whyIgnored(kind, leftOut(path)) };
 }
 
-function whyIgnored(kind: string): string {
-  return kind === 'folder'
-    ? 'no file in it is checked: they are ignored, or none is TypeScript or JavaScript'
-    : 'the file is not checked: it is ignored, or no TypeScript or JavaScript';
+function whyIgnored(kind: string, reason: string | undefined): string {
+  if (kind !== 'folder') return `the file is not checked: ${reason ?? 'it is no TypeScript or JavaScript'}`;
+  return `no file in it is checked: ${reason ?? 'each is ignored, or no TypeScript or JavaScript'}`;
 }
 
 function existingFolder(path: string, cwd: string): string {

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ProblemKind } from '../../engine/finding.ts';
 import { finding, report } from '../testing/report.ts';
-import { verdict } from './verdict.ts';
+import { type Gate, verdict } from './verdict.ts';
+
+const gate = (changes: Partial<Gate> = {}): Gate => ({
+  failOn: 'error',
+  allowed: 0,
+  wantsAllParsed: false,
+  ...changes,
+});
+const problem = (kind: ProblemKind) => ({ path: 'a.ts', kind, message: 'm' });
 
 test.each([
   ['error', 'error', 1],
@@ -11,7 +19,7 @@ test.each([
   ['info', 'info', 1],
   ['error', 'none', 0],
 ] as const)('%s with --fail-on %s: %i', (severity, failOn, code) => {
-  expect(verdict(report([finding({ severity })]), failOn)).toBe(code);
+  expect(verdict(report([finding({ severity })]), gate({ failOn }))).toBe(code);
 });
 
 test('what people are not shown fails no pipeline', () => {
@@ -19,7 +27,7 @@ test('what people are not shown fails no pipeline', () => {
     finding({ severity: 'error', confidence: 'low' }),
     finding({ severity: 'error', suppressed: { by: 'comment', reason: 'r' } }),
   ];
-  expect(verdict(report(hidden), 'info')).toBe(0);
+  expect(verdict(report(hidden), gate({ failOn: 'info' }))).toBe(0);
 });
 
 test.each([
@@ -29,5 +37,20 @@ test.each([
   ['too large', 0],
   ['missing', 0],
 ] as [ProblemKind, number][])('a problem of kind %s: %i', (kind, code) => {
-  expect(verdict(report([], { problems: [{ path: 'a.ts', kind, message: 'm' }] }), 'none')).toBe(code);
+  expect(verdict(report([], { problems: [problem(kind)] }), gate({ failOn: 'none' }))).toBe(code);
+});
+
+test.each(['unparsed', 'too large', 'too deep', 'unreadable'] as const)(
+  'a problem of kind %s where all files must be read: 2',
+  (kind) => {
+    const given = report([], { problems: [problem(kind)] });
+    expect(verdict(given, gate({ wantsAllParsed: true }))).toBe(2);
+    expect(verdict(given, gate())).toBe(0);
+  },
+);
+
+test('so many findings that fail may be allowed, and no more', () => {
+  const errors = [finding({ severity: 'error' }), finding({ severity: 'error' }), finding()];
+  expect(verdict(report(errors), gate({ allowed: 2 }))).toBe(0);
+  expect(verdict(report(errors), gate({ allowed: 1 }))).toBe(1);
 });

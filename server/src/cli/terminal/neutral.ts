@@ -1,8 +1,9 @@
 /**
  * Control characters (ANSI escapes are made of them), line and paragraph separators, and the marks that turn
- * the direction of text: written by a workspace into a terminal they could forge or hide lines.
+ * the direction of text: written by a workspace into a terminal they could forge or hide lines. Halves of surrogate
+ * pairs are no text anywhere.
  */
-const UNSAFE = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const UNSAFE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 const SHORT: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +25,8 @@ export interface Setting {
   /** Relative to the project's folder. */
   cwd?: string;
   env?: Record<string, string>;
+  /** What stands on standard input. */
+  input?: string;
 }
 
 /** A folder of its own with these files and a manifest, gone after the test. */
@@ -28,12 +38,22 @@ export function createProject(files: Record<string, string | Buffer>) {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), content);
   }
-  const start = (args: string[], { cwd = '', env = {} }: Setting = {}) =>
-    startCommand(args, resolve(root, cwd), env);
+  const start = (args: string[], { cwd = '', env = {}, input = '' }: Setting = {}) => {
+    const child = startCommand(args, resolve(root, cwd), env);
+    child.stdin?.end(input);
+    return child;
+  };
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), content);
+  };
   return {
     root,
     at,
     start,
+    write,
+    has: (path: string) => existsSync(at(path)),
+    remove: (path: string) => rmSync(at(path)),
     bytes: (path: string) => readFileSync(at(path)),
     text: (path: string) => readFileSync(at(path), 'utf8'),
     run: (args: string[], setting?: Setting) => outcomeOf(start(args, setting)),
@@ -48,7 +68,7 @@ function startCommand(args: string[], cwd: string, env: Record<string, string>):
   return spawn(process.execPath, [join(DIST, 'readylint.js'), ...args], {
     cwd,
     env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Report, ReportedFinding } from '../../engine/report.ts';
+import { plain } from '../terminal/style.ts';
+import type { Setting } from '../writers/index.ts';
 
 export function finding(changes: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
@@ -26,3 +28,20 @@ export function report(findings: ReportedFinding[], changes: Partial<Report> = {
     ...changes,
   };
 }
+
+/** Writes to no terminal, in a repository of its own, and fails on errors. */
+export const SETTING: Setting = {
+  source: () => 'console.log(1);\n',
+  style: plain,
+  columns: undefined,
+  told: new Set(),
+  fixed: 0,
+  leftBaseline: 0,
+  allowed: 0,
+  blindSpots: () => 0,
+  fails: ({ severity }) => severity === 'error',
+  spoils: ({ kind }) => kind === 'crashed',
+  inRepository: (path) => path,
+  fromHere: (path) => path,
+  repository: '/project',
+};

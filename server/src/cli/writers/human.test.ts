@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../engine/report.ts';
-import { coloured, plain } from '../terminal/style.ts';
-import { finding, report } from '../testing/report.ts';
+import { coloured } from '../terminal/style.ts';
+import { finding, report, SETTING } from '../testing/report.ts';
 import { writeHuman } from './human.ts';
 import type { Setting } from './index.ts';
-
-const SETTING: Setting = {
-  source: () => 'console.log(1);\n',
-  style: plain,
-  columns: undefined,
-  told: new Set(),
-  fixed: 0,
-  blindSpots: () => 0,
-};
 
 const write = (given: Report, setting: Partial<Setting> = {}) =>
   writeHuman(given, { ...SETTING, ...setting });

@@ -1,31 +1,25 @@
 import type { Severity } from '../../../../rules/kit/finding.ts';
 import type { Problem } from '../../engine/finding.ts';
 import type { Report, ReportedFinding } from '../../engine/report.ts';
-import { isShown } from '../../engine/shown.ts';
 import { neutral } from '../terminal/neutral.ts';
 import type { Style } from '../terminal/style.ts';
 import { USUAL_COLUMNS } from '../terminal/terminal.ts';
 import { fit, wrap } from '../terminal/width.ts';
 import { frameOf } from './frame.ts';
 import type { Setting } from './index.ts';
+import { shownByFile } from './shown.ts';
 import { summary } from './summary.ts';
 
 /** Findings file by file, then what could not be looked at, then one line that sums up. */
 export function writeHuman(report: Report, setting: Setting): string {
-  const files = byFile(report.findings.filter(isShown)).map((findings) => writeFile(findings, setting));
-  const problems = report.problems.filter(({ path }) => !setting.told.has(path));
-  return [...files, ...writeProblems(problems, setting.style), `${summary(report, setting)}\n`].join('\n');
+  return `${writeDetails(report, setting)}${summary(report, setting)}\n`;
 }
 
-/** The report is sorted by path, so that each file is one stretch of it. */
-function byFile(findings: readonly ReportedFinding[]): ReportedFinding[][] {
-  const files: ReportedFinding[][] = [];
-  for (const finding of findings) {
-    const file = files.at(-1);
-    if (file?.[0]?.path === finding.path) file.push(finding);
-    else files.push([finding]);
-  }
-  return files;
+/** The same without the line that sums up. */
+export function writeDetails(report: Report, setting: Setting): string {
+  const files = shownByFile(report).map((findings) => writeFile(findings, setting));
+  const problems = report.problems.filter(({ path }) => !setting.told.has(path));
+  return [...files, ...writeProblems(problems, setting.style)].map((part) => `${part}\n`).join('');
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const satisfies Record<Severity, string>;

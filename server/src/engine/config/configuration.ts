@@ -17,6 +17,9 @@ interface Layer extends Pick<ConfigPart, 'rules' | 'areas'> {
   covers?(path: string): boolean;
 }
 
+/** By rule id the options that a shell gives; undefined is what the config files say. */
+export type ChosenRules = ReadonlyMap<string, unknown>;
+
 export function holds(preset: Preset, rule: Pick<RuleMeta, 'preset'>): boolean {
   return PRESETS.indexOf(rule.preset) <= PRESETS.indexOf(preset);
 }
@@ -27,10 +30,14 @@ export class Configuration {
   readonly ignore: readonly string[];
   readonly requireReason: boolean;
   readonly declarations: readonly Declaration[];
+  readonly #parts: readonly ConfigPart[];
   readonly #layers: readonly Layer[];
+  readonly #chosen: ChosenRules | undefined;
   readonly #defaults = new Map<string, unknown>();
 
-  constructor(parts: readonly ConfigPart[]) {
+  constructor(parts: readonly ConfigPart[], chosen?: ChosenRules) {
+    this.#parts = parts;
+    this.#chosen = chosen;
     this.preset = parts.findLast((one) => one.preset)?.preset ?? 'recommended';
     this.ignore = parts.flatMap((one) => one.ignore ?? []);
     this.requireReason =
@@ -41,6 +48,11 @@ export class Configuration {
     this.#layers = parts.flatMap((part) => [part, ...(part.overrides ?? []).map(toLayer)]);
   }
 
+  /** The same with these rules on, and no others, whatever the preset holds; what a file turns off stays off. */
+  choosing(chosen: ChosenRules): Configuration {
+    return new Configuration(this.#parts, chosen);
+  }
+
   /** How each rule is set in one file. */
   at(path: string): (rule: ConfigurableRule) => Setting {
     const layers = this.#layers.filter(({ covers }) => covers?.(path) ?? true);
@@ -49,7 +61,8 @@ export class Configuration {
 
   /** The last word counts; in one layer the rule's own goes before its area's, which turns no rule on. */
   #severity(rule: ConfigurableRule, layers: readonly Layer[]): Setting['severity'] {
-    let isOn = holds(this.preset, rule);
+    if (this.#chosen?.has(rule.id) === false) return 'off';
+    let isOn = this.#chosen !== undefined || holds(this.preset, rule);
     let severity: Setting['severity'] = isOn ? undefined : 'off';
     for (const { rules, areas } of layers) {
       const area = areas?.[rule.area];
@@ -64,6 +77,8 @@ export class Configuration {
   }
 
   #options(rule: ConfigurableRule, layers: readonly Layer[]): unknown {
+    const chosen = this.#chosen?.get(rule.id);
+    if (chosen !== undefined) return chosen;
     const given = layers.findLast(({ rules }) => optionsOf(rules?.[rule.id]) !== undefined);
     if (given) return optionsOf(given.rules?.[rule.id]);
     if (!this.#defaults.has(rule.id)) this.#defaults.set(rule.id, rule.options.parse({}));

@@ -1,0 +1,2 @@
+/** Where a baseline lies unless somebody says otherwise. */
+export const BASELINE = 'readylint-baseline.json';
