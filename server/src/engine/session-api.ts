@@ -11,6 +11,9 @@ import type { LineView } from './why-view.ts';
 export interface Session {
   readonly root: string;
 
+  /** All files of the project, as far as they are known now. */
+  paths(): readonly string[];
+
   /** The editor's text stands for the file until it is closed. */
   open(path: string, text: string): void;
   update(path: string, text: string): void;

@@ -160,6 +160,7 @@ export function createSession(
 
   return {
     root: host.root,
+    paths: () => workspace.paths(),
     open: setText,
     update: setText,
     close: (path) => setText(path, undefined),

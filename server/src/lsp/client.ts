@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import { type Encoding, negotiate } from './positions.ts';
+import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, read once. */
 export interface Client {
@@ -15,10 +16,12 @@ export interface Client {
   versionedEdits: boolean;
   watchesFiles: boolean;
   changesFolders: boolean;
+  wantsStatus: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
   const { general, textDocument, workspace }: ClientCapabilities = params.capabilities;
+  const options = readOptions(params.initializationOptions);
   const related =
     textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
   return {
@@ -31,5 +34,10 @@ export function readClient(params: InitializeParams): Client {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    wantsStatus: options.status === true,
   };
+}
+
+function readOptions(options: unknown): InitializationOptions {
+  return typeof options === 'object' && options !== null ? options : {};
 }

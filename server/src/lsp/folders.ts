@@ -1,18 +1,22 @@
 import { basename, resolve } from 'node:path';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Progress } from '../engine/session-api.ts';
 import { type OpenSession, Root } from './root.ts';
 import { scanProgress } from './scan-progress.ts';
+import type { Status } from './status.ts';
 import { fileOf, pathWithin } from './uris.ts';
 
 /** The workspace folders, one session each. */
 export class Folders {
   readonly #connection: Connection;
   readonly #openSession: OpenSession;
+  readonly #status: Status;
   readonly #roots = new Map<string, Root>();
 
-  constructor(connection: Connection, openSession: OpenSession) {
+  constructor(connection: Connection, openSession: OpenSession, status: Status) {
     this.#connection = connection;
     this.#openSession = openSession;
+    this.#status = status;
   }
 
   all(): Root[] {
@@ -44,22 +48,36 @@ export class Folders {
     if (!folder || this.#roots.has(folder)) return;
     try {
       const opened = await this.#openSession(folder);
-      const progress = scanProgress(this.#connection, `readylint reads ${basename(folder)}`);
-      this.#roots.set(folder, new Root(folder, opened, progress));
+      this.#roots.set(folder, new Root(folder, opened, this.#follow(folder)));
     } catch (error) {
-      this.#complain(`readylint could not open the folder ${folder}, its files are not checked: ${error}`);
+      this.#complain(
+        folder,
+        `readylint could not open the folder ${folder}, its files are not checked: ${error}`,
+      );
     }
+  }
+
+  #follow(folder: string): (progress: Progress | undefined) => void {
+    const show = scanProgress(this.#connection, `readylint reads ${basename(folder)}`);
+    let over: (() => void) | undefined;
+    return (progress) => {
+      show(progress);
+      if (progress) over ??= this.#status.scanning();
+      else over?.();
+    };
   }
 
   #remove(uri: string): void {
     const file = fileOf(uri);
     const folder = file && resolve(file);
     if (!folder) return;
+    this.#status.mended(folder);
     this.#roots.get(folder)?.dispose();
     this.#roots.delete(folder);
   }
 
-  #complain(message: string): void {
+  #complain(folder: string, message: string): void {
+    this.#status.failed(folder, message);
     this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   }
 }

@@ -13,18 +13,21 @@ import { diagnosticsOf, resultIdOf } from './diagnostics.ts';
 import { prepare, stopIfCancelled } from './preparation.ts';
 import type { Root } from './root.ts';
 import { stackOf } from './stack-of.ts';
+import type { Status } from './status.ts';
 import type { Place, Workspace } from './workspace.ts';
 
 /** Answers a client that asks for the diagnostics of a document. */
 export class Puller {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
+  readonly #status: Status;
   /** Someone was given a glance and is to be told when there is more to see. */
   readonly #glanced = new Set<Root>();
 
-  constructor(connection: Connection, workspace: Workspace) {
+  constructor(connection: Connection, workspace: Workspace, status: Status) {
     this.#connection = connection;
     this.#workspace = workspace;
+    this.#status = status;
   }
 
   async answer(
@@ -84,6 +87,7 @@ export class Puller {
   #report(place: Place, result: CheckResult, previousResultId: string | undefined): DocumentDiagnosticReport {
     const items = diagnosticsOf(place, result, this.#workspace);
     const resultId = resultIdOf(items);
+    if (place.document) this.#status.told.record(place.uri, items);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

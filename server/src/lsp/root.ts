@@ -1,12 +1,12 @@
 import type { Host } from '../engine/host.ts';
 import type { TypeOracle } from '../engine/oracle.ts';
-import type { Progress, Session } from '../engine/session-api.ts';
+import type { Inspection, Progress, Session } from '../engine/session-api.ts';
 
 /** A project with no more to read than this is read as soon as a glance would be over. */
 const FEW = 120;
 
 export interface OpenedSession {
-  session: Session;
+  session: Session & Inspection;
   /** Text of a file that is not open: columns in UTF-8 cannot be counted without it. */
   read: Host['read'];
   oracle?: TypeOracle | undefined;
@@ -17,7 +17,7 @@ export type OpenSession = (root: string) => Promise<OpenedSession>;
 /** One folder of the workspace, and the session over it. */
 export class Root {
   readonly folder: string;
-  readonly session: Session;
+  readonly session: Session & Inspection;
   readonly read: Host['read'];
   readonly oracle: TypeOracle | undefined;
   #onProgress: ((progress: Progress | undefined) => void) | undefined;
@@ -25,6 +25,7 @@ export class Root {
   /** Files that the preparation has not read yet; its first step tells how many there are. */
   #left: number | undefined;
   #prepared = false;
+  #revision = 0;
   #disposed = false;
 
   /** `onProgress` follows the first preparation, undefined says that it is over: later ones are short. */
@@ -38,6 +39,11 @@ export class Root {
 
   get disposed(): boolean {
     return this.#disposed;
+  }
+
+  /** Another one means that findings may be others. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Whether every file of the project is read. */
@@ -54,7 +60,28 @@ export class Root {
     return this.#onProgress !== undefined && (this.#left ?? 0) > FEW;
   }
 
+  open(path: string, text: string): void {
+    this.#revision++;
+    this.session.open(path, text);
+  }
+
+  update(path: string, text: string): void {
+    this.#revision++;
+    this.session.update(path, text);
+  }
+
+  close(path: string): void {
+    this.#revision++;
+    this.session.close(path);
+  }
+
+  /** Types told something. */
+  learned(): void {
+    this.#revision++;
+  }
+
   refresh(paths?: readonly string[]): void {
+    this.#revision++;
     this.session.refresh(paths);
     this.#steps = undefined;
     this.#left = undefined;

@@ -4,9 +4,12 @@ import { readClient } from './client.ts';
 import { listCodeActions, resolveCodeAction } from './code-actions.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { Folders } from './folders.ts';
+import { blindSpotItems, rulePage } from './insight.ts';
+import { BlindSpotsRequest, RulePageRequest } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Puller } from './pull.ts';
 import type { OpenSession, Root } from './root.ts';
+import { Status } from './status.ts';
 import { TypesFollower } from './types-follower.ts';
 import { refreshFiles, watchFiles } from './watched-files.ts';
 import { Workspace } from './workspace.ts';
@@ -44,6 +47,7 @@ interface Server {
   publisher: Publisher;
   puller: Puller;
   types: TypesFollower;
+  status: Status;
 }
 
 function serve(
@@ -54,10 +58,11 @@ function serve(
 ): void {
   const client = readClient(params);
   const documents = createDocuments(client.encoding);
-  const folders = new Folders(connection, openSession);
+  const status = new Status(connection, client);
+  const folders = new Folders(connection, openSession, status);
   const workspace = new Workspace(client, documents, folders);
-  const publisher = new Publisher(connection, workspace);
-  const puller = new Puller(connection, workspace);
+  const publisher = new Publisher(connection, workspace, status);
+  const puller = new Puller(connection, workspace, status);
   const types = new TypesFollower(
     connection,
     (root) => {
@@ -66,7 +71,7 @@ function serve(
     },
     quiet,
   );
-  const server = { connection, documents, folders, workspace, publisher, puller, types };
+  const server = { connection, documents, folders, workspace, publisher, puller, types, status };
   handleRequests(server);
   handleDocuments(server);
   handleFiles(server);
@@ -105,16 +110,21 @@ function handleRequests({ connection, workspace, puller }: Server): void {
   connection.languages.diagnostics.on((params, token) => puller.answer(params, token));
   connection.onCodeAction((params, token) => listCodeActions(workspace, params, token));
   connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
+  connection.onRequest(BlindSpotsRequest, (token) => blindSpotItems(workspace, token));
+  connection.onRequest(RulePageRequest, ({ rule }) => rulePage(rule));
 }
 
 function handleDocuments(server: Server): void {
-  const { connection, documents, folders, workspace, publisher, types } = server;
+  const { connection, documents, folders, workspace, publisher, types, status } = server;
   const show = (roots: readonly Root[]) => {
     publisher.schedule(roots);
     types.schedule(roots);
   };
   documents.onDidChangeContent(({ document }) => show(workspace.changed(document)));
-  documents.onDidClose(({ document }) => show(workspace.closed(document)));
+  documents.onDidClose(({ document }) => {
+    status.told.forget(document.uri);
+    show(workspace.closed(document));
+  });
   documents.onDidSave(({ document }) => {
     if (!workspace.client.watchesFiles) recheck(server, refreshFiles(folders, [document.uri]));
   });

@@ -46,6 +46,12 @@ export class Workspace {
     return [...new Set([...before, ...this.#folders.all()])];
   }
 
+  /** The folders, once those that are being opened are there. */
+  async roots(): Promise<Root[]> {
+    await this.#settled;
+    return this.#folders.all();
+  }
+
   /** Undefined for what no folder of the workspace holds. */
   async locate(uri: string): Promise<Place | undefined> {
     await this.#settled;
@@ -62,12 +68,12 @@ export class Workspace {
     const root = file && this.#folders.owner(file);
     const path = root && pathWithin(root.folder, file);
     if (root && before?.root === root) {
-      root.session.update(before.path, document.getText());
+      root.update(before.path, document.getText());
       return [root];
     }
     const left = this.closed(document);
     if (!root || !path) return left;
-    root.session.open(path, document.getText());
+    root.open(path, document.getText());
     this.#homes.set(document.uri, { root, path });
     return [...left, root];
   }
@@ -76,7 +82,7 @@ export class Workspace {
     const home = this.#homes.get(document.uri);
     this.#homes.delete(document.uri);
     if (!home || home.root.disposed) return [];
-    home.root.session.close(home.path);
+    home.root.close(home.path);
     return [home.root];
   }
 

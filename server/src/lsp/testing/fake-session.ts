@@ -1,18 +1,20 @@
+import type { BlindSpot } from '../../engine/blindspots.ts';
 import type { Finding, Problem } from '../../engine/finding.ts';
 import type { TypeAnswers, TypeQuestions } from '../../engine/oracle.ts';
-import type { CheckResult, Progress, Session } from '../../engine/session-api.ts';
+import type { CheckResult, Inspection, Progress, Session } from '../../engine/session-api.ts';
 
 /**
  * Finds the word BAD in the texts it was given, and FAR where it need not hurry; whatever else happens to it can
  * be read off.
  */
-export class FakeSession implements Session {
+export class FakeSession implements Session, Inspection {
   readonly root: string;
   readonly files = new Map<string, string>();
   readonly refreshed: (readonly string[] | undefined)[] = [];
   readonly checks: string[][] = [];
   readonly glances: string[][] = [];
   problems: Problem[] = [];
+  spots: BlindSpot[] = [];
   /** What its findings are, beside what they are anyway. */
   likeness: Partial<Finding> = {};
   disposed = false;
@@ -26,6 +28,16 @@ export class FakeSession implements Session {
 
   constructor(root: string) {
     this.root = root;
+  }
+
+  paths(): string[] {
+    return [...this.files.keys()].sort();
+  }
+
+  why(): undefined {}
+
+  blindSpots(): BlindSpot[] {
+    return this.spots;
   }
 
   open(path: string, text: string): void {

@@ -28,6 +28,7 @@ import {
   WorkDoneProgressCreateRequest,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
+import { type InitializationOptions, StatusNotification, type StatusParams } from '../protocol.ts';
 
 export const EVERYWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
 
@@ -63,6 +64,7 @@ export class TestClient {
   readonly logged: string[] = [];
   readonly progress: { kind: string }[] = [];
   readonly registrations: RegistrationParams[] = [];
+  readonly statuses: StatusParams[] = [];
   refreshes = 0;
   #checks = new Set<() => void>();
 
@@ -76,6 +78,7 @@ export class TestClient {
     );
     connection.onNotification(LogMessageNotification.type, ({ message }) => this.#note(this.logged, message));
     connection.onNotification('$/progress', ({ value }) => this.#note(this.progress, value));
+    connection.onNotification(StatusNotification, (params) => this.#note(this.statuses, params));
     connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
     connection.onRequest(RegistrationRequest.type, (params) => this.#note(this.registrations, params));
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
@@ -85,10 +88,14 @@ export class TestClient {
     connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, folders: string[]): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    folders: string[],
+    initializationOptions?: InitializationOptions,
+  ): Promise<InitializeResult> {
     const workspaceFolders: WorkspaceFolder[] = folders.map((uri) => ({ uri, name: uri }));
     const rootUri = folders[0] ?? null;
-    const params = { processId: null, rootUri, capabilities, workspaceFolders };
+    const params = { processId: null, rootUri, capabilities, workspaceFolders, initializationOptions };
     const result = await this.connection.sendRequest(InitializeRequest.type, params);
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
