@@ -1,4 +1,4 @@
-import { l10n, type LogOutputChannel, window } from 'vscode';
+import { type LogOutputChannel, l10n, window } from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,

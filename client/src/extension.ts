@@ -18,6 +18,7 @@ export interface Extension {
   readonly server: Server;
   readonly status: StatusItem;
   readonly findings: Findings;
+  readonly check: WorkspaceCheck;
   readonly readiness: Readiness;
   readonly blindSpots: BlindSpots;
 }
@@ -49,7 +50,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGES, new RulePages(started)),
   );
   await started.start();
-  return { server: started, status, findings, readiness, blindSpots };
+  return { server: started, status, findings, check, readiness, blindSpots };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -5,7 +5,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
-import { LanguageClient, State } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import { createClient } from './client.ts';
 import type { Findings } from './findings/findings.ts';
 import { SERVER_STATUS, type ServerStatus } from './protocol.ts';

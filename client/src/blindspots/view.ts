@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeItem, window } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeItem, window } from 'vscode';
 import { BLIND_SPOTS, type BlindSpotItem } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { itemOf } from './items.ts';
@@ -36,7 +36,7 @@ export class BlindSpots implements TreeDataProvider<BlindNode>, Disposable {
   async getChildren(node?: BlindNode): Promise<BlindNode[]> {
     if (node) return node.kind === 'spot' ? [...node.places] : [];
     const spots = await this.#server.request<BlindSpotItem[]>(BLIND_SPOTS);
-    this.#view.message = spots?.length === 0 ? l10n.t('Everything that may matter was understood.') : undefined;
+    this.#view.message = spots?.length === 0 ? l10n.t('Everything that may matter was understood.') : '';
     return (spots ?? []).map(spotNode);
   }
 

@@ -1,5 +1,5 @@
 import { commands, l10n, type TextEditor, window, workspace } from 'vscode';
-import { type Findings } from '../findings/findings.ts';
+import type { Findings } from '../findings/findings.ts';
 import { rulePageUri } from '../rule-page.ts';
 import type { Rules } from '../rules.ts';
 import { type Node, ruleOf } from '../tree/nodes.ts';

@@ -1,4 +1,13 @@
-import { commands, Disposable, EventEmitter, l10n, type TreeDataProvider, type TreeItem, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
 import type { Findings } from '../findings/findings.ts';
 import type { Rules } from '../rules.ts';
 import { leftOut, onDidChangeTrust } from '../trust.ts';
@@ -35,7 +44,7 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
     this.refresh();
   }
 
-  get view(): Pick<typeof this.#view, 'message' | 'description' | 'badge' | 'selection' | 'reveal'> {
+  get view(): TreeView<Node> {
     return this.#view;
   }
 
@@ -61,7 +70,7 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
     return itemOf(node);
   }
 
-  async getChildren(node?: Node): Promise<readonly Node[] & Node[]> {
+  async getChildren(node?: Node): Promise<Node[]> {
     const children = node ? childrenOf(node) : await this.#areas();
     if (node) for (const child of children) this.#parents.set(child, node);
     return [...children];
@@ -84,11 +93,11 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
   }
 
   /** What stands above the tree; an empty tree without a word would look broken. */
-  #messageFor(areas: readonly AreaNode[]): string | undefined {
+  #messageFor(areas: readonly AreaNode[]): string {
     const filtered =
       areas.length === 0 && this.#filter && this.#findings.count() > 0
         ? l10n.t('Nothing matches “{0}”.', this.#filter.text)
         : undefined;
-    return [leftOut(), filtered].filter(Boolean).join('\n\n') || undefined;
+    return [leftOut(), filtered].filter(Boolean).join('\n\n');
   }
 }

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { commandsSuite } from './commands.ts';
 import { diagnosticsSuite } from './diagnostics.ts';
 import { lifecycleSuite } from './lifecycle.ts';
+import { treeSuite } from './tree.ts';
+import { workspaceSuite } from './workspace.ts';
 
 /** The entry that @vscode/test-electron and the VS Code server call inside the extension host. */
 export async function run(): Promise<void> {
@@ -10,6 +13,9 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   diagnosticsSuite();
   lifecycleSuite();
+  treeSuite();
+  commandsSuite();
+  workspaceSuite();
   const failed = await runAll(mocha);
   if (failed > 0) throw new Error(`${failed} of the tests in the extension host failed`);
 }

@@ -4,7 +4,7 @@ import { ruleMarkdown } from '../engine/rule-markdown.ts';
 import { rulePages } from '../engine/rule-pages.ts';
 import { toRange } from './positions.ts';
 import { prepare } from './preparation.ts';
-import type { BlindPlace, BlindSpotItem } from './protocol.ts';
+import type { BlindPlace, BlindSpotItem, RuleItem } from './protocol.ts';
 import type { Root } from './root.ts';
 import { folderUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
@@ -52,4 +52,8 @@ function placeOf(
 export function rulePage(rule: unknown): string | null {
   const page = rulePages().find(({ id }) => id === rule);
   return page ? ruleMarkdown(page) : null;
+}
+
+export function ruleItems(): RuleItem[] {
+  return rulePages().map(({ id, area, summary, severity }) => ({ id, area, summary, severity }));
 }

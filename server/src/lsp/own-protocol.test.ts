@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BlindSpotsRequest, RulePageRequest } from './protocol.ts';
+import { BlindSpotsRequest, RulePageRequest, RulesRequest } from './protocol.ts';
 import { startFakeWorkspace } from './testing/in-process.ts';
 import { PULL, PUSH } from './testing/test-client.ts';
 
@@ -81,4 +81,14 @@ it('the page of a rule is Markdown; of no rule there is none', async () => {
   const page = await client.connection.sendRequest(RulePageRequest, { rule: 'call-without-timeout' });
   expect(page).toMatch(/^# call-without-timeout\n[\s\S]*## Reported[\s\S]*```ts[\s\S]*## Configure/);
   expect(await client.connection.sendRequest(RulePageRequest, { rule: 'no-such' })).toBeNull();
+});
+
+it('the rules come with what lists show of them', async () => {
+  await client.initialize(PULL, [OUTER]);
+  expect(await client.connection.sendRequest(RulesRequest)).toContainEqual({
+    id: 'console-left',
+    area: 'logging',
+    summary: expect.stringContaining('console output'),
+    severity: 'warning',
+  });
 });

@@ -1,5 +1,6 @@
 import { NotificationType, type Range, RequestType, RequestType0 } from 'vscode-languageserver';
 import type { Severity } from '../../../rules/kit/finding.ts';
+import type { RuleMeta } from '../../../rules/kit/rule.ts';
 import type { BlindSpot } from '../engine/blindspots.ts';
 
 /** What the server says beyond the protocol. Other editors do without it. */
@@ -28,6 +29,12 @@ export interface RulePageParams {
 
 /** The page as Markdown; null where there is no such rule. */
 export const RulePageRequest = new RequestType<RulePageParams, string | null, void>('readylint/rulePage');
+
+/** Of each rule what lists of findings show beside them. */
+export type RuleItem = Pick<RuleMeta, 'id' | 'area' | 'summary' | 'severity'>;
+
+/** All rules, by area and name. */
+export const RulesRequest = new RequestType0<RuleItem[], void>('readylint/rules');
 
 export interface StatusParams {
   /** Scanning: files of a project are being read or checked as a whole. */

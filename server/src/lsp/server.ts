@@ -4,8 +4,8 @@ import { readClient } from './client.ts';
 import { listCodeActions, resolveCodeAction } from './code-actions.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { Folders } from './folders.ts';
-import { blindSpotItems, rulePage } from './insight.ts';
-import { BlindSpotsRequest, RulePageRequest } from './protocol.ts';
+import { blindSpotItems, ruleItems, rulePage } from './insight.ts';
+import { BlindSpotsRequest, RulePageRequest, RulesRequest } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Puller } from './pull.ts';
 import type { OpenSession, Root } from './root.ts';
@@ -112,6 +112,7 @@ function handleRequests({ connection, workspace, puller }: Server): void {
   connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
   connection.onRequest(BlindSpotsRequest, (token) => blindSpotItems(workspace, token));
   connection.onRequest(RulePageRequest, ({ rule }) => rulePage(rule));
+  connection.onRequest(RulesRequest, () => ruleItems());
 }
 
 function handleDocuments(server: Server): void {
