@@ -19,7 +19,7 @@ export class Rules {
   }
 
   async #ask(): Promise<ReadonlyMap<string, RuleItem>> {
-    const rules = (await this.#server.request<RuleItem[]>(RULES)) ?? [];
+    const rules = (await this.#server.request<RuleItem[]>(RULES).catch(() => undefined)) ?? [];
     return new Map(rules.map((rule) => [rule.id, rule]));
   }
 }

@@ -42,8 +42,8 @@ interface Run {
   output: string;
 }
 
-async function runInExtensionHost(suite: string, env: Record<string, string>): Promise<Run> {
-  const server = new VsCodeServer(env);
+async function runInExtensionHost(suite: string, testEnv: Record<string, string>): Promise<Run> {
+  const server = new VsCodeServer({ testEnv });
   await server.start();
   const page = await openPage(browser);
   try {
