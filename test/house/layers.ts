@@ -41,6 +41,7 @@ export const LAYERS: readonly Layer[] = [
     modules: [
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
+      'zod',
       ...PURE_NODE,
       'node:url',
       'node:crypto',
