@@ -47,6 +47,7 @@ export const LAYERS: readonly Layer[] = [
     modules: [
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
+      'zod',
       ...PURE_NODE,
       'node:url',
       'node:crypto',

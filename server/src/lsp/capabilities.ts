@@ -1,20 +1,29 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { FIX_ALL } from './code-actions.ts';
+import { COMMANDS } from './commands.ts';
+
+const EVERY_FILE = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
 
 /** What the server announces: never more than this client can use. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      // Who deletes or moves a folder is not watched file by file.
+      fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },
+    },
     ...(client.pulls && {
       diagnosticProvider: {
         identifier: 'readylint',
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
+        workDoneProgress: true,
       },
     }),
+    executeCommandProvider: { commands: [...COMMANDS], workDoneProgress: false },
     ...(client.codeActions && {
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],

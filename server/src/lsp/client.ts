@@ -16,6 +16,10 @@ export interface Client {
   versionedEdits: boolean;
   watchesFiles: boolean;
   changesFolders: boolean;
+  /** It is asked for the settings of each folder; the others send them. */
+  answersSettings: boolean;
+  registersSettings: boolean;
+  settings: unknown;
   wantsStatus: boolean;
 }
 
@@ -34,6 +38,9 @@ export function readClient(params: InitializeParams): Client {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    answersSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    settings: options.settings,
     wantsStatus: options.status === true,
   };
 }

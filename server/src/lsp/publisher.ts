@@ -36,6 +36,11 @@ export class Publisher {
     });
   }
 
+  /** At once, so that it does not take back what is then said of the closed file. */
+  closed(uri: string): void {
+    if (this.#published.has(uri)) this.#clear(uri);
+  }
+
   #flush(): void {
     const due = this.#due;
     this.#due = new Set();
@@ -74,7 +79,7 @@ export class Publisher {
   }
 
   #diagnose(root: Root, check: Session['glance']): [Place, Diagnostic[]][] {
-    if (root.disposed) return [];
+    if (root.disposed || !root.settings.enable) return [];
     const open = this.#workspace.client.pulls ? [] : this.#workspace.openPlaces(root);
     const result = check(open.map((place) => place.path));
     const configs = new Set(result.problems.filter(({ kind }) => kind === 'config').map(({ path }) => path));

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { CheckResult } from '../engine/session-api.ts';
 import { diagnosticsOf, resultIdOf } from './diagnostics.ts';
+import { Neighbours } from './neighbours.ts';
 import { prepare, stopIfCancelled } from './preparation.ts';
 import type { Root } from './root.ts';
 import { stackOf } from './stack-of.ts';
@@ -21,13 +22,15 @@ export class Puller {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
   readonly #status: Status;
+  readonly #neighbours: Neighbours;
   /** Someone was given a glance and is to be told when there is more to see. */
   readonly #glanced = new Set<Root>();
 
-  constructor(connection: Connection, workspace: Workspace, status: Status) {
+  constructor(connection: Connection, workspace: Workspace, status: Status, quiet?: number) {
     this.#connection = connection;
     this.#workspace = workspace;
     this.#status = status;
+    this.#neighbours = new Neighbours(workspace, () => this.refresh(), quiet);
   }
 
   async answer(
@@ -45,6 +48,15 @@ export class Puller {
     await prepare(place.root, token);
     this.#stopIfChanged(place, asked);
     return this.#report(place, place.root.session.check([place.path]), previousResultId);
+  }
+
+  /** An open document changed: others may have other findings by that. */
+  changed(roots: readonly Root[]): void {
+    this.#neighbours.schedule(roots);
+  }
+
+  closed(uri: string): void {
+    this.#neighbours.closed(uri);
   }
 
   /** Asks the client to pull again. */
@@ -88,6 +100,7 @@ export class Puller {
     const items = diagnosticsOf(place, result, this.#workspace);
     const resultId = resultIdOf(items);
     if (place.document) this.#status.told.record(place.uri, items);
+    this.#neighbours.answered(place, resultId);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

@@ -1,6 +1,7 @@
 import type { Host } from '../engine/host.ts';
 import type { TypeOracle } from '../engine/oracle.ts';
 import type { Inspection, Progress, Session } from '../engine/session-api.ts';
+import type { FolderSettings } from './settings.ts';
 
 /** A project with no more to read than this is read as soon as a glance would be over. */
 const FEW = 120;
@@ -19,6 +20,7 @@ export class Root {
   readonly folder: string;
   readonly session: Session & Inspection;
   readonly read: Host['read'];
+  settings: FolderSettings;
   readonly oracle: TypeOracle | undefined;
   #onProgress: ((progress: Progress | undefined) => void) | undefined;
   #steps: Generator<Progress, void> | undefined;
@@ -29,11 +31,17 @@ export class Root {
   #disposed = false;
 
   /** `onProgress` follows the first preparation, undefined says that it is over: later ones are short. */
-  constructor(folder: string, opened: OpenedSession, onProgress: (progress: Progress | undefined) => void) {
+  constructor(
+    folder: string,
+    opened: OpenedSession,
+    settings: FolderSettings,
+    onProgress: (progress: Progress | undefined) => void,
+  ) {
     this.folder = folder;
     this.session = opened.session;
     this.read = opened.read;
-    this.oracle = opened.oracle;
+    this.settings = settings;
+    this.oracle = settings.enable && settings.types === 'auto' ? opened.oracle : undefined;
     this.#onProgress = onProgress;
   }
 
