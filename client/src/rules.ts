@@ -1,25 +1,37 @@
+import { EventEmitter } from 'vscode';
 import { RULES, type RuleItem } from './protocol.ts';
 import type { Server } from './server.ts';
 
-/** What the server says of its rules, asked once per server. */
+/** What the running server says of its rules. */
 export class Rules {
   readonly #server: Server;
-  #byId: Promise<ReadonlyMap<string, RuleItem>> | undefined;
+  readonly #changed = new EventEmitter<void>();
+  #known: ReadonlyMap<string, RuleItem> = new Map();
+
+  readonly onDidChange = this.#changed.event;
 
   constructor(server: Server) {
     this.#server = server;
-    server.onDidChangeState(() => {
-      this.#byId = undefined;
+    server.onDidChangeState((state) => {
+      if (state === 'running') this.#ask();
     });
   }
 
-  byId(): Promise<ReadonlyMap<string, RuleItem>> {
-    this.#byId ??= this.#ask();
-    return this.#byId;
+  all(): RuleItem[] {
+    return [...this.#known.values()];
   }
 
-  async #ask(): Promise<ReadonlyMap<string, RuleItem>> {
-    const rules = (await this.#server.request<RuleItem[]>(RULES).catch(() => undefined)) ?? [];
-    return new Map(rules.map((rule) => [rule.id, rule]));
+  get(id: string): RuleItem | undefined {
+    return this.#known.get(id);
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      const rules = (await this.#server.request<RuleItem[]>(RULES)) ?? [];
+      this.#known = new Map(rules.map((rule) => [rule.id, rule]));
+      this.#changed.fire();
+    } catch (error) {
+      this.#server.client?.warn('The rules could not be asked for.', error);
+    }
   }
 }

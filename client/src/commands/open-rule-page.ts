@@ -31,9 +31,7 @@ function ruleAtCursor(findings: Findings, editor: TextEditor | undefined): strin
 }
 
 async function chooseRule(rules: Rules, first: string | undefined): Promise<string | undefined> {
-  const all = [...(await rules.byId()).values()].toSorted(
-    (a, b) => Number(b.id === first) - Number(a.id === first),
-  );
+  const all = rules.all().toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
   const items = all.map(({ id, area, summary }) => ({ label: id, description: area, detail: summary }));
   const chosen = await window.showQuickPick(items, {
     placeHolder: l10n.t('The rule whose page to open'),

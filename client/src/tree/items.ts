@@ -47,9 +47,11 @@ function ruleItem({ id, summary, count }: RuleNode): TreeItem {
 
 function fileItem({ uri, findings }: FileNode): TreeItem {
   const path = workspace.asRelativePath(uri);
-  const item = new TreeItem(uri, TreeItemCollapsibleState.Expanded);
-  const folder = path.split('/').slice(0, -1).join('/');
-  item.description = [folder, String(findings.length)].filter(Boolean).join('  ');
+  const cut = path.lastIndexOf('/');
+  const item = new TreeItem(path.slice(cut + 1), TreeItemCollapsibleState.Expanded);
+  item.description = `${findings.length}  ${path.slice(0, Math.max(cut, 0))}`.trimEnd();
+  // The icon goes by the name. Under its own scheme the editor would add the count of all its problems.
+  item.resourceUri = uri.with({ scheme: 'readylint-file' });
   item.iconPath = ThemeIcon.File;
   item.tooltip = path;
   item.accessibilityInformation = { label: l10n.t('File {0}, {1}', path, problems(findings.length)) };
@@ -59,8 +61,9 @@ function fileItem({ uri, findings }: FileNode): TreeItem {
 function findingItem(node: FindingNode): TreeItem {
   const { diagnostic, uri, rule } = node;
   const line = diagnostic.range.start.line + 1;
-  const item = new TreeItem(diagnostic.message.replaceAll('`', ''), TreeItemCollapsibleState.None);
-  item.description = l10n.t('line {0}', line);
+  // The line comes first, since messages are longer than the view is wide.
+  const label = `${line}: ${diagnostic.message.replaceAll('`', '')}`;
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
   item.iconPath = iconOf(diagnostic.severity);
   item.tooltip = new MarkdownString(diagnostic.message);
   item.command = { command: OPEN_FINDING, title: l10n.t('Open'), arguments: [node] };

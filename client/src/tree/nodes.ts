@@ -1,6 +1,7 @@
 import type { Diagnostic, Uri } from 'vscode';
 import type { FileFindings } from '../findings/findings.ts';
 import type { RuleItem } from '../protocol.ts';
+import type { Rules } from '../rules.ts';
 import { type Filter, holds } from './filter.ts';
 
 export interface AreaNode {
@@ -41,7 +42,7 @@ const OTHER = 'readylint';
 /** The tree of all findings that the filter lets through: area, rule, file, finding. */
 export function treeOf(
   files: readonly FileFindings[],
-  rules: ReadonlyMap<string, RuleItem>,
+  rules: Pick<Rules, 'get'>,
   filter: Filter | undefined,
 ): AreaNode[] {
   const findings = files

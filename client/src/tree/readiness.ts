@@ -29,6 +29,8 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
   readonly #view = window.createTreeView<Node>(VIEW, { treeDataProvider: this, showCollapseAll: true });
   readonly #listeners: Disposable;
   #filter: Filter | undefined;
+  /** Made when they are asked for: findings come in many small portions. */
+  #areas: AreaNode[] | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -39,6 +41,7 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
     this.#listeners = Disposable.from(
       findings.onDidChange(() => this.refresh()),
       check.onDidChange(() => this.refresh()),
+      rules.onDidChange(() => this.refresh()),
       onDidChangeTrust(() => this.refresh()),
     );
     this.refresh();
@@ -59,20 +62,22 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
   }
 
   refresh(): void {
-    this.#changed.fire();
+    this.#areas = undefined;
     const count = this.#findings.count();
-    const where = this.#check.inForce ? l10n.t('workspace') : l10n.t('open files');
-    this.#view.description = this.#filter ? l10n.t('{0}: “{1}”', where, this.#filter.text) : where;
+    this.#view.description = this.#check.inForce ? l10n.t('workspace') : l10n.t('open files');
     this.#view.badge = count > 0 ? { value: count, tooltip: l10n.t('Problems: {0}', count) } : undefined;
+    this.#view.message = this.#message(count);
+    this.#changed.fire();
   }
 
   getTreeItem(node: Node): TreeItem {
     return itemOf(node);
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
-    const children = node ? childrenOf(node) : await this.#areas();
-    if (node) for (const child of children) this.#parents.set(child, node);
+  getChildren(node?: Node): Node[] {
+    if (!node) return this.#tree();
+    const children = childrenOf(node);
+    for (const child of children) this.#parents.set(child, node);
     return [...children];
   }
 
@@ -86,18 +91,20 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
     this.#changed.dispose();
   }
 
-  async #areas(): Promise<AreaNode[]> {
-    const areas = treeOf(this.#findings.all(), await this.#rules.byId(), this.#filter);
-    this.#view.message = this.#messageFor(areas);
-    return areas;
+  #tree(): AreaNode[] {
+    this.#areas ??= treeOf(this.#findings.all(), this.#rules, this.#filter);
+    return this.#areas;
   }
 
   /** What stands above the tree; an empty tree without a word would look broken. */
-  #messageFor(areas: readonly AreaNode[]): string {
+  #message(count: number): string {
+    const text = this.#filter?.text;
     const filtered =
-      areas.length === 0 && this.#filter && this.#findings.count() > 0
-        ? l10n.t('Nothing matches “{0}”.', this.#filter.text)
-        : undefined;
+      text === undefined || count === 0
+        ? undefined
+        : this.#tree().length === 0
+          ? l10n.t('Nothing matches “{0}”.', text)
+          : l10n.t('Only what matches “{0}”.', text);
     return [leftOut(), filtered].filter(Boolean).join('\n\n');
   }
 }
