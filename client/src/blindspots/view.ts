@@ -8,13 +8,13 @@ import { type BlindNode, spotNode } from './nodes.ts';
 export class BlindSpots implements TreeDataProvider<BlindNode>, Disposable {
   readonly #server: Server;
   readonly #changed = new EventEmitter<void>();
+  // Above the view, which listens to it from its creation on.
+  readonly onDidChangeTreeData = this.#changed.event;
   readonly #view = window.createTreeView<BlindNode>('readylint.blindSpots', {
     treeDataProvider: this,
     showCollapseAll: true,
   });
   readonly #listeners: Disposable;
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(server: Server) {
     this.#server = server;

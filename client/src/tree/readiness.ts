@@ -25,14 +25,14 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
   readonly #check: WorkspaceCheck;
   readonly #rules: Rules;
   readonly #changed = new EventEmitter<void>();
+  // Above the view, which listens to it from its creation on.
+  readonly onDidChangeTreeData = this.#changed.event;
   readonly #parents = new WeakMap<Node, Node>();
   readonly #view = window.createTreeView<Node>(VIEW, { treeDataProvider: this, showCollapseAll: true });
   readonly #listeners: Disposable;
   #filter: Filter | undefined;
   /** Made when they are asked for: findings come in many small portions. */
   #areas: AreaNode[] | undefined;
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(findings: Findings, check: WorkspaceCheck, rules: Rules) {
     this.#findings = findings;
