@@ -1,6 +1,8 @@
 import type { BlindSpot } from './blindspots.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { Handler } from './handlers.ts';
 import type { TypeAnswers, TypeQuestions } from './oracle.ts';
+import type { ReasonedEdit } from './suppressions/silence.ts';
 import type { Asked } from './why.ts';
 import type { LineView } from './why-view.ts';
 
@@ -35,8 +37,11 @@ export interface Session {
 
   /** The text edits of one fix of a finding that `check` gave for the text as it is now. */
   edits(finding: Finding, fix: number): TextEdit[];
-  /** Applies every safe fix of the file until none is left; undefined where there is nothing to do. */
-  fixAll(path: string): FixedFile | undefined;
+  /**
+   * Applies every safe fix of the file until none is left; of one rule, since somebody chose it, the first fix that
+   * does more than silence, safe or not. Undefined where there is nothing to do.
+   */
+  fixAll(path: string, rule?: string): FixedFile | undefined;
 
   dispose(): void;
 }
@@ -47,6 +52,24 @@ export interface Inspection {
   why(path: string, asked: Asked): LineView | undefined;
   /** What could not be understood although it may matter, the most used first. */
   blindSpots(): BlindSpot[];
+}
+
+/** For whoever writes. */
+export interface Assistance {
+  /** What silences the rule of a finding there, with the reason; undefined where that cannot be written. */
+  silence(finding: Finding, where: Scope, reason: string): Silencing | undefined;
+  /** Functions of a file that answer requests or do jobs. */
+  handlers(path: string): Handler[];
+  /** What is found in the handler that begins there and in what it calls; undefined where none does. */
+  readiness(path: string, start: number): Finding[] | undefined;
+}
+
+export type Scope = 'line' | 'file' | 'project';
+
+export interface Silencing extends ReasonedEdit {
+  path: string;
+  /** The text that the edit is for; undefined where the file is to be made. */
+  before: string | undefined;
 }
 
 export interface Progress {

@@ -2,14 +2,16 @@ import { rules as ourRules } from '../../../rules/index.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
+import { assistance } from './assistance.ts';
 import { type BlindSpot, blindSpots } from './blindspots.ts';
+import { chosenFix } from './chosen-fix.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import type { TypeQuestions, TypesMode } from './oracle.ts';
 import { type FileOutcome, type RunContext, runRules } from './runner.ts';
-import type { CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
+import type { Assistance, CheckResult, FixedFile, Inspection, Progress, Session } from './session-api.ts';
 import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import { TypeBook } from './type-book.ts';
 import { type Asked, lineView } from './why.ts';
@@ -30,7 +32,7 @@ export interface SessionOptions {
 export function createSession(
   host: Host,
   { once = false, types = 'auto', rules = ourRules }: SessionOptions = {},
-): Session & Inspection {
+): Session & Inspection & Assistance {
   const book = new TypeBook(host, types);
   const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], book.of);
 
@@ -123,7 +125,7 @@ export function createSession(
     return source && fix ? toEdits(fix.changes, finding.path, source.text, host) : [];
   }
 
-  function fixAll(path: string): FixedFile | undefined {
+  function fixAll(path: string, rule?: string): FixedFile | undefined {
     const before = workspace.file(path)?.text;
     if (before === undefined || !workspace.isOwn(path)) return undefined;
     const opened = workspace.overlay(path);
@@ -131,7 +133,7 @@ export function createSession(
     let after = before;
     let applied = 0;
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const next = safeEdits(checkFile(path).findings);
+      const next = chosenEdits(checkFile(path).findings, rule);
       if (next.length === 0) break;
       after = applyEdits(after, next.flat());
       applied += next.length;
@@ -143,12 +145,12 @@ export function createSession(
     return applied === 0 ? undefined : { path, before, after, applied };
   }
 
-  /** The safe fixes of a file that do not touch each other; the others come in the next round. */
-  function safeEdits(findings: readonly Finding[]): TextEdit[][] {
+  /** The chosen fixes of a file that do not touch each other; the others come in the next round. */
+  function chosenEdits(findings: readonly Finding[], rule: string | undefined): TextEdit[][] {
     const chosen: TextEdit[][] = [];
     let free = 0;
     for (const finding of findings) {
-      const index = finding.suppressed ? -1 : finding.fixes.findIndex((one) => one.kind === 'fix');
+      const index = chosenFix(finding, rule);
       const next = index < 0 ? [] : edits(finding, index);
       const [first] = next;
       if (!first || first.span[0] < free) continue;
@@ -181,6 +183,7 @@ export function createSession(
     why,
     blindSpots: findBlindSpots,
     edits,
+    ...assistance(workspace, host, check),
     fixAll,
     dispose: () => {
       host.cache?.save();

@@ -1,6 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { FIX_ALL } from './code-actions.ts';
+import { FIX_ALL } from './code-action-offers.ts';
 import { COMMANDS } from './commands.ts';
 
 const EVERY_FILE = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };

@@ -14,6 +14,10 @@ export interface Client {
   /** It fetches the edit of a code action when the user has chosen it. */
   resolvesEdits: boolean;
   versionedEdits: boolean;
+  snippetEdits: boolean;
+  createsFiles: boolean;
+  /** Its own command that shows the page of a rule. */
+  showRuleCommand: string | undefined;
   watchesFiles: boolean;
   changesFolders: boolean;
   /** It is asked for the settings of each folder; the others send them. */
@@ -36,6 +40,9 @@ export function readClient(params: InitializeParams): Client {
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showRuleCommand: options.showRuleCommand,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     answersSettings: workspace?.configuration === true,

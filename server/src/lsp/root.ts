@@ -1,13 +1,15 @@
 import type { Host } from '../engine/host.ts';
 import type { TypeOracle } from '../engine/oracle.ts';
-import type { Inspection, Progress, Session } from '../engine/session-api.ts';
+import type { Assistance, Inspection, Progress, Session } from '../engine/session-api.ts';
 import type { FolderSettings } from './settings.ts';
 
 /** A project with no more to read than this is read as soon as a glance would be over. */
 const FEW = 120;
 
+export type EditorSession = Session & Inspection & Assistance;
+
 export interface OpenedSession {
-  session: Session & Inspection;
+  session: EditorSession;
   /** Text of a file that is not open: columns in UTF-8 cannot be counted without it. */
   read: Host['read'];
   oracle?: TypeOracle | undefined;
@@ -18,7 +20,7 @@ export type OpenSession = (root: string) => Promise<OpenedSession>;
 /** One folder of the workspace, and the session over it. */
 export class Root {
   readonly folder: string;
-  readonly session: Session & Inspection;
+  readonly session: EditorSession;
   readonly read: Host['read'];
   settings: FolderSettings;
   readonly oracle: TypeOracle | undefined;
