@@ -11,7 +11,7 @@ function spotItem({ spot, places }: SpotNode): TreeItem {
   const label = name === undefined ? from : `${name} · ${from}`;
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   const count = places.length === 1 ? l10n.t('1 place') : l10n.t('{0} places', places.length);
-  item.description = `${kind}, ${count}`;
+  item.description = `${places.length}  ${kind}`;
   item.iconPath = new ThemeIcon('eye-closed');
   item.tooltip = because;
   item.contextValue = entry ? 'declarable' : 'spot';
@@ -24,7 +24,8 @@ function placeItem(node: PlaceNode): TreeItem {
   const path = workspace.asRelativePath(Uri.parse(uri));
   const line = range.start.line + 1;
   const item = new TreeItem(text || path, TreeItemCollapsibleState.None);
-  item.description = `${path}:${line}`;
+  item.description = `${path.slice(path.lastIndexOf('/') + 1)}:${line}`;
+  item.tooltip = `${path}:${line}`;
   item.command = { command: OPEN_PLACE, title: l10n.t('Open'), arguments: [node.place] };
   item.accessibilityInformation = { label: l10n.t('Line {0} of {1}: {2}', line, path, text) };
   return item;

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCollection, Uri } from 'vscode';
+import { linkToPage } from './page-link.ts';
 
 type Entry = readonly [Uri, readonly Diagnostic[]];
 type Visit = (uri: Uri, diagnostics: readonly Diagnostic[], collection: DiagnosticCollection) => unknown;
@@ -19,7 +20,7 @@ export class Layer implements DiagnosticCollection {
     diagnostics?: readonly Diagnostic[],
   ): void {
     const entries = isList(first) ? first : [[first, diagnostics] as const];
-    for (const [uri, found = []] of entries) this.#entries.set(uri.toString(), [uri, found]);
+    for (const [uri, found = []] of entries) this.#entries.set(uri.toString(), [uri, found.map(linkToPage)]);
     this.#changed(entries.map(([uri]) => uri));
   }
 

@@ -18,6 +18,8 @@ import { type AreaNode, childrenOf, type Node, treeOf } from './nodes.ts';
 
 const VIEW = 'readylint.readiness';
 const IS_FILTERED = 'readylint.readinessIsFiltered';
+/** Completes the first step of the walkthrough. */
+const HAS_FINDINGS = 'readylint.hasFindings';
 
 /** The view "Readiness": all findings by area, rule and file. */
 export class Readiness implements TreeDataProvider<Node>, Disposable {
@@ -67,6 +69,7 @@ export class Readiness implements TreeDataProvider<Node>, Disposable {
     this.#view.description = this.#check.inForce ? l10n.t('workspace') : l10n.t('open files');
     this.#view.badge = count > 0 ? { value: count, tooltip: l10n.t('Problems: {0}', count) } : undefined;
     this.#view.message = this.#message(count);
+    commands.executeCommand('setContext', HAS_FINDINGS, count > 0);
     this.#changed.fire();
   }
 

@@ -21,6 +21,7 @@ test('what the extension adds to the workbench can be seen and used', () =>
     await readRulePage(workbench);
     await showBlindSpots(workbench);
     await configure(workbench, server);
+    await followLink(workbench);
     await walkThrough(workbench);
   }));
 
@@ -122,6 +123,17 @@ async function configure(workbench: Workbench, server: VsCodeServer): Promise<vo
   await workbench.showProblems();
   await workbench.problem(/loging.*logging/).waitFor();
   await workbench.screenshot('10-mistake');
+  await workbench.run('File: Revert File');
+  await workbench.run('View: Close All Editors');
+}
+
+async function followLink(workbench: Workbench): Promise<void> {
+  await workbench
+    .problem(/debugger/)
+    .getByText('console-left')
+    .click({ modifiers: ['Control'] });
+  await workbench.inWebview('h1:has-text("console-left")').waitFor();
+  await workbench.run('View: Close All Editors');
   await workbench.showProblems();
 }
 

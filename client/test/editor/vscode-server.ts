@@ -22,6 +22,7 @@ export const SERVER = join(TOOLS, 'code-server/lib/vscode/out/server-main.js');
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',

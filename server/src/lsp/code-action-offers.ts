@@ -10,6 +10,9 @@ import type { Place, Workspace } from './workspace.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.readylint`;
 
+/** A kind of its own, so that a client can ask for these alone. */
+const SILENCE = `${CodeActionKind.QuickFix}.readylint.silence`;
+
 /** An action before it is known which text it is for. */
 export interface Offer extends CodeAction {
   act?: Act;
@@ -77,7 +80,7 @@ const WHERE: Record<Scope, string> = {
 function silence({ finding, diagnostics }: Meant, where: Scope): Offer {
   return {
     title: `Silence ${finding.rule} ${WHERE[where]}: ${REASON}`,
-    kind: CodeActionKind.QuickFix,
+    kind: SILENCE,
     diagnostics: [...diagnostics],
     act: { do: 'silence', finding: refTo(finding), where },
   };

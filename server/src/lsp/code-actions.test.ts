@@ -119,7 +119,8 @@ describe('code actions', () => {
   });
 
   it.each([
-    [['quickfix'], ['quickfix']],
+    [['quickfix'], ['quickfix', 'quickfix.readylint.silence']],
+    [['quickfix.readylint.silence'], ['quickfix.readylint.silence']],
     [['source'], ['source.fixAll.readylint']],
     [['source.fixAll'], ['source.fixAll.readylint']],
     [['source.fixAll.readylint'], ['source.fixAll.readylint']],
