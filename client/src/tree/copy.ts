@@ -12,5 +12,5 @@ function linesOf(node: Node): string[] {
   const { uri, rule, diagnostic } = node;
   const { line, character } = diagnostic.range.start;
   const place = `${workspace.asRelativePath(uri)}:${line + 1}:${character + 1}`;
-  return [`${place}: ${SEVERITY_NAMES[diagnostic.severity]} ${rule}: ${diagnostic.message}`];
+  return [`${place}: ${SEVERITY_NAMES[diagnostic.severity]}: ${diagnostic.message} [${rule}]`];
 }

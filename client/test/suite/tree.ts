@@ -64,7 +64,7 @@ export function treeSuite(): void {
       await vscode.commands.executeCommand('readylint.copy', finding);
       assert.match(
         await vscode.env.clipboard.readText(),
-        /^src\/shipping\.ts:4:3: warning console-left: `console\.log`/,
+        /^src\/shipping\.ts:4:3: warning: `console\.log`.*\[console-left\]$/,
       );
     });
 

@@ -70,3 +70,26 @@ export function fence(language: string, text: string): string {
 export function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
+
+/** What fits beside the code: the reason, a pair of examples, how to change it. */
+export function ruleAtAGlance({ id, summary, why, examples: all, configure, suppress }: RulePage): string {
+  const bad = shortest(all, 'bad');
+  const good = shortest(all, 'good');
+  return [
+    `**${id}**: ${summary}`,
+    why,
+    ...(bad ? ['Reported:', fencedExample(bad)] : []),
+    ...(good ? ['Not reported:', fencedExample(good)] : []),
+    'Another severity, or `"off"`, in `readylint.json`:',
+    fence('json', configure),
+    `Here: \`${suppress}\``,
+  ].join('\n\n');
+}
+
+const MOST_LINES = 14;
+
+function shortest(all: readonly Example[], kind: Example['kind']): Example | undefined {
+  return all
+    .filter((one) => one.kind === kind && one.code.split('\n').length <= MOST_LINES)
+    .sort((a, b) => a.code.length - b.code.length)[0];
+}

@@ -2,6 +2,7 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import type { Client } from './client.ts';
 import { FIX_ALL } from './code-action-offers.ts';
 import { COMMANDS } from './commands.ts';
+import { TRIGGERS } from './completion.ts';
 
 const EVERY_FILE = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
 
@@ -23,6 +24,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
         workDoneProgress: true,
       },
     }),
+    ...(client.hovers && { hoverProvider: true }),
+    ...(client.completes && { completionProvider: { triggerCharacters: TRIGGERS } }),
+    ...(client.showsLenses && { codeLensProvider: { resolveProvider: true } }),
     executeCommandProvider: { commands: [...COMMANDS], workDoneProgress: false },
     ...(client.codeActions && {
       codeActionProvider: {

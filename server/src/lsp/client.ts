@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { type ClientCapabilities, DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
 import { type Encoding, negotiate } from './positions.ts';
 import type { InitializationOptions } from './protocol.ts';
 
@@ -10,6 +10,8 @@ export interface Client {
   /** It can be told to ask again. */
   refreshesPulled: boolean;
   relatedInformation: boolean;
+  /** It can show code as unnecessary. */
+  tagsUnnecessary: boolean;
   codeActions: boolean;
   /** It fetches the edit of a code action when the user has chosen it. */
   resolvesEdits: boolean;
@@ -25,6 +27,13 @@ export interface Client {
   registersSettings: boolean;
   settings: unknown;
   wantsStatus: boolean;
+  completes: boolean;
+  hovers: boolean;
+  showsMarkdown: boolean;
+  showsLenses: boolean;
+  refreshesLenses: boolean;
+  /** False where it knows the schema of the config itself. */
+  configAssistance: boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -32,11 +41,13 @@ export function readClient(params: InitializeParams): Client {
   const options = readOptions(params.initializationOptions);
   const related =
     textDocument?.diagnostic?.relatedInformation ?? textDocument?.publishDiagnostics?.relatedInformation;
+  const { tagSupport: tags } = textDocument?.diagnostic ?? textDocument?.publishDiagnostics ?? {};
   return {
     encoding: negotiate(general?.positionEncodings),
     pulls: textDocument?.diagnostic !== undefined,
     refreshesPulled: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: related === true,
+    tagsUnnecessary: tags?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -49,6 +60,12 @@ export function readClient(params: InitializeParams): Client {
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     settings: options.settings,
     wantsStatus: options.status === true,
+    completes: textDocument?.completion !== undefined,
+    hovers: textDocument?.hover !== undefined,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    showsLenses: textDocument?.codeLens !== undefined,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    configAssistance: options.configAssistance !== false,
   };
 }
 

@@ -5,9 +5,9 @@ import {
   ResponseError,
   ShowDocumentRequest,
 } from 'vscode-languageserver';
+import type { RuleBook } from '../engine/rule-book.ts';
 import type { ClosedFiles } from './closed-files.ts';
 import { docsUrl } from './docs-url.ts';
-import { rulePage } from './insight.ts';
 import type { Status } from './status.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,6 +20,7 @@ export const COMMANDS: readonly string[] = [CHECK_WORKSPACE, SHOW_RULE];
 
 export interface CommandWorld {
   connection: Connection;
+  book: RuleBook;
   workspace: Workspace;
   closedFiles: ClosedFiles;
   status: Status;
@@ -30,7 +31,7 @@ export async function execute(world: CommandWorld, { command, arguments: args = 
     case CHECK_WORKSPACE:
       return checkWorkspace(world);
     case SHOW_RULE:
-      return showRule(world.connection, args[0]);
+      return showRule(world, args[0]);
     default:
       throw new ResponseError(LSPErrorCodes.RequestFailed, `readylint knows no command ${command}.`);
   }
@@ -52,8 +53,8 @@ async function checkWorkspace({ connection, workspace, closedFiles, status }: Co
   }
 }
 
-async function showRule(connection: Connection, rule: unknown): Promise<void> {
-  if (rulePage(rule) === null)
+async function showRule({ connection, book }: CommandWorld, rule: unknown): Promise<void> {
+  if (!book.pages.has(String(rule)))
     throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no rule ${JSON.stringify(rule)}.`);
   await connection.sendRequest(ShowDocumentRequest.type, { uri: docsUrl(String(rule)), external: true });
 }

@@ -1,3 +1,4 @@
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Root } from './root.ts';
 import type { Server } from './server.ts';
 import { refreshFiles } from './watched-files.ts';
@@ -59,9 +60,17 @@ function urisOf(items: readonly { uri: string }[]): string[] {
 }
 
 /** Something other than an open document changed. */
-function recheck({ publisher, puller, types, closedFiles }: Server, roots: readonly Root[]): void {
+function recheck(
+  { connection, workspace, publisher, puller, types, closedFiles }: Server,
+  roots: readonly Root[],
+): void {
   publisher.schedule(roots);
   types.schedule(roots);
   closedFiles.refresh(roots);
-  if (roots.length > 0) puller.refresh();
+  if (roots.length === 0) return;
+  puller.refresh();
+  if (workspace.client.refreshesLenses)
+    connection
+      .sendRequest(CodeLensRefreshRequest.type)
+      .catch((error) => connection.console.warn(`The client did not refresh its lenses: ${error}`));
 }

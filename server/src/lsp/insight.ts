@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { BlindSpot } from '../engine/blindspots.ts';
+import type { RuleBook } from '../engine/rule-book.ts';
 import { ruleMarkdown } from '../engine/rule-markdown.ts';
-import { rulePages } from '../engine/rule-pages.ts';
 import { toRange } from './positions.ts';
 import { prepare } from './preparation.ts';
 import type { BlindPlace, BlindSpotItem, RuleItem } from './protocol.ts';
@@ -49,8 +49,8 @@ function placeOf(
   return { uri: place.uri, path, range, text };
 }
 
-export function rulePage(rule: unknown): string | null {
-  const page = rulePages().find(({ id }) => id === rule);
+export function rulePage(book: RuleBook, rule: unknown): string | null {
+  const page = book.pages.get(String(rule));
   return page ? ruleMarkdown(page) : null;
 }
 

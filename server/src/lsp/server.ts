@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from 'vscode-languageserver';
+import { RuleBook } from '../engine/rule-book.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { ClosedFiles } from './closed-files.ts';
@@ -25,6 +26,7 @@ export interface ServerSettings {
 /** All that answers one client. */
 export interface Server {
   connection: Connection;
+  book: RuleBook;
   documents: Documents;
   settings: SettingsSource;
   folders: Folders;
@@ -92,6 +94,7 @@ function assemble(
   };
   return {
     connection,
+    book: new RuleBook(),
     documents,
     settings,
     folders,
