@@ -89,13 +89,21 @@ export class VsCodeServer {
     this.#port = await listeningPort(child);
   }
 
-  /** The workbench with the workspace open. */
-  url(payload: Record<string, string>): string {
+  /** The workbench with the workspace open; with a second folder it is one of several roots. */
+  url(payload: Record<string, string>, secondFolder?: string): string {
     const query = new URLSearchParams({
-      folder: this.workspace,
+      ...(secondFolder ? { workspace: this.#manyRoots(secondFolder) } : { folder: this.workspace }),
       payload: JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })),
     });
     return `http://127.0.0.1:${this.#port}/?${query}`;
+  }
+
+  #manyRoots(secondFolder: string): string {
+    const folder = join(this.home, secondFolder);
+    cpSync(FIXTURE, folder, { recursive: true });
+    const file = join(this.home, 'shop.code-workspace');
+    writeFileSync(file, JSON.stringify({ folders: [{ path: this.workspace }, { path: folder }] }));
+    return file;
   }
 
   uri(path: string): string {

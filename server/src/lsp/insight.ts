@@ -54,6 +54,6 @@ export function rulePage(book: RuleBook, rule: unknown): string | null {
   return page ? ruleMarkdown(page) : null;
 }
 
-export function ruleItems(): RuleItem[] {
-  return rulePages().map(({ id, area, summary, severity }) => ({ id, area, summary, severity }));
+export function ruleItems(book: RuleBook): RuleItem[] {
+  return [...book.pages.values()].map(({ id, area, summary, severity }) => ({ id, area, summary, severity }));
 }

@@ -24,4 +24,5 @@ export function handleRequests(server: Server): void {
   connection.onExecuteCommand((params) => execute(server, params));
   connection.onRequest(BlindSpotsRequest, (token) => blindSpotItems(workspace, token));
   connection.onRequest(RulePageRequest, ({ rule }) => rulePage(book, rule));
+  connection.onRequest(RulesRequest, () => ruleItems(book));
 }
