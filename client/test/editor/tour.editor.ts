@@ -15,6 +15,8 @@ afterAll(() => browser.close());
 
 test('what the extension adds to the workbench can be seen and used', () =>
   tour('tour', new VsCodeServer(), async (workbench, server) => {
+    await workbench.squiggle.waitFor({ timeout: 60_000 });
+    await runTask(workbench);
     await checkWorkspace(workbench);
     await useTree(workbench);
     await hoverStatus(workbench);
@@ -56,8 +58,17 @@ async function tour(
   }
 }
 
+/** Its problems are of closed files: those of open ones are there already. */
+async function runTask(workbench: Workbench): Promise<void> {
+  await workbench.run('Tasks: Run Task');
+  await workbench.choose(/^readylint/);
+  await workbench.choose(/readylint: check/);
+  await workbench.statusItem(/Errors: 1, Warnings: 3/).waitFor();
+  await workbench.screenshot('0-task');
+  await workbench.run('View: Hide Panel');
+}
+
 async function checkWorkspace(workbench: Workbench): Promise<void> {
-  await workbench.squiggle.waitFor({ timeout: 60_000 });
   await workbench.run('readylint: Check Workspace');
   const done = workbench.notification(/4 problems in 3 files of the workspace/);
   await done.waitFor();
@@ -81,10 +92,7 @@ async function useTree(workbench: Workbench): Promise<void> {
   await workbench.menuItem(/Silence…/).waitFor();
   await workbench.screenshot('4-menu');
   await workbench.menuItem(/Silence…/).click();
-  await workbench
-    .quickFix(/silence/i)
-    .first()
-    .waitFor();
+  await workbench.choice(/Silence console-left in the whole project/).waitFor();
   await workbench.screenshot('5-silence');
   await workbench.press('Escape');
 }

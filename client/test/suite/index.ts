@@ -21,8 +21,8 @@ export async function run(): Promise<void> {
     lifecycleSuite();
     treeSuite();
     commandsSuite();
-    tasksSuite();
     workspaceSuite();
+    tasksSuite();
   }
   const failed = await runAll(mocha);
   if (failed > 0) throw new Error(`${failed} of the tests in the extension host failed`);
