@@ -83,8 +83,12 @@ export class Workbench {
     await this.choose(new RegExp(title));
   }
 
+  choice(label: RegExp): Locator {
+    return this.#page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+  }
+
   async choose(label: RegExp): Promise<void> {
-    await this.#page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first().click();
+    await this.choice(label).click();
   }
 
   async answer(text: string): Promise<void> {
