@@ -1,3 +1,4 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { listCodeActions, resolveCodeAction } from './code-actions.ts';
 import { execute } from './commands.ts';
 import { complete } from './completion.ts';
@@ -11,18 +12,34 @@ import type { Server } from './server.ts';
 export function handleRequests(server: Server): void {
   const { connection, book, workspace, puller, workspacePuller } = server;
   const { diagnostics } = connection.languages;
-  diagnostics.on((params, token) => puller.answer(params, token));
-  diagnostics.onWorkspace((params, token, workDone, partial) =>
-    workspacePuller.answer(params, token, workDone, partial),
+  const serving = <Params extends unknown[], Answer>(answer: (...params: Params) => Answer) => {
+    return (...params: Params): Answer => {
+      if (server.ended)
+        throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was told to shut down.');
+      return answer(...params);
+    };
+  };
+  diagnostics.on(serving((params, token) => puller.answer(params, token)));
+  diagnostics.onWorkspace(
+    serving((params, token, workDone, partial) => workspacePuller.answer(params, token, workDone, partial)),
   );
-  connection.onCodeAction((params, token) => listCodeActions(workspace, params, token));
-  connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
-  connection.onHover((params) => hover(workspace, book, params));
-  connection.onCompletion((params) => complete(workspace, book, params));
-  connection.onCodeLens((params, token) => listLenses(workspace, params, token));
-  connection.onCodeLensResolve((lens) => resolveLens(workspace, lens));
-  connection.onExecuteCommand((params) => execute(server, params));
-  connection.onRequest(BlindSpotsRequest, (token) => blindSpotItems(workspace, token));
-  connection.onRequest(RulePageRequest, ({ rule }) => rulePage(book, rule));
-  connection.onRequest(RulesRequest, () => ruleItems(book));
+  connection.onCodeAction(serving((params, token) => listCodeActions(workspace, params, token)));
+  connection.onCodeActionResolve(serving((action) => resolveCodeAction(workspace, action)));
+  connection.onHover(serving((params) => hover(workspace, book, params)));
+  connection.onCompletion(serving((params) => complete(workspace, book, params)));
+  connection.onCodeLens(serving((params, token) => listLenses(workspace, params, token)));
+  connection.onCodeLensResolve(serving((lens) => resolveLens(workspace, lens)));
+  connection.onExecuteCommand(serving((params) => execute(server, params)));
+  connection.onRequest(
+    BlindSpotsRequest,
+    serving((token) => blindSpotItems(workspace, token)),
+  );
+  connection.onRequest(
+    RulePageRequest,
+    serving(({ rule }) => rulePage(book, rule)),
+  );
+  connection.onRequest(
+    RulesRequest,
+    serving(() => ruleItems(book)),
+  );
 }

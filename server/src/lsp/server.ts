@@ -25,6 +25,8 @@ export interface ServerSettings {
 
 /** All that answers one client. */
 export interface Server {
+  /** The client said shutdown. */
+  ended: boolean;
   connection: Connection;
   book: RuleBook;
   documents: Documents;
@@ -46,6 +48,9 @@ export function startServer(
   settings: ServerSettings = {},
 ): void {
   let initialized = false;
+  const untilThen = connection.onRequest(
+    () => new ResponseError(ErrorCodes.ServerNotInitialized, 'The server waits for initialize.'),
+  );
   connection.onInitialize((params) => {
     if (initialized) {
       return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.', {
@@ -53,6 +58,7 @@ export function startServer(
       });
     }
     initialized = true;
+    untilThen.dispose();
     serve(connection, openSession, params, settings);
     return { capabilities: capabilitiesFor(readClient(params)), serverInfo: { name: 'readylint' } };
   });
@@ -70,7 +76,10 @@ function serve(
   handleDocuments(server);
   handleFiles(server);
   connection.onInitialized(() => start(server, params));
-  connection.onShutdown(() => server.folders.dispose());
+  connection.onShutdown(() => {
+    server.ended = true;
+    server.folders.dispose();
+  });
 }
 
 function assemble(
@@ -93,6 +102,7 @@ function assemble(
     puller.refresh();
   };
   return {
+    ended: false,
     connection,
     book: new RuleBook(),
     documents,
