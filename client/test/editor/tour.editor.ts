@@ -150,10 +150,16 @@ async function walkThrough(workbench: Workbench): Promise<void> {
   await workbench.run('View: Toggle Primary Side Bar Visibility');
   await workbench.run('Welcome: Open Walkthrough');
   await workbench.choose(/Get started with readylint/);
-  await workbench.text(/See what production will find/).waitFor();
-  await workbench.screenshot('11-walkthrough');
-  for (const [index, step] of ['Fix it, or say', 'Check the whole', 'Make it yours'].entries()) {
-    await workbench.text(new RegExp(step)).click();
-    await workbench.screenshot(`12-walkthrough-${index + 2}`);
+  for (const [index, { title, picture }] of STEPS.entries()) {
+    await workbench.text(title).click();
+    await workbench.inWebview(`svg:has-text("${picture}")`).waitFor();
+    await workbench.screenshot(`11-walkthrough-${index + 1}`);
   }
 }
+
+const STEPS = [
+  { title: /Fix it, or say why it stays/, picture: 'Quick Fix' },
+  { title: /Check the whole project/, picture: 'payments.ts' },
+  { title: /Make it yours/, picture: 'legacy' },
+  { title: /See what production will find/, picture: 'readylint(call-without-timeout)' },
+];
