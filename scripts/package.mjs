@@ -36,7 +36,17 @@ function packageFor(target) {
   const stage = join(root, 'out/stage', target);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  for (const name of ['dist', 'schema', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore']) {
+  for (const name of [
+    'dist',
+    'schema',
+    'media',
+    'l10n',
+    'package.nls.json',
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    '.vscodeignore',
+  ]) {
     cpSync(join(root, name), join(stage, name), { recursive: true });
   }
   const dependencies = binding ? stageParser(stage, binding) : {};

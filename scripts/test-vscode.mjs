@@ -1,7 +1,7 @@
 // Runs the extension's tests in a desktop VS Code.
 //   npm run test:vscode                        downloads the current stable VS Code
 //   npm run test:vscode -- --executable PATH   uses an installed one
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,19 +11,30 @@ import './client-test.mjs';
 
 const { values } = parseArgs({ options: { executable: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'readylint-'));
-const workspace = join(folder, 'workspace');
 const results = join(folder, 'results.json');
-cpSync('test-fixtures/editor', workspace, { recursive: true });
+const folders = ['orders-service', 'billing-service'].map((name) => join(folder, name));
+for (const path of folders) cpSync('test-fixtures/editor', path, { recursive: true });
+const manyRoots = join(folder, 'shop.code-workspace');
+writeFileSync(manyRoots, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
 
 try {
-  await runTests({
-    ...(values.executable ? { vscodeExecutablePath: resolve(values.executable) } : {}),
-    extensionDevelopmentPath: resolve('.'),
-    extensionTestsPath: resolve('out/client-test/index.cjs'),
-    extensionTestsEnv: { READYLINT_TEST_RESULTS: results },
-    launchArgs: [workspace, '--disable-extensions', '--user-data-dir', join(folder, 'user')],
-  });
-  report();
+  for (const opened of [folders[0], manyRoots]) {
+    rmSync(results, { force: true });
+    await runTests({
+      ...(values.executable ? { vscodeExecutablePath: resolve(values.executable) } : {}),
+      extensionDevelopmentPath: resolve('.'),
+      extensionTestsPath: resolve('out/client-test/index.cjs'),
+      extensionTestsEnv: { READYLINT_TEST_RESULTS: results },
+      launchArgs: [
+        opened,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        '--user-data-dir',
+        join(folder, 'user'),
+      ],
+    });
+    report();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -14,6 +14,7 @@ export interface Loaded {
   /** The engine's own, about comments that silence rules. */
   SUPPRESSION_RULES: readonly ConfigurableRule[];
   configSchema(rules: readonly ConfigurableRule[]): z.ZodType;
+  settingsSchema: z.ZodType;
   toJSONSchema: typeof z.toJSONSchema;
   pageOf: typeof pageOf;
 }
@@ -23,6 +24,7 @@ export { rules } from './${REGISTRY}';
 export { configSchema } from './server/src/engine/config/schema.ts';
 export { SUPPRESSION_RULES } from './server/src/engine/suppressions/rules.ts';
 export { pageOf } from './server/src/engine/rule-pages.ts';
+export { settingsSchema } from './server/src/lsp/settings.ts';
 export { toJSONSchema } from 'zod';
 `;
 

@@ -4,7 +4,9 @@ import { readCases } from '../../test/fixtures/case.ts';
 import { CHANGELOG, renderChangelog } from './changelog.ts';
 import { renderIndex, renderRule } from './docs.ts';
 import { EXAMPLES, examplesOf, renderExamples } from './examples.ts';
+import { BUNDLE, renderBundle } from './l10n.ts';
 import { load } from './load.ts';
+import { MANIFEST, NLS, renderManifest, renderNls } from './manifest.ts';
 import { cellsOf, MATRIX, renderMatrix } from './matrix.ts';
 import {
   LIBRARIES,
@@ -26,7 +28,10 @@ export type Outputs = Map<string, string | undefined>;
 export async function renderOutputs(root: string): Promise<Outputs> {
   const files = listRuleFiles(root);
   const registry = renderRegistry(files);
-  const { rules, SUPPRESSION_RULES, configSchema, toJSONSchema, pageOf } = await load(root, registry);
+  const { rules, SUPPRESSION_RULES, configSchema, settingsSchema, toJSONSchema, pageOf } = await load(
+    root,
+    registry,
+  );
   for (const [index, { area, id, path }] of files.entries()) {
     const rule = rules[index];
     if (rule?.id !== id || rule.area !== area)
@@ -34,6 +39,7 @@ export async function renderOutputs(root: string): Promise<Outputs> {
   }
   const all = [...rules, ...SUPPRESSION_RULES];
   const cases = readCases(join(root, 'test-fixtures/rules'));
+  const settings = toJSONSchema(settingsSchema, { io: 'input' });
   const schema = renderSchema(toJSONSchema(configSchema(all), { io: 'input', target: 'draft-7' }));
   return new Map([
     ...pagesNow(root).map((path) => [path, undefined] as const),
@@ -47,6 +53,9 @@ export async function renderOutputs(root: string): Promise<Outputs> {
     [MATRIX, renderMatrix(cellsOf(cases))],
     [SCHEMA, schema],
     ...renderTypes(root),
+    [MANIFEST, renderManifest(readIfThere(join(root, MANIFEST)) ?? '{}', settings)],
+    [NLS, renderNls(readIfThere(join(root, NLS)) ?? '{}', settings)],
+    [BUNDLE, renderBundle(root)],
     [CHANGELOG, renderChangelog(readIfThere(join(root, CHANGELOG)) ?? '', all)],
   ]);
 }

@@ -18,7 +18,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'client',
     holds: /^client\/src\//,
-    layers: [],
+    layers: ['protocol'],
     modules: ['vscode', 'vscode-languageclient', ...PURE_NODE],
   },
   {
@@ -37,12 +37,19 @@ export const LAYERS: readonly Layer[] = [
     ],
   },
   {
+    name: 'protocol',
+    holds: /^server\/src\/lsp\/protocol\.ts$/,
+    layers: ['engine', 'kit'],
+    modules: ['vscode-languageserver'],
+  },
+  {
     name: 'lsp',
     holds: /^server\/src\/lsp\//,
-    layers: ['engine', 'host', 'kit'],
+    layers: ['protocol', 'engine', 'host', 'kit'],
     modules: [
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
+      'zod',
       ...PURE_NODE,
       'node:url',
       'node:crypto',

@@ -15,12 +15,14 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test('the suite in the extension host passes', async () => {
+test.each([
+  { name: 'a folder', secondFolder: undefined },
+  { name: 'a workspace of two folders', secondFolder: 'billing-service' },
+])('the suite for $name passes in the extension host', async ({ secondFolder }) => {
   const results = resolve('out/extension-host.json');
   rmSync(results, { force: true });
-  const run = await runInExtensionHost(resolve('out/client-test/index.cjs'), {
-    READYLINT_TEST_RESULTS: results,
-  });
+  const suite = resolve('out/client-test/index.cjs');
+  const run = await runInExtensionHost(suite, { READYLINT_TEST_RESULTS: results }, secondFolder);
   expect(existsSync(results), `the suite did not run:\n${run.output}`).toBe(true);
   const { passed, failed } = JSON.parse(readFileSync(results, 'utf8'));
   expect(failed).toEqual([]);
@@ -42,17 +44,24 @@ interface Run {
   output: string;
 }
 
-async function runInExtensionHost(suite: string, env: Record<string, string>): Promise<Run> {
-  const server = new VsCodeServer(env);
+async function runInExtensionHost(
+  suite: string,
+  testEnv: Record<string, string>,
+  secondFolder?: string,
+): Promise<Run> {
+  const server = new VsCodeServer({ testEnv });
   await server.start();
   const page = await openPage(browser);
   try {
     const { ended } = await watch(page);
     await page.goto(
-      server.url({
-        extensionDevelopmentPath: server.uri(resolve('.')),
-        extensionTestsPath: server.uri(suite),
-      }),
+      server.url(
+        {
+          extensionDevelopmentPath: server.uri(resolve('.')),
+          extensionTestsPath: server.uri(suite),
+        },
+        secondFolder,
+      ),
     );
     return await ended;
   } finally {

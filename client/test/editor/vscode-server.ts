@@ -22,6 +22,7 @@ export const SERVER = join(TOOLS, 'code-server/lib/vscode/out/server-main.js');
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
@@ -30,7 +31,15 @@ const SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
   'git.enabled': false,
+  // Where trust is asked for at all: nobody is there to answer.
+  'security.workspace.trust.startupPrompt': 'never',
 };
+
+interface Kind {
+  isTrusted?: boolean;
+  /** For a run of tests in the extension host. */
+  testEnv?: Record<string, string>;
+}
 
 /** A VS Code server with a home, an extension folder and a workspace of its own, all thrown away at the end. */
 export class VsCodeServer {
@@ -40,7 +49,14 @@ export class VsCodeServer {
   #process: ChildProcess | undefined;
   #port = 0;
 
-  constructor(env: Record<string, string> = {}) {
+  readonly #mode: string[];
+
+  constructor({ isTrusted = true, testEnv }: Kind = {}) {
+    this.#mode = [
+      ...(isTrusted ? ['--disable-workspace-trust'] : []),
+      // Makes the server accept an extension under development and its tests; it also keeps notifications from showing.
+      ...(testEnv ? ['--enable-smoke-test-driver'] : []),
+    ];
     cpSync(FIXTURE, this.workspace, { recursive: true });
     mkdirSync(join(this.home, 'data/User'), { recursive: true });
     writeFileSync(join(this.home, 'data/User/settings.json'), JSON.stringify(SETTINGS));
@@ -51,7 +67,7 @@ export class VsCodeServer {
       TMPDIR: this.home,
       XDG_RUNTIME_DIR: this.home,
       EXTENSIONS_GALLERY: '{"serviceUrl":"","itemUrl":"","resourceUrlTemplate":"","controlUrl":""}',
-      ...env,
+      ...testEnv,
     };
   }
 
@@ -61,30 +77,33 @@ export class VsCodeServer {
 
   async start(): Promise<void> {
     const log = openSync(join(this.home, 'server.log'), 'a');
-    // The smoke test driver makes the server accept an extension under development and its tests.
     const args = ['--start-server', '--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
-    const child = spawn(
-      NODE,
-      [SERVER, ...args, '--disable-workspace-trust', '--enable-smoke-test-driver', ...this.#folders()],
-      {
-        env: this.#env,
-        stdio: ['ignore', 'pipe', log],
-        // A group of its own, so that its end is also the end of its extension hosts.
-        detached: true,
-      },
-    );
+    const child = spawn(NODE, [SERVER, ...args, ...this.#mode, ...this.#folders()], {
+      env: this.#env,
+      stdio: ['ignore', 'pipe', log],
+      // A group of its own, so that its end is also the end of its extension hosts.
+      detached: true,
+    });
     closeSync(log);
     this.#process = child;
     this.#port = await listeningPort(child);
   }
 
-  /** The workbench with the workspace open. */
-  url(payload: Record<string, string>): string {
+  /** The workbench with the workspace open; with a second folder it is one of several roots. */
+  url(payload: Record<string, string>, secondFolder?: string): string {
     const query = new URLSearchParams({
-      folder: this.workspace,
+      ...(secondFolder ? { workspace: this.#manyRoots(secondFolder) } : { folder: this.workspace }),
       payload: JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })),
     });
     return `http://127.0.0.1:${this.#port}/?${query}`;
+  }
+
+  #manyRoots(secondFolder: string): string {
+    const folder = join(this.home, secondFolder);
+    cpSync(FIXTURE, folder, { recursive: true });
+    const file = join(this.home, 'shop.code-workspace');
+    writeFileSync(file, JSON.stringify({ folders: [{ path: this.workspace }, { path: folder }] }));
+    return file;
   }
 
   uri(path: string): string {

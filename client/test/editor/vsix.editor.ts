@@ -64,7 +64,7 @@ async function fixFromLightBulb(server: VsCodeServer, workbench: Workbench): Pro
 }
 
 async function readOutput(workbench: Workbench, parser: string): Promise<void> {
-  await workbench.statusItem(/readylint: /).click();
+  await workbench.run('readylint: Show Output');
   await workbench.outputLine(`parser: ${parser}`).waitFor();
   await workbench.screenshot('5-output');
 }

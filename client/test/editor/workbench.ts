@@ -41,9 +41,67 @@ export class Workbench {
     return this.#page.locator('.output-view .view-line').filter({ hasText: text });
   }
 
+  /** A row of a tree, by the name that a screen reader says. */
+  row(name: RegExp): Locator {
+    return this.#page.getByRole('treeitem', { name }).first();
+  }
+
+  menuItem(name: RegExp): Locator {
+    return this.#page.getByRole('menuitem', { name }).first();
+  }
+
+  notification(text: RegExp): Locator {
+    return this.#page.locator('.notification-toast').filter({ hasText: text });
+  }
+
+  get hover(): Locator {
+    return this.#page.locator('.workbench-hover');
+  }
+
+  tab(name: RegExp): Locator {
+    return this.#page.getByRole('tab', { name });
+  }
+
+  text(text: RegExp): Locator {
+    return this.#page.getByText(text).first();
+  }
+
+  /** What a webview shows: a page in a page in the page. */
+  inWebview(selector: string): Locator {
+    return this.#page.frameLocator('iframe.webview').frameLocator('iframe').locator(selector).first();
+  }
+
   async open(url: string): Promise<void> {
     await this.#page.goto(url);
     await this.#page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** By the command palette, as somebody does who knows no shortcut. */
+  async run(title: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.#page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.choose(new RegExp(title));
+  }
+
+  choice(label: RegExp): Locator {
+    return this.#page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+  }
+
+  async choose(label: RegExp): Promise<void> {
+    await this.choice(label).click();
+  }
+
+  async answer(text: string): Promise<void> {
+    await this.#page.locator('.quick-input-widget input').fill(text);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
   }
 
   async showProblems(): Promise<void> {

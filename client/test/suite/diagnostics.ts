@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { activateExtension, openDocument, quickFixes, untilClean, untilFindings } from './support.ts';
+import { activateExtension, codeOf, openDocument, quickFixes, untilClean, untilFindings } from './support.ts';
 
 export function diagnosticsSuite(): void {
   suite('console-left', () => {
@@ -36,8 +36,4 @@ export function diagnosticsSuite(): void {
       assert.doesNotMatch(text, /console\.log/);
     });
   });
-}
-
-function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
-  return typeof code === 'object' ? code.value : code;
 }

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { activateExtension, openDocument, until, untilFindings } from './support.ts';
+import { activateExtension, openDocument, until, untilFindings, untilText } from './support.ts';
 
 export function lifecycleSuite(): void {
   suite('the server', () => {
     test('is started by activation, and the status bar counts its findings', async () => {
-      const { server, status } = await activateExtension();
+      const extension = await activateExtension();
       const document = await openDocument('src/shipping.ts');
-      const findings = await untilFindings(document.uri);
-      assert.equal(server.state, 'running');
-      assert.equal(status.text, `$(warning) readylint ${findings.length}`);
+      const found = await untilFindings(document.uri);
+      assert.equal(extension.server.state, 'running');
+      await untilText(extension, `$(warning) readylint ${found.length}`);
+      assert.equal(extension.status.label, `readylint: ${found.length} problems in the open files`);
     });
 
     test('is replaced by the restart command, and the findings come back', async () => {
@@ -33,6 +34,18 @@ export function lifecycleSuite(): void {
         server.state === 'running' && server.processId !== before ? true : undefined,
       );
       await untilFindings(document.uri);
+    });
+
+    test('stays off after a second crash, says so, and is started by the restart command', async () => {
+      const extension = await activateExtension();
+      const { server } = extension;
+      assert.ok(server.processId);
+      process.kill(server.processId, 'SIGKILL');
+      await until(server.onDidChangeState, () => (server.state === 'failed' ? true : undefined));
+      assert.equal(extension.status.text, '$(error) readylint');
+      assert.equal(extension.status.label, 'readylint is not running');
+      await vscode.commands.executeCommand('readylint.restart');
+      assert.equal(server.state, 'running');
     });
   });
 }

@@ -8,12 +8,20 @@ export async function activateExtension(): Promise<Extension> {
   return extension.activate();
 }
 
-export async function openDocument(path: string): Promise<vscode.TextDocument> {
+export function uriOf(path: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+export async function openDocument(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uriOf(path));
   await vscode.window.showTextDocument(document);
   return document;
+}
+
+export async function closeEditors(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** Looks at once and then after every event; mocha's own time limit ends a wait in vain. */
@@ -28,6 +36,20 @@ export function until<T>(event: vscode.Event<unknown>, look: () => T | undefined
     };
     settle();
   });
+}
+
+/** Any of what may change how things stand. */
+export function changesOf({ server, findings }: Extension): vscode.Event<unknown> {
+  return (listener) =>
+    vscode.Disposable.from(
+      server.onDidChangeState(listener),
+      server.onDidChangeStatus(listener),
+      findings.onDidChange(listener),
+    );
+}
+
+export function untilText(extension: Extension, text: string): Promise<true> {
+  return until(changesOf(extension), () => (extension.status.text === text ? true : undefined));
 }
 
 export function ownDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] {
@@ -45,6 +67,10 @@ export function untilClean(uri: vscode.Uri): Promise<true> {
   return until(vscode.languages.onDidChangeDiagnostics, () =>
     ownDiagnostics(uri).length === 0 ? true : undefined,
   );
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 /** The editor cancels this request when another extension registers a provider meanwhile; asking again is right. */

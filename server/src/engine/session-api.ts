@@ -1,9 +1,12 @@
 import type { Severity } from '../../../rules/kit/finding.ts';
 import type { Area } from '../../../rules/kit/rule.ts';
 import type { BlindSpot } from './blindspots.ts';
+import type { ChooseFix } from './chosen-fix.ts';
 import type { ChosenRules } from './config/configuration.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { Handler } from './handlers.ts';
 import type { TypeAnswers, TypeQuestions } from './oracle.ts';
+import type { ReasonedEdit } from './suppressions/silence.ts';
 import type { Asked } from './why.ts';
 import type { LineView } from './why-view.ts';
 
@@ -13,6 +16,9 @@ import type { LineView } from './why-view.ts';
  */
 export interface Session {
   readonly root: string;
+
+  /** All files of the project, as far as they are known now. */
+  paths(): readonly string[];
 
   /** The editor's text stands for the file until it is closed. */
   open(path: string, text: string): void;
@@ -47,13 +53,8 @@ export interface Session {
   dispose(): void;
 }
 
-/** Which fix of a finding is wanted, by its number; -1 for none. */
-export type ChooseFix = (finding: Finding) => number;
-
 /** For whoever doubts what a check says, or its silence. */
 export interface Inspection {
-  /** Every file that is checked, before any is read. */
-  paths(): readonly string[];
   /** Why a path is not among them, in words that go on after its name; undefined where nothing keeps it out. */
   leftOut(path: string): string | undefined;
   /** What is wrong with the configuration. */
@@ -71,6 +72,24 @@ export interface RuleSetting {
   area: Area;
   severity: Severity | 'off';
   options: unknown;
+}
+
+/** For whoever writes. */
+export interface Assistance {
+  /** What silences the rule of a finding there, with the reason; undefined where that cannot be written. */
+  silence(finding: Finding, where: Scope, reason: string): Silencing | undefined;
+  /** Functions of a file that answer requests or do jobs. */
+  handlers(path: string): Handler[];
+  /** What is found in the handler that begins there and in what it calls; undefined where none does. */
+  readiness(path: string, start: number): Finding[] | undefined;
+}
+
+export type Scope = 'line' | 'file' | 'project';
+
+export interface Silencing extends ReasonedEdit {
+  path: string;
+  /** The text that the edit is for; undefined where the file is to be made. */
+  before: string | undefined;
 }
 
 export interface Progress {

@@ -2,7 +2,9 @@ import { rules as ourRules } from '../../../rules/index.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
 import type { Rule } from '../../../rules/kit/rule.ts';
 import type { Project } from '../link/project.ts';
+import { assistance } from './assistance.ts';
 import { type BlindSpot, blindSpots } from './blindspots.ts';
+import { type ChooseFix, safeFix } from './chosen-fix.ts';
 import type { ChosenRules } from './config/configuration.ts';
 import { EarlierRun } from './earlier-run.ts';
 import type { Finding, Problem, TextEdit } from './finding.ts';
@@ -11,8 +13,8 @@ import type { Host } from './host.ts';
 import type { TypeQuestions, TypesMode } from './oracle.ts';
 import { type FileOutcome, type RunContext, runRules } from './runner.ts';
 import type {
+  Assistance,
   CheckResult,
-  ChooseFix,
   FixedFile,
   Inspection,
   Progress,
@@ -41,7 +43,7 @@ export interface SessionOptions {
 export function createSession(
   host: Host,
   { once = false, types = 'auto', around, rules = ourRules }: SessionOptions = {},
-): Session & Inspection {
+): Session & Inspection & Assistance {
   const book = new TypeBook(host, types);
   const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], book.of);
 
@@ -195,6 +197,7 @@ export function createSession(
 
   return {
     root: host.root,
+    paths: () => workspace.paths(),
     open: setText,
     update: setText,
     close: (path) => setText(path, undefined),
@@ -212,13 +215,13 @@ export function createSession(
       earlier.forget();
       return book.learn(questions, answers, workspace);
     },
-    paths: () => workspace.paths(),
     leftOut: (path) => workspace.leftOut(path),
     settings,
     configMistakes: () => workspace.problems.filter(({ kind }) => kind === 'config'),
     why,
     blindSpots: findBlindSpots,
     edits,
+    ...assistance(workspace, host, check),
     fixAll,
     dispose: () => {
       host.cache?.save();
@@ -241,8 +244,4 @@ function missing(path: string): Problem {
 
 function ignored(path: string, reason = 'it is no TypeScript or JavaScript source'): Problem {
   return { path, kind: 'ignored', message: `the file is not checked: ${reason}` };
-}
-
-function safeFix({ fixes }: Finding): number {
-  return fixes.findIndex((one) => one.kind === 'fix');
 }

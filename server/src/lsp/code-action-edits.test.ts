@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isActionData, smallestEdit } from './code-action-edits.ts';
+import { isActionData } from './code-action-data.ts';
+import { smallestEdit } from './code-action-edits.ts';
 
 describe('smallestEdit', () => {
   it.each([
@@ -29,15 +30,28 @@ describe('smallestEdit', () => {
 describe('isActionData', () => {
   const data = { uri: 'file:///a.ts', version: 1 };
 
-  it('takes what the server handed out', () => {
-    expect(isActionData(data)).toBe(true);
-    expect(isActionData({ ...data, fix: { fingerprint: 'f', start: 0, index: 1 } })).toBe(true);
+  const finding = { fingerprint: 'f', start: 0 };
+
+  it.each([
+    { do: 'fix', finding, index: 1 },
+    { do: 'fix all' },
+    { do: 'fix all', rule: 'console-left' },
+    { do: 'silence', finding, where: 'line' },
+  ])('takes %j, which the server handed out', (act) => {
+    expect(isActionData({ ...data, act })).toBe(true);
   });
 
-  it.each([undefined, null, 'text', {}, { uri: 1 }, { ...data, fix: {} }, { ...data, fix: null }])(
-    'refuses %j',
-    (foreign) => {
-      expect(isActionData(foreign)).toBe(false);
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'text',
+    {},
+    data,
+    { ...data, act: {} },
+    { ...data, act: { do: 'fix', index: 1 } },
+    { ...data, act: { do: 'fix all', rule: 1 } },
+    { ...data, act: { do: 'silence', finding, where: 'world' } },
+  ])('refuses %j', (foreign) => {
+    expect(isActionData(foreign)).toBe(false);
+  });
 });

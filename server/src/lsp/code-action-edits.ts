@@ -1,55 +1,51 @@
-import type { TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from '../engine/finding.ts';
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { fixOf, safeFix } from '../engine/chosen-fix.ts';
+import type { Finding, TextEdit } from '../engine/finding.ts';
 import type { FixedFile } from '../engine/session-api.ts';
-import { spanToRange } from './positions.ts';
+import type { ActionData, FindingRef } from './code-action-data.ts';
 import type { Place, Workspace } from './workspace.ts';
+import { type FileEdits, workspaceEdit } from './workspace-edits.ts';
 
-/** What travels with a listed action so that its edit can be made later; without `fix` it means every safe fix. */
-export interface ActionData {
-  uri: string;
-  version: number;
-  fix?: { fingerprint: string; start: number; index: number };
-}
-
-/** The client hands the data back; what is not ours came from another server or another version. */
-export function isActionData(data: unknown): data is ActionData {
-  if (typeof data !== 'object' || data === null) return false;
-  const { uri, version, fix } = data as Partial<ActionData>;
-  return typeof uri === 'string' && typeof version === 'number' && (fix === undefined || isFix(fix));
-}
-
-function isFix(fix: Partial<NonNullable<ActionData['fix']>>): boolean {
-  return (
-    typeof fix?.fingerprint === 'string' && typeof fix.start === 'number' && typeof fix.index === 'number'
-  );
-}
+/** What a silencing says where nobody says more: the title of the action states it. */
+export const REASON = 'accepted as it is';
 
 /** Undefined where the text no longer holds what the action was offered for. */
-export function editOf(data: ActionData, place: Place, workspace: Workspace): WorkspaceEdit | undefined {
-  const { document } = place;
-  const edits = data.fix ? fixEdits(data.fix, place) : fixAllEdits(place);
-  if (!document || !edits) return undefined;
-  const lspEdits = edits.map(
-    (edit): LspTextEdit => ({
-      range: spanToRange(edit.span, workspace.client.encoding, document),
-      newText: edit.text,
-    }),
-  );
-  return workspaceEdit(document, lspEdits, workspace.client.versionedEdits);
+export function editOf({ act }: ActionData, place: Place, workspace: Workspace): WorkspaceEdit | undefined {
+  switch (act.do) {
+    case 'fix':
+      return here(fixEdits(act.finding, act.index, place), place, workspace);
+    case 'fix all':
+      return here(fixAllEdits(place, act.rule), place, workspace);
+    case 'silence': {
+      const finding = findingOf(act.finding, place);
+      const silencing = finding && place.root.session.silence(finding, act.where, REASON);
+      if (!silencing) return undefined;
+      const { path, before, ...edit } = silencing;
+      const target = path === place.path ? place : workspace.placeOf(place.root, path);
+      return workspaceEdit({ place: target, before, edits: [edit] }, workspace.client);
+    }
+  }
 }
 
-function fixEdits(fix: NonNullable<ActionData['fix']>, { root, path }: Place): TextEdit[] | undefined {
-  const finding = root.session
-    .check([path])
-    .findings.find(({ fingerprint, span }) => fingerprint === fix.fingerprint && span[0] === fix.start);
-  return finding && fix.index in finding.fixes ? root.session.edits(finding, fix.index) : undefined;
+function here(edits: TextEdit[] | undefined, place: Place, workspace: Workspace): WorkspaceEdit | undefined {
+  const before = place.document?.getText();
+  if (before === undefined || !edits) return undefined;
+  const file: FileEdits = { place, before, edits };
+  return workspaceEdit(file, workspace.client);
 }
 
-function fixAllEdits({ root, path }: Place): TextEdit[] | undefined {
-  const fixed = root.session.fixAll(path);
-  // The session goes on with the fixed text; the editor keeps its own until it has applied the edit.
-  if (fixed) root.session.update(path, fixed.before);
+function fixEdits(ref: FindingRef, index: number, place: Place): TextEdit[] | undefined {
+  const finding = findingOf(ref, place);
+  return finding && index in finding.fixes ? place.root.session.edits(finding, index) : undefined;
+}
+
+function findingOf({ fingerprint, start }: FindingRef, { root, path }: Place): Finding | undefined {
+  const { findings } = root.session.check([path]);
+  return findings.find((one) => one.fingerprint === fingerprint && one.span[0] === start);
+}
+
+function fixAllEdits({ root, path }: Place, rule: string | undefined): TextEdit[] | undefined {
+  const fixed = root.session.fixAll(path, rule === undefined ? safeFix : fixOf(rule));
   return fixed && [smallestEdit(fixed)];
 }
 
@@ -68,9 +64,4 @@ export function smallestEdit({ before, after }: Pick<FixedFile, 'before' | 'afte
 /** Between the halves of a line break or of a character there is no position that a client could name. */
 function isInside(text: string, offset: number): boolean {
   return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(Math.max(offset - 1, 0), offset + 1));
-}
-
-function workspaceEdit(document: TextDocument, edits: LspTextEdit[], versioned: boolean): WorkspaceEdit {
-  if (!versioned) return { changes: { [document.uri]: edits } };
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
 }

@@ -4,18 +4,16 @@ import {
   CodeActionKind,
   type CodeActionParams,
   LSPErrorCodes,
-  type Position,
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Finding } from '../engine/finding.ts';
 import { isShown } from '../engine/shown.ts';
-import { editOf, isActionData } from './code-action-edits.ts';
-import { findingDiagnostic } from './diagnostics.ts';
+import { isActionData } from './code-action-data.ts';
+import { editOf } from './code-action-edits.ts';
+import { type Offer, offersAt } from './code-action-offers.ts';
 import { prepare } from './preparation.ts';
+import { touch } from './ranges.ts';
 import type { Place, Workspace } from './workspace.ts';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.readylint`;
 
 /** What can be done here. Edits are left out for a client that fetches them when the user has chosen. */
 export async function listCodeActions(
@@ -28,18 +26,13 @@ export async function listCodeActions(
   if (!place || asked === undefined) return [];
   await prepare(place.root, token);
   if (workspace.versionOf(textDocument.uri) !== asked) throw textChanged();
-
-  const findings = place.root.session
-    .check([place.path])
-    .findings.filter((finding) => finding.path === place.path && isShown(finding));
-  const fixes = wants(context.only, CodeActionKind.QuickFix)
-    ? findings.flatMap((finding) => quickFixes(finding, place, range, workspace, asked))
-    : [];
-  const all = wants(context.only, FIX_ALL) ? fixAll(findings, place, asked) : [];
-  const actions = [...fixes, ...all];
+  const wanted = ({ kind }: CodeAction) => wants(context.only, kind ?? CodeActionKind.QuickFix);
+  const actions = offersIn(place, range, workspace)
+    .map((offer) => actionOf(offer, place.uri, asked))
+    .filter(wanted);
   return workspace.client.resolvesEdits
     ? actions
-    : actions.map((action) => withEdit(action, place, workspace));
+    : actions.flatMap((action) => withEdit(action, place, workspace) ?? []);
 }
 
 export async function resolveCodeAction(workspace: Workspace, action: CodeAction): Promise<CodeAction> {
@@ -47,40 +40,26 @@ export async function resolveCodeAction(workspace: Workspace, action: CodeAction
   if (!isActionData(data)) return action;
   const place = await workspace.locate(data.uri);
   if (!place || workspace.versionOf(data.uri) !== data.version) throw textChanged();
-  return withEdit(action, place, workspace);
+  const resolved = withEdit(action, place, workspace);
+  if (!resolved) throw textChanged();
+  return resolved;
 }
 
-function withEdit(action: CodeAction, place: Place, workspace: Workspace): CodeAction {
+function offersIn(place: Place, range: Range, workspace: Workspace): Offer[] {
+  const findings = place.root.session
+    .check([place.path])
+    .findings.filter((finding) => finding.path === place.path && isShown(finding));
+  return offersAt(findings, (diagnostic) => touch(diagnostic.range, range), place, workspace);
+}
+
+function actionOf({ act, ...action }: Offer, uri: string, version: number): CodeAction {
+  return act ? { ...action, data: { uri, version, act } } : action;
+}
+
+function withEdit(action: CodeAction, place: Place, workspace: Workspace): CodeAction | undefined {
   if (!isActionData(action.data)) return action;
   const edit = editOf(action.data, place, workspace);
-  if (!edit) throw textChanged();
-  return { ...action, edit };
-}
-
-function quickFixes(
-  finding: Finding,
-  place: Place,
-  range: Range,
-  workspace: Workspace,
-  version: number,
-): CodeAction[] {
-  const diagnostic = findingDiagnostic(finding, place, workspace);
-  if (!touches(diagnostic.range, range)) return [];
-  const { fingerprint, span } = finding;
-  return finding.fixes.map((fix, index) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: fix.kind === 'fix',
-    data: { uri: place.uri, version, fix: { fingerprint, start: span[0], index } },
-  }));
-}
-
-function fixAll(findings: readonly Finding[], place: Place, version: number): CodeAction[] {
-  const isSafe = (finding: Finding) => finding.fixes.some((fix) => fix.kind === 'fix');
-  if (!findings.some(isSafe)) return [];
-  const title = 'Fix all that readylint can safely fix';
-  return [{ title, kind: FIX_ALL, data: { uri: place.uri, version } }];
+  return edit && { ...action, edit };
 }
 
 /** Kinds are a hierarchy: who asks for `source` also wants `source.fixAll`. */
@@ -91,17 +70,9 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
   );
 }
 
-function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
 function textChanged(): ResponseError<void> {
   return new ResponseError(
     LSPErrorCodes.ContentModified,
-    'The document changed since the action was offered.',
+    'The text changed since the action was offered, or readylint.json has a mistake that comes first.',
   );
 }

@@ -3,12 +3,14 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
 import { docsUrl } from '../engine/docs-url.ts';
 import type { Finding, Problem, ProblemKind, RelatedPlace } from '../engine/finding.ts';
 import type { CheckResult } from '../engine/session-api.ts';
 import { isShown } from '../engine/shown.ts';
+import { UNUSED } from '../engine/suppressions/rules.ts';
 import { toRange } from './positions.ts';
 import type { Place, Workspace } from './workspace.ts';
 
@@ -45,6 +47,7 @@ export function findingDiagnostic(finding: Finding, place: Place, workspace: Wor
     source: SOURCE,
     message: finding.message,
     data: { fingerprint: finding.fingerprint },
+    ...(client.tagsUnnecessary && finding.rule === UNUSED.id && { tags: [DiagnosticTag.Unnecessary] }),
     ...(client.relatedInformation && {
       relatedInformation: finding.related.map((related) => relatedInformation(related, place, workspace)),
     }),

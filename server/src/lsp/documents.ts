@@ -7,7 +7,9 @@ export type Documents = TextDocuments<TextDocument>;
 /** The open documents. Edits arrive in the client's units, each relative to the text that the one before it left. */
 export function createDocuments(encoding: Encoding): Documents {
   return new TextDocuments({
-    create: TextDocument.create,
+    // A client that forgets the text, which it must send, means an empty one.
+    create: (uri, languageId, version, text?: string) =>
+      TextDocument.create(uri, languageId, version, text ?? ''),
     update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number) {
       for (const change of changes)
         TextDocument.update(document, [inUtf16(change, encoding, document)], version);

@@ -31,6 +31,22 @@ export function spanToRange(
   return { start: convert(span[0]), end: convert(span[1]) };
 }
 
+/** Where in the text a position that the client sent is. */
+export function offsetAt(position: Position, encoding: Encoding, document: TextDocument): number {
+  return document.offsetAt(encoding === PositionEncodingKind.UTF16 ? position : decode(position, document));
+}
+
+/** The line that a position is in, without its end; its start in the text, and the column in UTF-16 units. */
+export function lineAt(
+  position: Position,
+  encoding: Encoding,
+  document: TextDocument,
+): { line: string; start: number; column: number } {
+  const start = document.offsetAt({ line: position.line, character: 0 });
+  const line = lineOf(position.line, document).replace(/[\r\n]+$/, '');
+  return { line, start, column: offsetAt(position, encoding, document) - start };
+}
+
 /** A range that the client sent, in UTF-16 units. */
 export function fromClient(range: Range, encoding: Encoding, document: TextDocument): Range {
   if (encoding === PositionEncodingKind.UTF16) return range;

@@ -4,6 +4,7 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { prepare } from './preparation.ts';
 import type { Root } from './root.ts';
 import { stackOf } from './stack-of.ts';
+import type { Status } from './status.ts';
 import type { Place, Workspace } from './workspace.ts';
 
 /**
@@ -13,14 +14,16 @@ import type { Place, Workspace } from './workspace.ts';
 export class Publisher {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
+  readonly #status: Status;
   readonly #waiting = new Set<Root>();
   readonly #published = new Map<string, { root: Root; content: string }>();
   #due = new Set<Root>();
   #timer: NodeJS.Immediate | undefined;
 
-  constructor(connection: Connection, workspace: Workspace) {
+  constructor(connection: Connection, workspace: Workspace, status: Status) {
     this.#connection = connection;
     this.#workspace = workspace;
+    this.#status = status;
   }
 
   /** Waits until the messages that have already arrived are read: a burst of edits is checked once. */
@@ -31,6 +34,11 @@ export class Publisher {
     this.#timer = setImmediate(() => {
       this.#timer = setImmediate(() => this.#flush());
     });
+  }
+
+  /** At once, so that it does not take back what is then said of the closed file. */
+  closed(uri: string): void {
+    if (this.#published.has(uri)) this.#clear(uri);
   }
 
   #flush(): void {
@@ -67,10 +75,11 @@ export class Publisher {
       this.#send(place, diagnostics);
     }
     for (const uri of stale) this.#clear(uri);
+    this.#status.mended(root.folder);
   }
 
   #diagnose(root: Root, check: Session['glance']): [Place, Diagnostic[]][] {
-    if (root.disposed) return [];
+    if (root.disposed || !root.settings.enable) return [];
     const open = this.#workspace.client.pulls ? [] : this.#workspace.openPlaces(root);
     const result = check(open.map((place) => place.path));
     const configs = new Set(result.problems.filter(({ kind }) => kind === 'config').map(({ path }) => path));
@@ -85,6 +94,7 @@ export class Publisher {
     const content = JSON.stringify(params);
     const before = this.#published.get(uri);
     this.#published.set(uri, { root, content });
+    this.#status.told.record(uri, diagnostics);
     if (before?.content !== content) this.#connection.sendDiagnostics(params);
   }
 
@@ -95,10 +105,12 @@ export class Publisher {
 
   #clear(uri: string): void {
     this.#published.delete(uri);
+    this.#status.told.forget(uri);
     this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #complain(doing: string, { folder }: Root, error: unknown): void {
+    this.#status.failed(folder, `${doing} ${folder} failed: ${error}`);
     this.#connection.console.error(`${doing} ${folder} failed: ${stackOf(error)}`);
   }
 }

@@ -10,21 +10,27 @@ import {
 } from 'vscode-languageserver';
 import type { CheckResult } from '../engine/session-api.ts';
 import { diagnosticsOf, resultIdOf } from './diagnostics.ts';
+import { Neighbours } from './neighbours.ts';
 import { prepare, stopIfCancelled } from './preparation.ts';
 import type { Root } from './root.ts';
 import { stackOf } from './stack-of.ts';
+import type { Status } from './status.ts';
 import type { Place, Workspace } from './workspace.ts';
 
 /** Answers a client that asks for the diagnostics of a document. */
 export class Puller {
   readonly #connection: Connection;
   readonly #workspace: Workspace;
+  readonly #status: Status;
+  readonly #neighbours: Neighbours;
   /** Someone was given a glance and is to be told when there is more to see. */
   readonly #glanced = new Set<Root>();
 
-  constructor(connection: Connection, workspace: Workspace) {
+  constructor(connection: Connection, workspace: Workspace, status: Status, quiet?: number) {
     this.#connection = connection;
     this.#workspace = workspace;
+    this.#status = status;
+    this.#neighbours = new Neighbours(workspace, () => this.refresh(), quiet);
   }
 
   async answer(
@@ -42,6 +48,15 @@ export class Puller {
     await prepare(place.root, token);
     this.#stopIfChanged(place, asked);
     return this.#report(place, place.root.session.check([place.path]), previousResultId);
+  }
+
+  /** An open document changed: others may have other findings by that. */
+  changed(roots: readonly Root[]): void {
+    this.#neighbours.schedule(roots);
+  }
+
+  closed(uri: string): void {
+    this.#neighbours.closed(uri);
   }
 
   /** Asks the client to pull again. */
@@ -84,6 +99,8 @@ export class Puller {
   #report(place: Place, result: CheckResult, previousResultId: string | undefined): DocumentDiagnosticReport {
     const items = diagnosticsOf(place, result, this.#workspace);
     const resultId = resultIdOf(items);
+    if (place.document) this.#status.told.record(place.uri, items);
+    this.#neighbours.answered(place, resultId);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };

@@ -1,12 +1,15 @@
 import type { Host } from '../engine/host.ts';
 import type { TypeOracle } from '../engine/oracle.ts';
-import type { Progress, Session } from '../engine/session-api.ts';
+import type { Assistance, Inspection, Progress, Session } from '../engine/session-api.ts';
+import type { FolderSettings } from './settings.ts';
 
 /** A project with no more to read than this is read as soon as a glance would be over. */
 const FEW = 120;
 
+export type EditorSession = Session & Pick<Inspection, 'blindSpots'> & Assistance;
+
 export interface OpenedSession {
-  session: Session;
+  session: EditorSession;
   /** Text of a file that is not open: columns in UTF-8 cannot be counted without it. */
   read: Host['read'];
   oracle?: TypeOracle | undefined;
@@ -17,27 +20,40 @@ export type OpenSession = (root: string) => Promise<OpenedSession>;
 /** One folder of the workspace, and the session over it. */
 export class Root {
   readonly folder: string;
-  readonly session: Session;
+  readonly session: EditorSession;
   readonly read: Host['read'];
+  settings: FolderSettings;
   readonly oracle: TypeOracle | undefined;
   #onProgress: ((progress: Progress | undefined) => void) | undefined;
   #steps: Generator<Progress, void> | undefined;
   /** Files that the preparation has not read yet; its first step tells how many there are. */
   #left: number | undefined;
   #prepared = false;
+  #revision = 0;
   #disposed = false;
 
   /** `onProgress` follows the first preparation, undefined says that it is over: later ones are short. */
-  constructor(folder: string, opened: OpenedSession, onProgress: (progress: Progress | undefined) => void) {
+  constructor(
+    folder: string,
+    opened: OpenedSession,
+    settings: FolderSettings,
+    onProgress: (progress: Progress | undefined) => void,
+  ) {
     this.folder = folder;
     this.session = opened.session;
     this.read = opened.read;
-    this.oracle = opened.oracle;
+    this.settings = settings;
+    this.oracle = settings.enable && settings.types === 'auto' ? opened.oracle : undefined;
     this.#onProgress = onProgress;
   }
 
   get disposed(): boolean {
     return this.#disposed;
+  }
+
+  /** Another one means that findings may be others. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Whether every file of the project is read. */
@@ -54,7 +70,28 @@ export class Root {
     return this.#onProgress !== undefined && (this.#left ?? 0) > FEW;
   }
 
+  open(path: string, text: string): void {
+    this.#revision++;
+    this.session.open(path, text);
+  }
+
+  update(path: string, text: string): void {
+    this.#revision++;
+    this.session.update(path, text);
+  }
+
+  close(path: string): void {
+    this.#revision++;
+    this.session.close(path);
+  }
+
+  /** Types told something. */
+  learned(): void {
+    this.#revision++;
+  }
+
   refresh(paths?: readonly string[]): void {
+    this.#revision++;
     this.session.refresh(paths);
     this.#steps = undefined;
     this.#left = undefined;

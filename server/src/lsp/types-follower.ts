@@ -40,7 +40,9 @@ export class TypesFollower {
   async #ask(root: Root, oracle: TypeOracle | undefined): Promise<void> {
     this.#busy.add(root);
     try {
-      if ((await askTypes(root.session, oracle)) && !root.disposed) this.#tell(root);
+      if (!(await askTypes(root.session, oracle)) || root.disposed) return;
+      root.learned();
+      this.#tell(root);
     } catch (error) {
       this.#connection.console.error(`Asking for types in ${root.folder} failed: ${stackOf(error)}`);
     } finally {

@@ -21,3 +21,7 @@ export function pathWithin(folder: string, file: string): string | undefined {
   if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)) return undefined;
   return path.split(sep).join('/');
 }
+
+export function folderUri(folder: string): string {
+  return pathToFileURL(folder).href;
+}

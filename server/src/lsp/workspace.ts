@@ -37,22 +37,37 @@ export class Workspace {
    */
   async changeFolders(added: readonly string[], removed: readonly string[]): Promise<Root[]> {
     const before = this.#folders.all();
-    this.#settled = this.#settled.then(async () => {
-      await this.#folders.change(added, removed);
-      // Documents may belong to another folder now.
-      for (const document of this.#documents.all()) this.changed(document);
-    });
-    await this.#settled;
+    await this.#afterAll(() => this.#folders.change(added, removed));
     return [...new Set([...before, ...this.#folders.all()])];
   }
 
-  /** Undefined for what no folder of the workspace holds. */
+  async changeSettings(): Promise<void> {
+    await this.#afterAll(() => this.#folders.changeSettings());
+  }
+
+  async #afterAll(change: () => Promise<void>): Promise<void> {
+    this.#settled = this.#settled.then(async () => {
+      await change();
+      // Documents may belong to another session now.
+      for (const document of this.#documents.all()) this.changed(document);
+    });
+    await this.#settled;
+  }
+
+  /** The folders that are to be checked, once those that are being opened are there. */
+  async roots(): Promise<Root[]> {
+    await this.#settled;
+    return this.#folders.all().filter(({ settings }) => settings.enable);
+  }
+
+  /** Undefined for what no folder of the workspace holds, or none that is to be checked. */
   async locate(uri: string): Promise<Place | undefined> {
     await this.#settled;
     const file = fileOf(uri);
     const root = file && this.#folders.owner(file);
     const path = root && pathWithin(root.folder, file);
-    return root && path ? { root, path, uri, document: this.#documents.get(uri) } : undefined;
+    if (!root || !path || !root.settings.enable) return undefined;
+    return { root, path, uri, document: this.#documents.get(uri) };
   }
 
   /** Hands the document's text to its session; says which sessions see another text than before. */
@@ -62,21 +77,27 @@ export class Workspace {
     const root = file && this.#folders.owner(file);
     const path = root && pathWithin(root.folder, file);
     if (root && before?.root === root) {
-      root.session.update(before.path, document.getText());
+      root.update(before.path, document.getText());
       return [root];
     }
     const left = this.closed(document);
     if (!root || !path) return left;
-    root.session.open(path, document.getText());
+    root.open(path, document.getText());
     this.#homes.set(document.uri, { root, path });
     return [...left, root];
+  }
+
+  /** Where a document of a session is, or was until it was closed. */
+  homeOf(uri: string): Place | undefined {
+    const home = this.#homes.get(uri);
+    return home && { ...home, uri, document: this.#documents.get(uri) };
   }
 
   closed(document: TextDocument): Root[] {
     const home = this.#homes.get(document.uri);
     this.#homes.delete(document.uri);
     if (!home || home.root.disposed) return [];
-    home.root.session.close(home.path);
+    home.root.close(home.path);
     return [home.root];
   }
 

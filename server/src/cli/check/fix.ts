@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { type ChooseFix, fixOf, safeFix } from '../../engine/chosen-fix.ts';
 import type { Finding } from '../../engine/finding.ts';
-import type { ChooseFix, FixedFile, Session } from '../../engine/session-api.ts';
+import type { FixedFile, Session } from '../../engine/session-api.ts';
 import { unifiedDiff } from '../../engine/unified-diff.ts';
 import { beginsWithMark, replaceFile } from '../../host/disk.ts';
 import type { Args } from '../command.ts';
@@ -65,17 +66,11 @@ function fixedFiles(session: Session, findings: readonly Finding[], request: Fix
   return [...paths].flatMap((path) => session.fixAll(path, choose) ?? []);
 }
 
-/** Of several suggestions the first, which is the one that the rule means; never one that only silences. */
 function chooser({ safe, suggestionsOf }: FixRequest): ChooseFix {
-  return ({ rule, fixes }) => {
-    const sound = safe ? fixes.findIndex(({ kind }) => kind === 'fix') : -1;
-    if (sound >= 0 || !suggestionsOf.includes(rule)) return sound;
-    return fixes.findIndex((one) => one.kind === 'suggestion' && !isSilencing(one));
+  return (finding) => {
+    const sound = safe ? safeFix(finding) : -1;
+    return sound >= 0 || !suggestionsOf.includes(finding.rule) ? sound : fixOf(finding.rule)(finding);
   };
-}
-
-function isSilencing({ changes }: Finding['fixes'][number]): boolean {
-  return changes.every((one) => one.do === 'comment-above' && one.text.includes('readylint-disable'));
 }
 
 function write(root: string, { path, before, after }: FixedFile): string | undefined {

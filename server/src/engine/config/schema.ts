@@ -20,6 +20,7 @@ function ruleSetting({ options }: ConfigurableRule) {
   const parts = z.strictObject({
     severity: level.optional().describe('"off" turns the rule off; without it, its own severity holds.'),
     options: options.optional().describe("The rule's options; its page lists them."),
+    reason: z.string().optional().describe('Why it is set so, for whoever reads it later.'),
   });
   return z.union([level, parts], { error: `must be ${oneOf(LEVELS)}, or { "severity": …, "options": … }` });
 }

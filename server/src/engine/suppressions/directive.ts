@@ -2,7 +2,7 @@ import type { Note } from '../../../../rules/kit/facts.ts';
 import type { Span } from '../../../../rules/kit/finding.ts';
 import { nearest } from '../nearest.ts';
 
-const KINDS = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
+export const KINDS = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 
 /** A comment that speaks to readylint, taken apart. */
 export interface Directive {

@@ -1,18 +1,22 @@
+import type { BlindSpot } from '../../engine/blindspots.ts';
 import type { Finding, Problem } from '../../engine/finding.ts';
+import type { Handler } from '../../engine/handlers.ts';
 import type { TypeAnswers, TypeQuestions } from '../../engine/oracle.ts';
-import type { CheckResult, Progress, Session } from '../../engine/session-api.ts';
+import type { CheckResult, Progress, Scope, Silencing } from '../../engine/session-api.ts';
+import type { EditorSession } from '../root.ts';
 
 /**
  * Finds the word BAD in the texts it was given, and FAR where it need not hurry; whatever else happens to it can
  * be read off.
  */
-export class FakeSession implements Session {
+export class FakeSession implements EditorSession {
   readonly root: string;
   readonly files = new Map<string, string>();
   readonly refreshed: (readonly string[] | undefined)[] = [];
   readonly checks: string[][] = [];
   readonly glances: string[][] = [];
   problems: Problem[] = [];
+  spots: BlindSpot[] = [];
   /** What its findings are, beside what they are anyway. */
   likeness: Partial<Finding> = {};
   disposed = false;
@@ -26,6 +30,16 @@ export class FakeSession implements Session {
 
   constructor(root: string) {
     this.root = root;
+  }
+
+  paths(): string[] {
+    return [...this.files.keys()].sort();
+  }
+
+  why(): undefined {}
+
+  blindSpots(): BlindSpot[] {
+    return this.spots;
   }
 
   open(path: string, text: string): void {
@@ -80,6 +94,25 @@ export class FakeSession implements Session {
     return fresh.length > 0;
   }
 
+  silence({ path, span }: Finding, where: Scope, reason: string): Silencing {
+    const text = `// ${where}: ${reason}\n`;
+    const edit = {
+      span: [span[0], span[0]] as const,
+      text,
+      reason: [text.length - 1 - reason.length, text.length - 1] as const,
+    };
+    if (where === 'project') return { ...edit, span: [0, 0], path: 'readylint.json', before: undefined };
+    return { ...edit, path, before: this.files.get(path) };
+  }
+
+  handlers(path: string): Handler[] {
+    return this.#find(path, /BAD/g).map(({ span, range }) => ({ kind: 'route', span, range }));
+  }
+
+  readiness(path: string): Finding[] {
+    return this.#find(path, /BAD/g);
+  }
+
   edits(finding: Finding) {
     return [{ span: finding.span, text: 'GOOD' }];
   }
@@ -87,7 +120,6 @@ export class FakeSession implements Session {
   fixAll(path: string) {
     const before = this.files.get(path) ?? '';
     const after = before.replaceAll('BAD', 'GOOD');
-    this.files.set(path, after);
     return before === after ? undefined : { path, before, after, applied: 1 };
   }
 

@@ -3,14 +3,17 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  ConfigurationRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   FileChangeType,
   type FileEvent,
   InitializedNotification,
@@ -23,11 +26,15 @@ import {
   type Range,
   type RegistrationParams,
   RegistrationRequest,
+  ShowDocumentRequest,
   ShowMessageNotification,
   type TextDocumentContentChangeEvent,
   WorkDoneProgressCreateRequest,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
+import { type InitializationOptions, StatusNotification, type StatusParams } from '../protocol.ts';
 
 export const EVERYWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
 
@@ -63,7 +70,13 @@ export class TestClient {
   readonly logged: string[] = [];
   readonly progress: { kind: string }[] = [];
   readonly registrations: RegistrationParams[] = [];
+  readonly statuses: StatusParams[] = [];
+  readonly shownDocuments: string[] = [];
+  /** What it answers when it is asked for the settings of a folder. */
+  settings: Record<string, unknown> = {};
   refreshes = 0;
+  #tokens = 0;
+  readonly #partial = new Map<string, WorkspaceDocumentDiagnosticReport[]>();
   #checks = new Set<() => void>();
 
   constructor(connection: ProtocolConnection) {
@@ -75,9 +88,21 @@ export class TestClient {
       this.#note(this.messages, message),
     );
     connection.onNotification(LogMessageNotification.type, ({ message }) => this.#note(this.logged, message));
-    connection.onNotification('$/progress', ({ value }) => this.#note(this.progress, value));
+    connection.onNotification('$/progress', ({ token, value }) => {
+      const parts = this.#partial.get(token);
+      if (parts) parts.push(...value.items);
+      else this.#note(this.progress, value);
+    });
+    connection.onNotification(StatusNotification, (params) => this.#note(this.statuses, params));
     connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
     connection.onRequest(RegistrationRequest.type, (params) => this.#note(this.registrations, params));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri = '' }) => this.settings[scopeUri] ?? null),
+    );
+    connection.onRequest(ShowDocumentRequest.type, ({ uri }) => {
+      this.#note(this.shownDocuments, uri);
+      return { success: true };
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
       this.#look();
@@ -85,10 +110,14 @@ export class TestClient {
     connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, folders: string[]): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    folders: string[],
+    initializationOptions?: InitializationOptions,
+  ): Promise<InitializeResult> {
     const workspaceFolders: WorkspaceFolder[] = folders.map((uri) => ({ uri, name: uri }));
     const rootUri = folders[0] ?? null;
-    const params = { processId: null, rootUri, capabilities, workspaceFolders };
+    const params = { processId: null, rootUri, capabilities, workspaceFolders, initializationOptions };
     const result = await this.connection.sendRequest(InitializeRequest.type, params);
     await this.connection.sendNotification(InitializedNotification.type, {});
     return result;
@@ -113,6 +142,10 @@ export class TestClient {
     this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
+  changeSettings(settings: unknown = {}): void {
+    this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
     const params = { textDocument: { uri }, ...(previousResultId && { previousResultId }) };
     return this.connection.sendRequest(DocumentDiagnosticRequest.type, params);
@@ -121,6 +154,21 @@ export class TestClient {
   async pullItems(uri: string): Promise<Diagnostic[]> {
     const report = await this.pull(uri);
     return report.kind === 'full' ? report.items : [];
+  }
+
+  /** The whole workspace, in parts. */
+  async pullWorkspace(previous: Record<string, string> = {}): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const previousResultIds = Object.entries(previous).map(([uri, value]) => ({ uri, value }));
+    const parts: WorkspaceDocumentDiagnosticReport[] = [];
+    const partialResultToken = `part-${++this.#tokens}`;
+    this.#partial.set(partialResultToken, parts);
+    const params = { previousResultIds, partialResultToken };
+    const { items } = await this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+    return [...parts, ...items];
+  }
+
+  execute(command: string, ...args: unknown[]): Promise<unknown> {
+    return this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args });
   }
 
   async actions(uri: string, range: Range = EVERYWHERE, only?: string[]): Promise<CodeAction[]> {

@@ -1,0 +1,17 @@
+import type { Fix } from '../../../rules/kit/finding.ts';
+import type { Finding } from './finding.ts';
+
+/** Which fix of a finding is wanted, by its number; -1 for none. */
+export type ChooseFix = (finding: Pick<Finding, 'rule' | 'fixes'>) => number;
+
+export const safeFix: ChooseFix = ({ fixes }) => fixes.findIndex((one) => one.kind === 'fix');
+
+/** Of a rule that somebody chose, the first is the one that the rule means. */
+export function fixOf(chosen: string): ChooseFix {
+  return ({ rule, fixes }) => (rule === chosen ? fixes.findIndex(mends) : -1);
+}
+
+/** A comment that silences the finding mends nothing. */
+function mends({ changes }: Fix): boolean {
+  return changes.some((change) => change.do !== 'comment-above');
+}
