@@ -15,7 +15,7 @@ import { ownErrors } from '../kit/errors/own-errors.ts';
 import { isProbe } from '../kit/errors/probes.ts';
 import { isSaidAround } from '../kit/errors/said-why.ts';
 import { leavesTrace } from '../kit/errors/traces.ts';
-import { isOutside, type Risk, risksOf } from '../kit/errors/tried.ts';
+import { isOutside, type Risk, riskPlaces, risksOf } from '../kit/errors/tried.ts';
 import { usesOf } from '../kit/errors/uses.ts';
 import type { Confidence } from '../kit/finding.ts';
 import { keepHere } from '../kit/fixes.ts';
@@ -101,6 +101,7 @@ function report(context: Context, handler: Handler, risk: Risk): void {
       !/^\W*(todo|fixme|xxx|hack)/i.test(handler.comment) && { severity: 'info' as const }),
     confidence: confidenceOf(context, risk),
     message: `If \`${what}\` fails, nobody learns of it: ${consequence(context, handler)}. Log the error or let it through; if it may be ignored, say in a comment why.`,
+    related: riskPlaces(file, project, risk),
     fixes: [
       ...logFirst(file, project, handler, { risk, what }),
       keepHere('swallowed-error', handler.at, 'a failure here changes nothing for anybody'),
