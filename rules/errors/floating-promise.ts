@@ -4,12 +4,12 @@ import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
 import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
 import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
+import { feasible } from '../kit/feasible.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
 import { functionAround } from '../kit/regions.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { isRuledOut } from '../kit/ruled-out.ts';
 import { isStoredBuilder } from '../kit/stored-builders.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
 
@@ -39,9 +39,11 @@ export default defineRule({
 function reportDropped(context: Context, id: CallId, call: Call, confidence: Confidence): boolean {
   const { file, project } = context;
   if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
-  const failure = project.mayReject(file, id);
-  if (!failure || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
-  if (isRuledOut(project, failure, { path: file.path, call: id })) return false;
+  const first = project.mayReject(file, id);
+  if (!first || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
+  const from = { path: file.path, fn: functionAround(file.facts, call.region) ?? 0, call: id };
+  const failure = feasible(project, first, from);
+  if (!failure) return false;
   const unrun = neverRuns(context, id, call);
   const end = processEnd(project, file, 'unhandledRejection');
   context.report({
@@ -116,9 +118,10 @@ function reportCallbacks(context: Context, id: CallId, call: Call, confidence: C
   const { file, project } = context;
   const callee = project.callee(file, id);
   for (const lost of project.lostCallbacks(file, id)) {
-    const failure = project.failing(lost.to, 'rejects');
-    if (!failure || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
-    if (isRuledOut(project, failure)) continue;
+    const first = project.failing(lost.to, 'rejects');
+    if (!first || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
+    const failure = feasible(project, first);
+    if (!failure) continue;
     if (isStart(file.facts, call) && !isLater(lost)) continue;
     const end = processEnd(project, file, 'unhandledRejection');
     context.report({

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Call, CallId } from '../kit/facts.ts';
 import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
 import type { LostCallback } from '../kit/failures.ts';
+import { feasible } from '../kit/feasible.ts';
 import type { Confidence } from '../kit/finding.ts';
 import type { Callee } from '../kit/flow.ts';
 import { guardFixes, ownWrapper } from '../kit/guard-fixes.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, handedSpan } from '../kit/lost-callbacks.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { isRuledOut } from '../kit/ruled-out.ts';
 import { harmOfRejection } from '../kit/unattended.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -33,9 +33,10 @@ function report(context: Context, id: CallId, call: Call, confidence: Confidence
   const { file, project } = context;
   const callee = project.callee(file, id);
   for (const lost of project.lostCallbacks(file, id)) {
-    const failure = project.failing(lost.to, 'rejects');
-    if (!failure || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
-    if (isRuledOut(project, failure)) continue;
+    const first = project.failing(lost.to, 'rejects');
+    if (!first || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
+    const failure = feasible(project, first);
+    if (!failure) continue;
     const isRequest = lost.runs !== 'event' && lost.runs !== 'job';
     const harm = isRequest ? 'the client never gets an answer' : 'nobody receives it';
     const end = processEnd(project, file, 'unhandledRejection');
