@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { awaitIt, catchIt, outermost, waitForAll } from '../kit/await-fixes.ts';
+import { awaitIt, catchIt, waitForAll } from '../kit/await-fixes.ts';
 import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
 import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
@@ -12,6 +12,7 @@ import { functionAround } from '../kit/regions.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { isStoredBuilder } from '../kit/stored-builders.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
+import { unstarted } from '../kit/unstarted.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -40,19 +41,27 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
   const { file, project } = context;
   if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
   const first = project.mayReject(file, id);
-  if (!first || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
+  const library = unstarted(file, project, id);
+  if ((!first && !library) || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region))
+    return false;
   const from = { path: file.path, fn: functionAround(file.facts, call.region) ?? 0, call: id };
-  const failure = feasible(project, first, from);
+  const failure = first && feasible(project, first, from);
+  const at = calleeSpan(context, call);
+  const fixes = fixesOf(context, id, call);
+  if (library) {
+    const related = failure ? failurePlaces(project, failure) : [];
+    context.report({ at, confidence, message: neverRuns(context, call, library), related, fixes });
+    return true;
+  }
   if (!failure) return false;
-  const unrun = neverRuns(context, id, call);
   const end = processEnd(project, file, 'unhandledRejection');
   context.report({
-    at: calleeSpan(context, call),
+    at,
     confidence,
-    ...(!unrun && end.goesOn && { severity: 'warning' }),
-    message: unrun ?? messageOf(context, call, failure, end.words),
-    related: [...failurePlaces(project, failure), ...(unrun ? [] : end.places)],
-    fixes: fixesOf(context, id, call),
+    ...(end.goesOn && { severity: 'warning' }),
+    message: messageOf(context, call, failure, end.words),
+    related: [...failurePlaces(project, failure), ...end.places],
+    fixes,
   });
   return true;
 }
@@ -60,7 +69,9 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
 /** `sql('users')` of `sql('users').insert(…)`: the later call tells what is done. */
 function isGoneOnWith({ file, project }: Context, call: Call): boolean {
   return (chains(file.facts).get(call.at[0]) ?? []).some(
-    (id) => (file.facts.calls[id]?.at[1] ?? 0) > call.at[1] && project.mayReject(file, id) !== undefined,
+    (id) =>
+      (file.facts.calls[id]?.at[1] ?? 0) > call.at[1] &&
+      (project.mayReject(file, id) !== undefined || unstarted(file, project, id) !== undefined),
   );
 }
 
@@ -75,15 +86,8 @@ const chains = derived(({ calls }) => {
   return found;
 });
 
-const SETTLES = /^(then|catch|finally)$/;
-
-/** What only runs when it is awaited is not started at all. */
-function neverRuns({ file, project }: Context, id: CallId, call: Call): string | undefined {
-  const callee = project.callee(file, id);
-  const last = file.facts.values[outermost(file.facts, call)?.callee ?? -1];
-  if (callee?.kind !== 'library' || !callee.operation.lazy || !last) return undefined;
-  if (last.kind === 'member' && SETTLES.test(last.name)) return undefined;
-  return `\`${nameOfCall(file.facts, call)}\` is never executed: ${callee.library} starts its work when the result is awaited, and nobody awaits this one, so it is missing without a trace. Await it.`;
+function neverRuns({ file }: Context, call: Call, library: string): string {
+  return `\`${nameOfCall(file.facts, call)}\` is never executed: ${library} starts its work when the result is awaited, and nobody awaits this one, so it is missing without a trace. Await it.`;
 }
 
 function nameOfCall(facts: FileFacts, call: Call): string {
