@@ -40,7 +40,8 @@ function saidAbove(file: FileView, { tried: { at } }: Handler): string {
 function saidBehind(file: FileView, { kind, body, tried }: Handler): string {
   const end = kind === 'catch' ? file.facts.regions[body]?.at[1] : callEnd(file.facts, tried);
   if (end === undefined) return '';
-  return /^[\s;,)}]*((?:\/\/[^\n]*\n\s*)+)/.exec(file.text([end, end + LONGEST]))?.[1] ?? '';
+  // Behind the end of the block it speaks of something else.
+  return /^[\s;,)]*((?:\/\/[^\n]*\n\s*)+)/.exec(file.text([end, end + LONGEST]))?.[1] ?? '';
 }
 
 function callEnd(facts: FileFacts, tried: Handler['tried']): number | undefined {
