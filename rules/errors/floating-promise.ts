@@ -3,7 +3,7 @@ import { awaitIt, catchIt, waitForAll } from '../kit/await-fixes.ts';
 import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
 import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
-import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
+import type { FailureAnswer, Fate, LostCallback } from '../kit/failures.ts';
 import { feasible } from '../kit/feasible.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { processEnd } from '../kit/last-listener.ts';
@@ -39,11 +39,20 @@ export default defineRule({
 /** The promise of the call itself. */
 function reportDropped(context: Context, id: CallId, call: Call, confidence: Confidence): boolean {
   const { file, project } = context;
-  if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
+  const fate = project.fate(file, id);
+  if (fate !== 'dropped' || isGoneOnWith(context, call)) {
+    const reason = HELD[fate];
+    if (reason && context.note && project.mayReject(file, id))
+      context.note(calleeSpan(context, call), reason);
+    return false;
+  }
   const first = project.mayReject(file, id);
   const library = unstarted(file, project, id);
-  if ((!first && !library) || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region))
+  if (!first && !library) {
+    if (isAsync(context, id)) context.note?.(calleeSpan(context, call), 'it handles all failures by itself');
     return false;
+  }
+  if (isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
   const from = { path: file.path, fn: functionAround(file.facts, call.region) ?? 0, call: id };
   const failure = first && feasible(project, first, from);
   const at = calleeSpan(context, call);
@@ -53,7 +62,10 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
     context.report({ at, confidence, message: neverRuns(context, call, library), related, fixes });
     return true;
   }
-  if (!failure) return false;
+  if (!failure) {
+    context.note?.(at, 'what could fail in it is not reached with these arguments');
+    return false;
+  }
   const end = processEnd(project, file, 'unhandledRejection');
   context.report({
     at,
@@ -64,6 +76,17 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
     fixes,
   });
   return true;
+}
+
+const HELD: Partial<Record<Fate, string>> = {
+  caught: 'a `try` around it, or a `.catch`, receives its failure',
+  returned: 'its promise goes to whoever called the function around',
+  kept: 'its promise is kept, or handed to something that may wait for it',
+};
+
+function isAsync({ file, project }: Context, id: CallId): boolean {
+  const callee = project.callee(file, id);
+  return callee?.kind === 'function' && project.facts(callee.path)?.functions[callee.fn]?.async === true;
 }
 
 /** `sql('users')` of `sql('users').insert(…)`: the later call tells what is done. */

@@ -33,6 +33,7 @@ function report(context: Context, id: CallId, call: Call): void {
   if (unstarted(file, project, id)) return;
   const effect = callee.operation.effect ?? '';
   const keys = KEPT.has(effect) ? readInsteadOfError(file, project, id) : undefined;
+  if (!keys) context.note?.(call.at, 'its error is read, or the whole result goes somewhere else');
   if (!keys || isInComponent(file.facts, call.region)) return;
   const isRead = READS.has(effect) && keys.length > 0;
   const name = `\`${calledBy(file.facts, call.callee) ?? callee.library}\``;

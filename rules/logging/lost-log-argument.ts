@@ -22,6 +22,8 @@ export default defineRule({
       const used = call.how === 'call' ? loggerOf(context, call) : undefined;
       const found = used && READERS[used.logger]?.(context.file, call, used.configured);
       if (found) context.report(found);
+      else if (used && READERS[used.logger] && call.args.length > 1)
+        context.note?.(call.at, `${used.logger} writes all that it is given here`);
     }
   },
 });
