@@ -78,6 +78,9 @@ function reportCall(context: Context, id: CallId): void {
   const { file, project } = context;
   const remote = unbounded(context, { path: file.path, fn: 0, call: id });
   if (!remote || (takesLimit(remote) && !isModuleCall(project, file, id))) return;
+  const { made } = remote.callee;
+  // A fetch of one's own, given to the client.
+  if (made && boundAtClient(project, made, remote) !== 'absent') return;
   const call = file.facts.calls[id];
   const at = call && file.facts.values[call.callee]?.at;
   if (!call || !at || boundByAssignment(project, remote) || isLocal(context, id)) return;
