@@ -5,6 +5,7 @@ import { callAdvice, clientAdvice, severityOf, worstOf } from '../kit/bound-word
 import { isForBrowser } from '../kit/browser-code.ts';
 import { isBoundInChain } from '../kit/chained-bounds.ts';
 import { isBoundAtDistance } from '../kit/distant-bounds.ts';
+import { isBoundByEffect } from '../kit/effect-bounds.ts';
 import type { CallId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
@@ -130,6 +131,7 @@ function isBoundElsewhere(project: ProjectView, step: WitnessStep, remote: Remot
   const facts = project.facts(step.path);
   return (
     (facts !== undefined && isBoundInChain(facts, step.call, remote.guards)) ||
+    isBoundByEffect(project, step, step.call) ||
     isBoundAtDistance(project, step, step.call, remote)
   );
 }

@@ -1,4 +1,4 @@
-// fix: Bound this by `timeout: 10_000` @ src/main.ts:19
+// fix: Bound this by `defaultTimeoutMs: 10_000` @ src/main.ts:32
 import { createClient as createRpcClient } from '@connectrpc/connect';
 import { createConnectTransport } from '@connectrpc/connect-node';
 import { PubSub } from '@google-cloud/pubsub';
@@ -16,7 +16,7 @@ export const small = () => redaxios.get(url, { timeout: 5_000 });
 const smallBounded = redaxios.create({ fetch: (input, init) => fetch(input, { ...init, signal: SIGNAL() }) });
 export const smallInTime = () => smallBounded.get(url);
 
-export const fe = () => feaxios.get(url, { timeout: 10_000 });
+export const fe = () => feaxios.get(url);
 export const feInTime = () => feaxios.get(url, { timeout: 5_000 });
 const feClient = feaxios.create({ timeout: 5_000 });
 export const feClientInTime = () => feClient.post(url, {});
@@ -27,7 +27,7 @@ export const petsInTime = () => api.get({ url: '/pets', signal: SIGNAL() });
 const bounded = createClient({ baseUrl: url, fetch: (request) => fetch(request, { signal: SIGNAL() }) });
 export const petsBounded = () => bounded.get({ url: '/pets' });
 
-const transport = createConnectTransport({ baseUrl: url, httpVersion: '2' });
+const transport = createConnectTransport({ defaultTimeoutMs: 10_000, baseUrl: url, httpVersion: '2' });
 const orders = createRpcClient(Orders, transport);
 export const place = () => orders.place({ id: 'a' });
 export const placeInTime = () => orders.place({ id: 'a' }, { timeoutMs: 5_000 });
