@@ -10,6 +10,7 @@ import type { CallId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
 import { isNeverRun } from '../kit/never-run.ts';
+import { onlyClientOf } from '../kit/only-client.ts';
 import { answersForTraffic, type FileRole } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import {
@@ -37,12 +38,14 @@ export default defineRule({
   check(context) {
     const { file } = context;
     if (!servesOthers(file.role)) return;
+    const told = new Set<string>();
     for (const [id, { at }] of file.facts.calls.entries()) {
       const bound = context.note && boundOf(context.project, file, id);
       if (bound) context.note?.(at, bound);
       reportClient(context, id);
       reportCall(context, id);
       reportCaller(context, id);
+      reportInjected(context, id, told);
     }
   },
 });
@@ -90,6 +93,28 @@ function reportCall(context: Context, id: CallId): void {
     severity: severityOf(remote),
     message: `\`${file.text(at)}\` has no time limit: a peer that accepts the connection and never answers holds this call ${worstOf(remote)}; ${callAdvice(remote)}.`,
     fixes: boundFix(file, id, remote),
+  });
+}
+
+/** The client is handed in by its type, and the only one that the project makes has no limit: told once a file. */
+function reportInjected(context: Context, id: CallId, told: Set<string>): void {
+  const { file, project } = context;
+  const remote = unbounded(context, { path: file.path, fn: 0, call: id });
+  const made = remote && takesLimit(remote) ? onlyClientOf(project, file, id, remote.callee) : undefined;
+  if (!remote || !made || told.has(remote.callee.library)) return;
+  // Where calls are known to be its own, it is told there.
+  if (boundAtClient(project, made, remote) !== 'absent' || project.callsOn(made).length > 0) return;
+  const call = file.facts.calls[id];
+  const at = call && file.facts.values[call.callee]?.at;
+  if (!call || !at) return;
+  told.add(remote.callee.library);
+  const span = project.facts(made.path)?.calls[made.call]?.at ?? [0, 0];
+  context.report({
+    at: call.at,
+    severity: severityOf(remote),
+    confidence: 'medium',
+    message: `\`${file.text(at)}\` has no time limit, since the client that \`${made.path}\` makes sets none: a silent peer holds this call ${worstOf(remote)}; ${clientAdvice(remote).replace(/ here$/, ' there')}.`,
+    related: [{ path: made.path, span, message: 'the client is made here, without a limit' }],
   });
 }
 
