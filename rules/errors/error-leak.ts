@@ -2,18 +2,24 @@ import { z } from 'zod';
 import { answerOf } from '../kit/errors/answers.ts';
 import { defaultLeaks } from '../kit/errors/default-leaks.ts';
 import { onlyInDevelopment } from '../kit/errors/development.ts';
+import { errorHandlerSources } from '../kit/errors/error-handlers.ts';
 import { errorStatus } from '../kit/errors/error-status.ts';
 import { fixedText } from '../kit/errors/fixed-text.ts';
 import type { Handler } from '../kit/errors/handlers.ts';
 import { callsUnder, handlersOf, isUnder } from '../kit/errors/handlers.ts';
-import { caughtSource, errorHandlerSources, type LeakSource } from '../kit/errors/leak-sources.ts';
+import { caughtSource, type LeakSource } from '../kit/errors/leak-sources.ts';
 import { isFiltered, type Leak, leakIn } from '../kit/errors/leaks.ts';
 import { replacementsIn } from '../kit/errors/replacements.ts';
 import { isReplacedByMiddleware } from '../kit/errors/trpc-answers.ts';
 import type { ValueId } from '../kit/facts.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { SENDS_MESSAGES, TELLS_CLIENT_ERRORS, UNFORMATTED } from '../knowledge/error-answers.ts';
+import {
+  ANSWER_BY_RESULT,
+  SENDS_MESSAGES,
+  TELLS_CLIENT_ERRORS,
+  UNFORMATTED,
+} from '../knowledge/error-answers.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -34,7 +40,10 @@ export default defineRule({
       reportAnswers(context, source);
       reportThrown(context, source, handler);
     }
-    for (const source of errorHandlerSources(file, project)) reportAnswers(context, source);
+    for (const source of errorHandlerSources(file, project, ANSWER_BY_RESULT)) {
+      reportAnswers(context, source);
+      if (source.byResult) reportResults(context, source);
+    }
     for (const found of defaultLeaks(file, project, UNFORMATTED)) context.report(found);
   },
 });
@@ -55,6 +64,20 @@ function reportAnswers(context: Context, source: LeakSource): void {
       continue;
     if (project.origin(file, written.of)?.thing?.key !== 'koa#Context' || isFiltered(facts, region, source))
       continue;
+    const leak = leakIn(source, value);
+    if (leak) report(context, source, leak);
+  }
+}
+
+/** What an error handler gives back, where that is the answer. */
+function reportResults(context: Context, source: LeakSource): void {
+  const { file, project } = context;
+  const { facts } = file;
+  const fn = facts.functions.find(({ body }) => body === source.body);
+  for (const { value, region } of fn?.returns ?? []) {
+    const given = facts.values[value ?? -1];
+    const isAnswer = given?.kind === 'call' && answerOf(file, project, given.call) !== undefined;
+    if (value === undefined || isAnswer || isFiltered(facts, region, source)) continue;
     const leak = leakIn(source, value);
     if (leak) report(context, source, leak);
   }
@@ -110,8 +133,8 @@ const SENT = {
 
 function report(
   { file, project, report, note }: Context,
-  { kind, confidence, uses, isOwn, body }: LeakSource,
-  { at, from = at, what }: Leak,
+  { kind, confidence, uses, isOwn, body, places }: LeakSource,
+  { at, from = at, what, told }: Leak,
 ): void {
   const value = file.facts.values[at];
   if (!value) return;
@@ -131,6 +154,7 @@ function report(
     confidence: what === 'error' ? 'medium' : confidence,
     ...(what === 'stack' && { severity: 'error' as const }),
     message: `\`${shown}\` sends the ${SENT[what]} ${source} to the client: SQL, host names and paths of the server can be in it. ${isLogged ? 'Answer' : 'Log the error and answer'} with a fixed text, and keep the real one for errors that are meant to be read.`,
+    related: [...places(), ...(told ? [told] : [])],
     // Where nothing else tells of the error, the answer is the last that is known of it.
     fixes: isLogged && what !== 'error' ? fixedText(file, at) : [],
   });

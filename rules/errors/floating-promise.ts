@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { awaitIt, catchIt, outermost, waitForAll } from '../kit/await-fixes.ts';
+import { awaitIt, catchIt, waitForAll } from '../kit/await-fixes.ts';
 import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
 import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
-import type { FailureAnswer, LostCallback } from '../kit/failures.ts';
+import type { FailureAnswer, Fate, LostCallback } from '../kit/failures.ts';
+import { feasible } from '../kit/feasible.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
 import { functionAround } from '../kit/regions.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { isRuledOut } from '../kit/ruled-out.ts';
 import { isStoredBuilder } from '../kit/stored-builders.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
+import { unstarted } from '../kit/unstarted.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -38,27 +39,62 @@ export default defineRule({
 /** The promise of the call itself. */
 function reportDropped(context: Context, id: CallId, call: Call, confidence: Confidence): boolean {
   const { file, project } = context;
-  if (project.fate(file, id) !== 'dropped' || isGoneOnWith(context, call)) return false;
-  const failure = project.mayReject(file, id);
-  if (!failure || isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
-  if (isRuledOut(project, failure, { path: file.path, call: id })) return false;
-  const unrun = neverRuns(context, id, call);
+  const fate = project.fate(file, id);
+  if (fate !== 'dropped' || isGoneOnWith(context, call)) {
+    const reason = HELD[fate];
+    if (reason && context.note && project.mayReject(file, id))
+      context.note(calleeSpan(context, call), reason);
+    return false;
+  }
+  const first = project.mayReject(file, id);
+  const library = unstarted(file, project, id);
+  if (!first && !library) {
+    if (isAsync(context, id)) context.note?.(calleeSpan(context, call), 'it handles all failures by itself');
+    return false;
+  }
+  if (isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
+  const from = { path: file.path, fn: functionAround(file.facts, call.region) ?? 0, call: id };
+  const failure = first && feasible(project, first, from);
+  const at = calleeSpan(context, call);
+  const fixes = fixesOf(context, id, call);
+  if (library) {
+    const related = failure ? failurePlaces(project, failure) : [];
+    context.report({ at, confidence, message: neverRuns(context, call, library), related, fixes });
+    return true;
+  }
+  if (!failure) {
+    context.note?.(at, 'what could fail in it is not reached with these arguments');
+    return false;
+  }
   const end = processEnd(project, file, 'unhandledRejection');
   context.report({
-    at: calleeSpan(context, call),
+    at,
     confidence,
-    ...(!unrun && end.goesOn && { severity: 'warning' }),
-    message: unrun ?? messageOf(context, call, failure, end.words),
-    related: [...failurePlaces(project, failure), ...(unrun ? [] : end.places)],
-    fixes: fixesOf(context, id, call),
+    ...(end.goesOn && { severity: 'warning' }),
+    message: messageOf(context, call, failure, end.words),
+    related: [...failurePlaces(project, failure), ...end.places],
+    fixes,
   });
   return true;
+}
+
+const HELD: Partial<Record<Fate, string>> = {
+  caught: 'a `try` around it, or a `.catch`, receives its failure',
+  returned: 'its promise goes to whoever called the function around',
+  kept: 'its promise is kept, or handed to something that may wait for it',
+};
+
+function isAsync({ file, project }: Context, id: CallId): boolean {
+  const callee = project.callee(file, id);
+  return callee?.kind === 'function' && project.facts(callee.path)?.functions[callee.fn]?.async === true;
 }
 
 /** `sql('users')` of `sql('users').insert(…)`: the later call tells what is done. */
 function isGoneOnWith({ file, project }: Context, call: Call): boolean {
   return (chains(file.facts).get(call.at[0]) ?? []).some(
-    (id) => (file.facts.calls[id]?.at[1] ?? 0) > call.at[1] && project.mayReject(file, id) !== undefined,
+    (id) =>
+      (file.facts.calls[id]?.at[1] ?? 0) > call.at[1] &&
+      (project.mayReject(file, id) !== undefined || unstarted(file, project, id) !== undefined),
   );
 }
 
@@ -73,15 +109,8 @@ const chains = derived(({ calls }) => {
   return found;
 });
 
-const SETTLES = /^(then|catch|finally)$/;
-
-/** What only runs when it is awaited is not started at all. */
-function neverRuns({ file, project }: Context, id: CallId, call: Call): string | undefined {
-  const callee = project.callee(file, id);
-  const last = file.facts.values[outermost(file.facts, call)?.callee ?? -1];
-  if (callee?.kind !== 'library' || !callee.operation.lazy || !last) return undefined;
-  if (last.kind === 'member' && SETTLES.test(last.name)) return undefined;
-  return `\`${nameOfCall(file.facts, call)}\` is never executed: ${callee.library} starts its work when the result is awaited, and nobody awaits this one, so it is missing without a trace. Await it.`;
+function neverRuns({ file }: Context, call: Call, library: string): string {
+  return `\`${nameOfCall(file.facts, call)}\` is never executed: ${library} starts its work when the result is awaited, and nobody awaits this one, so it is missing without a trace. Await it.`;
 }
 
 function nameOfCall(facts: FileFacts, call: Call): string {
@@ -116,9 +145,10 @@ function reportCallbacks(context: Context, id: CallId, call: Call, confidence: C
   const { file, project } = context;
   const callee = project.callee(file, id);
   for (const lost of project.lostCallbacks(file, id)) {
-    const failure = project.failing(lost.to, 'rejects');
-    if (!failure || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
-    if (isRuledOut(project, failure)) continue;
+    const first = project.failing(lost.to, 'rejects');
+    if (!first || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
+    const failure = feasible(project, first);
+    if (!failure) continue;
     if (isStart(file.facts, call) && !isLater(lost)) continue;
     const end = processEnd(project, file, 'unhandledRejection');
     context.report({

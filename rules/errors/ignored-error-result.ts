@@ -4,6 +4,7 @@ import { calledBy } from '../kit/failure-way.ts';
 import { failsInResult, isService, readInsteadOfError } from '../kit/result-errors.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { harmOfRejection, isInComponent } from '../kit/unattended.ts';
+import { unstarted } from '../kit/unstarted.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -28,8 +29,11 @@ function report(context: Context, id: CallId, call: Call): void {
   const { file, project } = context;
   const callee = project.callee(file, id);
   if (!failsInResult(callee) || isService(callee.operation.effect)) return;
+  // What never starts has no result; that it does not start is told as a floating promise.
+  if (unstarted(file, project, id)) return;
   const effect = callee.operation.effect ?? '';
   const keys = KEPT.has(effect) ? readInsteadOfError(file, project, id) : undefined;
+  if (!keys) context.note?.(call.at, 'its error is read, or the whole result goes somewhere else');
   if (!keys || isInComponent(file.facts, call.region)) return;
   const isRead = READS.has(effect) && keys.length > 0;
   const name = `\`${calledBy(file.facts, call.callee) ?? callee.library}\``;

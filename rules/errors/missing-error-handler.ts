@@ -48,9 +48,15 @@ function report(context: Context, id: CallId, call: Call): void {
     .callsOn({ path: file.path, call: id })
     .filter((step) => memberOf(context, step) === 'use')
     .flatMap((step) => handlersOf(context, step));
-  if (uses.includes('unknown') || isHandedOn(context, id)) return;
   const handlers = uses.filter((one) => one !== 'unknown');
-  if (handlers.some(({ fn }) => fn.params.length === PARAMETERS)) return;
+  const fine =
+    (uses.includes('unknown') && 'not all that is given to `use` can be seen') ||
+    (isHandedOn(context, id) && 'the app is handed to code that may finish it') ||
+    (handlers.some(({ fn }) => fn.params.length === PARAMETERS) && 'it has an error middleware');
+  if (fine) {
+    context.note?.(call.at, fine);
+    return;
+  }
   const almost = handlers.find(({ fn, facts }) => takesError(fn, facts));
   context.report({
     at: file.facts.values[call.callee]?.at ?? call.at,

@@ -15,7 +15,7 @@ import { ownErrors } from '../kit/errors/own-errors.ts';
 import { isProbe } from '../kit/errors/probes.ts';
 import { isSaidAround } from '../kit/errors/said-why.ts';
 import { leavesTrace } from '../kit/errors/traces.ts';
-import { isOutside, type Risk, risksOf } from '../kit/errors/tried.ts';
+import { isOutside, type Risk, riskPlaces, risksOf } from '../kit/errors/tried.ts';
 import { usesOf } from '../kit/errors/uses.ts';
 import type { Confidence } from '../kit/finding.ts';
 import { keepHere } from '../kit/fixes.ts';
@@ -37,7 +37,10 @@ export default defineRule({
     // What fails in a page shows there; this rule is about what runs where nobody looks.
     if (!inProduction(file.role) || file.role === 'browser') return;
     for (const handler of handlersOf(file, project)) {
-      if (isExplained(handler.comment)) continue;
+      if (isExplained(handler.comment)) {
+        context.note?.(handler.at, 'a comment in it says why');
+        continue;
+      }
       const risk = swallowed(context, handler);
       if (risk) report(context, handler, risk);
     }
@@ -46,28 +49,35 @@ export default defineRule({
 });
 
 /** What can fail here unnoticed, where there is something and nobody means it to be so. */
-function swallowed({ file, project }: Context, handler: Handler): Risk | undefined {
+function swallowed({ file, project, note }: Context, handler: Handler): Risk | undefined {
   const { facts } = file;
   const uses = usesOf(facts, handler);
-  if (leavesTrace(file, project, handler, uses)) return undefined;
-  const isMeant = [
-    isSecondFailure,
-    isRetried,
-    isOneAttempt,
-    isCheckedLater,
-    isDetailOfError,
-    isMadeAnew,
-  ].some((one) => one(facts, handler));
-  if (isMeant) return undefined;
+  const silent = (reason: string) => void note?.(handler.at, reason);
+  if (leavesTrace(file, project, handler, uses))
+    return silent('the failure is logged, passed on, or told by what comes back, on every way through it');
+  const meant = MEANT.find(([is]) => is(facts, handler));
+  if (meant) return silent(meant[1]);
   const risks = risksOf(file, project, handler);
   const risk =
     risks.find((one) => isOutside(one) && matters(file, project, handler, one)) ??
     risks.find((one) => !one.effect);
+  if (!risk) return silent(risks.length > 0 ? MAY_MISS : 'nothing before it depends on the world outside');
   // A refusal of one kind, and nothing else: that is what the call is asked for.
-  const own = risk && ownErrors(file, project, handler);
-  if (!risk || (own?.isOneKind && own.isTyped)) return undefined;
-  return isSaidAround(file, handler) ? undefined : risk;
+  const own = ownErrors(file, project, handler);
+  if (own?.isOneKind && own.isTyped) return silent('one kind of refusal is all that comes here');
+  return isSaidAround(file, handler) ? silent('a comment says what becomes of the failure') : risk;
 }
+
+const MAY_MISS = 'what is asked before it may find nothing: a cache, a probe, a file, a check';
+
+const MEANT = [
+  [isSecondFailure, 'it stands in code that runs because something else failed'],
+  [isRetried, 'it is tried again'],
+  [isOneAttempt, 'it is one attempt of several'],
+  [isCheckedLater, 'what is missing then is noticed further down'],
+  [isDetailOfError, 'it adds to an error that is thrown in any case'],
+  [isMadeAnew, 'it is taken away to be made anew'],
+] as const;
 
 /** A cache may miss, a probe may find nothing, and a file may be absent, where something else is taken instead. */
 function matters(
@@ -101,6 +111,7 @@ function report(context: Context, handler: Handler, risk: Risk): void {
       !/^\W*(todo|fixme|xxx|hack)/i.test(handler.comment) && { severity: 'info' as const }),
     confidence: confidenceOf(context, risk),
     message: `If \`${what}\` fails, nobody learns of it: ${consequence(context, handler)}. Log the error or let it through; if it may be ignored, say in a comment why.`,
+    related: riskPlaces(file, project, risk),
     fixes: [
       ...logFirst(file, project, handler, { risk, what }),
       keepHere('swallowed-error', handler.at, 'a failure here changes nothing for anybody'),

@@ -2,16 +2,17 @@ import { z } from 'zod';
 import type { Call, CallId } from '../kit/facts.ts';
 import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
 import type { LostCallback } from '../kit/failures.ts';
+import { feasible } from '../kit/feasible.ts';
 import type { Confidence } from '../kit/finding.ts';
 import type { Callee } from '../kit/flow.ts';
 import { guardFixes, ownWrapper } from '../kit/guard-fixes.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, handedSpan } from '../kit/lost-callbacks.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { isRuledOut } from '../kit/ruled-out.ts';
 import { harmOfRejection } from '../kit/unattended.ts';
 
 type Context = RuleContext<Record<string, never>>;
+type Library = Extract<Callee, { kind: 'library' }>;
 
 export default defineRule({
   id: 'unguarded-async-handler',
@@ -32,10 +33,12 @@ export default defineRule({
 function report(context: Context, id: CallId, call: Call, confidence: Confidence): void {
   const { file, project } = context;
   const callee = project.callee(file, id);
+  if (context.note && callee?.kind === 'library') noteHandled(context, call, callee);
   for (const lost of project.lostCallbacks(file, id)) {
-    const failure = project.failing(lost.to, 'rejects');
-    if (!failure || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
-    if (isRuledOut(project, failure)) continue;
+    const first = project.failing(lost.to, 'rejects');
+    if (!first || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
+    const failure = feasible(project, first);
+    if (!failure) continue;
     const isRequest = lost.runs !== 'event' && lost.runs !== 'job';
     const harm = isRequest ? 'the client never gets an answer' : 'nobody receives it';
     const end = processEnd(project, file, 'unhandledRejection');
@@ -49,12 +52,26 @@ function report(context: Context, id: CallId, call: Call, confidence: Confidence
   }
 }
 
+/** Async functions that are handed to something that receives their rejections. */
+function noteHandled(
+  { file, project, note }: Context,
+  { args }: Call,
+  { operation, library }: Library,
+): void {
+  const handled = Object.entries(operation.callbacks ?? {}).filter(([, { rejection }]) => {
+    if (typeof rejection !== 'object') return rejection === 'handled';
+    return (project.version(file, rejection.package)?.major ?? 0) >= rejection.major;
+  });
+  if (handled.length === 0) return;
+  for (const arg of args) {
+    const value = file.facts.values[arg];
+    if (value?.kind !== 'function' || !file.facts.functions[value.fn]?.async) continue;
+    note?.(handedSpan(file, arg), `${library} waits for it and hands its failure on`);
+  }
+}
+
 /** With its major, where that makes the difference. */
-function takerOf(
-  { file, project }: Context,
-  call: Call,
-  { library }: Extract<Callee, { kind: 'library' }>,
-): string {
+function takerOf({ file, project }: Context, call: Call, { library }: Library): string {
   const version = library === 'express' ? project.version(file, 'express') : undefined;
   if (version) return `Express ${version.major}`;
   return `\`${calledBy(file.facts, call.callee) ?? library}\``;

@@ -26,7 +26,9 @@ export default defineRule({
     if (!confidence) return;
     for (const [id, call] of facts.calls.entries()) {
       const emits = emitsError(context, id);
-      if (!emits || isHeard(context, id) || isHandedOn(context, id) || runsInShell(context, id)) continue;
+      const fine = emits && reasonFor(context, id);
+      if (fine) context.note?.(call.at, fine);
+      if (!emits || fine) continue;
       const name =
         nameOf(context, id) ?? `${call.how === 'new' ? 'new ' : ''}${calledBy(facts, call.callee) ?? 'this'}`;
       const end = processEnd(context.project, context.file, 'uncaughtException');
@@ -49,6 +51,12 @@ export default defineRule({
 function emitsError({ file, project }: Context, id: CallId): string | undefined {
   const callee = project.callee(file, id);
   return callee?.kind === 'library' ? callee.operation.emitsError : undefined;
+}
+
+function reasonFor(context: Context, id: CallId): string | undefined {
+  if (isHeard(context, id)) return "something listens for its 'error'";
+  if (isHandedOn(context, id)) return "it is handed to something that may listen for its 'error'";
+  return runsInShell(context, id) ? 'a shell starts in any case, and tells by its exit code' : undefined;
 }
 
 const LISTENS = /^(on|once|addListener|prependListener|prependOnceListener)$/;

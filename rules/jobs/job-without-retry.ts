@@ -65,12 +65,14 @@ function reportJob({ file, project, report }: Context, id: CallId, at: Span): vo
   const single = singleTryAt(project, file, id);
   const work = single && remoteWork(project, single.processors);
   if (!single || !work) return;
-  const { advice, change } = single;
+  const { advice, changes } = single;
   report({
     at,
     message: `This job is tried once: when ${whatFails(project, work.way.at(-1))} fails for a moment, the work is never done; ${advice}.`,
     fixes:
-      change && work.effect !== 'payment' ? [{ title: TITLE, kind: 'suggestion', changes: [change] }] : [],
+      changes.length > 0 && work.effect !== 'payment'
+        ? [{ title: TITLE, kind: 'suggestion', changes: [...changes] }]
+        : [],
   });
 }
 

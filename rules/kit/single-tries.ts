@@ -1,3 +1,4 @@
+import { agendaRetries } from './agenda-retries.ts';
 import { chainAround } from './chains.ts';
 import type { CallId } from './facts.ts';
 import type { Change } from './finding.ts';
@@ -13,13 +14,14 @@ export interface SingleTry {
   processors: FunctionRef[];
   /** What to write, in words for a message. */
   advice: string;
-  change: Change | undefined;
+  changes: readonly Change[];
 }
 
 export function singleTryAt(project: ProjectView, file: FileView, id: CallId): SingleTry | undefined {
   const callee = project.callee(file, id);
   if (callee?.kind !== 'library') return undefined;
   if (callee.api === 'pg-boss#Boss.send') return ofPgBoss(project, file, id, callee);
+  if (callee.api === 'agenda#Agenda.define') return ofAgenda(project, file, id, callee);
   return callee.api === 'bee-queue#Job.save' ? ofBeeQueue(project, file, id) : undefined;
 }
 
@@ -47,7 +49,7 @@ function ofPgBoss(
   return {
     processors: workers.flatMap((step) => functionsGiven(project, step)),
     advice: 'pass `retryLimit` and `retryBackoff`',
-    change: edit && { do: 'replace', ...edit },
+    changes: edit ? [{ do: 'replace', ...edit }] : [],
   };
 }
 
@@ -67,6 +69,19 @@ function ofBeeQueue(project: ProjectView, file: FileView, id: CallId): SingleTry
   return {
     processors: workers.flatMap((step) => functionsGiven(project, step)),
     advice: 'call `.retries(3)` and `.backoff(…)` on it',
-    change: { do: 'replace', span: [end, end], text: ".retries(3).backoff('exponential', 1_000)" },
+    changes: [{ do: 'replace', span: [end, end], text: ".retries(3).backoff('exponential', 1_000)" }],
   };
+}
+
+/** `agenda.define('mail', …)`: one try of what is not put in again anyway, unless the definition says more. */
+function ofAgenda(
+  project: ProjectView,
+  file: FileView,
+  id: CallId,
+  { made }: LibraryCallee,
+): SingleTry | undefined {
+  const [name] = file.facts.calls[id]?.args ?? [];
+  const job = name === undefined ? undefined : nameOfValue(project, file, name);
+  const advice = job === undefined || !made ? undefined : agendaRetries(project, file, id, { job, made });
+  return advice && { ...advice, processors: functionsGiven(project, { path: file.path, call: id }) };
 }

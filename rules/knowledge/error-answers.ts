@@ -20,3 +20,9 @@ export type Unformatted =
   | { what: string; option: string }
   /** By a method of what is made, and of all that is registered on it. */
   | { what: string; method: string; api: string };
+
+/** Error handlers whose result is the answer: their first parameter is the error, or holds it as `error`. */
+export const ANSWER_BY_RESULT: ReadonlyMap<string, 'error' | 'holder'> = new Map<string, 'error' | 'holder'>([
+  ['elysia#App.onError', 'holder'],
+  ['fastify#Instance.setErrorHandler', 'error'],
+]);

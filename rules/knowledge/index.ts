@@ -25,6 +25,7 @@ import libFirebaseClient from './libraries/firebase-client.ts';
 import libFirestore from './libraries/firestore.ts';
 import libGlobal from './libraries/global.ts';
 import libGoogleGenai from './libraries/google-genai.ts';
+import libGoogleQueues from './libraries/google-queues.ts';
 import libGot from './libraries/got.ts';
 import libGraphqlRequest from './libraries/graphql-request.ts';
 import libGraphql from './libraries/graphql.ts';
@@ -90,6 +91,7 @@ import libSearchEngines from './libraries/search-engines.ts';
 import libSequelize from './libraries/sequelize.ts';
 import libServerless from './libraries/serverless.ts';
 import libSlack from './libraries/slack.ts';
+import libSmallClients from './libraries/small-clients.ts';
 import libSmallFrameworks from './libraries/small-frameworks.ts';
 import libSoap from './libraries/soap.ts';
 import libSocketIo from './libraries/socket-io.ts';
@@ -140,6 +142,7 @@ export const libraries: readonly Library[] = [
   libFirestore,
   libGlobal,
   libGoogleGenai,
+  libGoogleQueues,
   libGot,
   libGraphqlRequest,
   libGraphql,
@@ -205,6 +208,7 @@ export const libraries: readonly Library[] = [
   libSequelize,
   libServerless,
   libSlack,
+  libSmallClients,
   libSmallFrameworks,
   libSoap,
   libSocketIo,

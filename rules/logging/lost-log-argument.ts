@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Call } from '../kit/facts.ts';
-import type { Reader } from '../kit/lost-arguments/arguments.ts';
 import { namesIn } from '../kit/lost-arguments/configured.ts';
-import { nest } from '../kit/lost-arguments/nest.ts';
-import { pino } from '../kit/lost-arguments/pino.ts';
-import { winston } from '../kit/lost-arguments/winston.ts';
+import { READERS } from '../kit/lost-arguments/readers.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { knownLogger, LOGGER_LIBRARIES } from '../knowledge/loggers.ts';
@@ -25,17 +22,11 @@ export default defineRule({
       const used = call.how === 'call' ? loggerOf(context, call) : undefined;
       const found = used && READERS[used.logger]?.(context.file, call, used.configured);
       if (found) context.report(found);
+      else if (used && READERS[used.logger] && call.args.length > 1)
+        context.note?.(call.at, `${used.logger} writes all that it is given here`);
     }
   },
 });
-
-const READERS: Readonly<Record<string, Reader>> = {
-  pino,
-  fastify: pino,
-  'nestjs-pino': pino,
-  winston,
-  '@nestjs/common': nest,
-};
 
 interface Used {
   logger: string;

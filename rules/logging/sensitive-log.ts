@@ -25,7 +25,10 @@ export default defineRule({
     if (!inProduction(file.role) || file.role === 'browser') return;
     for (const [id, call] of file.facts.calls.entries()) {
       if (!logs(context, id, call) || isLogSink(file.facts, call.at)) continue;
-      if (onlyWhenDebugging(file.facts, call.region)) continue;
+      if (onlyWhenDebugging(file.facts, call.region)) {
+        context.note?.(call.at, 'it is logged while debugging alone');
+        continue;
+      }
       reportArguments(context, call);
     }
   },
@@ -50,7 +53,11 @@ function reportArguments(context: Context, call: Call): void {
   for (const arg of call.args) {
     const found = secretIn(context, call, arg);
     const value = found && file.facts.values[found.at];
-    if (!found || !value || (found.field !== undefined && redacted(found.field))) continue;
+    if (!found || !value) continue;
+    if (found.field !== undefined && redacted(found.field)) {
+      context.note?.(value.at, 'the redaction of the logger takes it out');
+      continue;
+    }
     context.report({
       at: value.at,
       message: `\`${file.text(value.at)}\` ${found.what}: it stands in the log in clear text, for everybody who can read logs and in every copy of them. Log an id instead, or take it out with the logger's redaction.`,

@@ -18,7 +18,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   options: z.strictObject({}),
-  check({ file, project, report }) {
+  check({ file, project, report, note }) {
     if (!inProduction(file.role) || file.role === 'browser') return;
     const transactions = transactionsIn(project, file);
     if (transactions.size === 0) return;
@@ -28,6 +28,8 @@ export default defineRule({
       const opened = fn && transactions.get(file.facts.functions.indexOf(fn));
       const way = opened && isWaitedFor(file.facts, id) ? remoteWay(project, file, id) : undefined;
       const at = file.facts.values[call.callee]?.at;
+      if (note && opened && !way && remoteWay(project, file, id))
+        note(call.at, 'nobody waits for it inside the transaction');
       if (!opened || !way || !at) continue;
       report({
         at: call.at,

@@ -5,10 +5,12 @@ import { callAdvice, clientAdvice, severityOf, worstOf } from '../kit/bound-word
 import { isForBrowser } from '../kit/browser-code.ts';
 import { isBoundInChain } from '../kit/chained-bounds.ts';
 import { isBoundAtDistance } from '../kit/distant-bounds.ts';
+import { isBoundByEffect } from '../kit/effect-bounds.ts';
 import type { CallId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
 import { isNeverRun } from '../kit/never-run.ts';
+import { onlyClientOf } from '../kit/only-client.ts';
 import { answersForTraffic, type FileRole } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import {
@@ -36,12 +38,14 @@ export default defineRule({
   check(context) {
     const { file } = context;
     if (!servesOthers(file.role)) return;
+    const told = new Set<string>();
     for (const [id, { at }] of file.facts.calls.entries()) {
       const bound = context.note && boundOf(context.project, file, id);
       if (bound) context.note?.(at, bound);
       reportClient(context, id);
       reportCall(context, id);
       reportCaller(context, id);
+      reportInjected(context, id, told);
     }
   },
 });
@@ -78,6 +82,9 @@ function reportCall(context: Context, id: CallId): void {
   const { file, project } = context;
   const remote = unbounded(context, { path: file.path, fn: 0, call: id });
   if (!remote || (takesLimit(remote) && !isModuleCall(project, file, id))) return;
+  const { made } = remote.callee;
+  // A fetch of one's own, given to the client.
+  if (made && boundAtClient(project, made, remote) !== 'absent') return;
   const call = file.facts.calls[id];
   const at = call && file.facts.values[call.callee]?.at;
   if (!call || !at || boundByAssignment(project, remote) || isLocal(context, id)) return;
@@ -86,6 +93,28 @@ function reportCall(context: Context, id: CallId): void {
     severity: severityOf(remote),
     message: `\`${file.text(at)}\` has no time limit: a peer that accepts the connection and never answers holds this call ${worstOf(remote)}; ${callAdvice(remote)}.`,
     fixes: boundFix(file, id, remote),
+  });
+}
+
+/** The client is handed in by its type, and the only one that the project makes has no limit: told once a file. */
+function reportInjected(context: Context, id: CallId, told: Set<string>): void {
+  const { file, project } = context;
+  const remote = unbounded(context, { path: file.path, fn: 0, call: id });
+  const made = remote && takesLimit(remote) ? onlyClientOf(project, file, id, remote.callee) : undefined;
+  if (!remote || !made || told.has(remote.callee.library)) return;
+  // Where calls are known to be its own, it is told there.
+  if (boundAtClient(project, made, remote) !== 'absent' || project.callsOn(made).length > 0) return;
+  const call = file.facts.calls[id];
+  const at = call && file.facts.values[call.callee]?.at;
+  if (!call || !at) return;
+  told.add(remote.callee.library);
+  const span = project.facts(made.path)?.calls[made.call]?.at ?? [0, 0];
+  context.report({
+    at: call.at,
+    severity: severityOf(remote),
+    confidence: 'medium',
+    message: `\`${file.text(at)}\` has no time limit, since the client that \`${made.path}\` makes sets none: a silent peer holds this call ${worstOf(remote)}; ${clientAdvice(remote).replace(/ here$/, ' there')}.`,
+    related: [{ path: made.path, span, message: 'the client is made here, without a limit' }],
   });
 }
 
@@ -127,6 +156,7 @@ function isBoundElsewhere(project: ProjectView, step: WitnessStep, remote: Remot
   const facts = project.facts(step.path);
   return (
     (facts !== undefined && isBoundInChain(facts, step.call, remote.guards)) ||
+    isBoundByEffect(project, step, step.call) ||
     isBoundAtDistance(project, step, step.call, remote)
   );
 }

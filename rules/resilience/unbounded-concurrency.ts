@@ -36,7 +36,13 @@ export default defineRule({
       const burst = burstAt(context, id);
       if (!burst || told.has(burst.iteration.region) || runsOnceOnly(project, file, region)) continue;
       const growth = growthOf(project, file, { value: burst.iteration.over, call: id });
-      if (!growth || isMeasured(file.facts, burst.iteration.over, id)) continue;
+      if (!growth || isMeasured(file.facts, burst.iteration.over, id)) {
+        context.note?.(
+          file.facts.calls[id]?.at ?? [0, 0],
+          growth ? MEASURED : 'nothing says that the list grows',
+        );
+        continue;
+      }
       told.add(burst.iteration.region);
       report(context, burst, growth);
     }
@@ -51,15 +57,22 @@ function burstAt(context: Context, id: CallId): Burst | undefined {
   if (!way || !call) return undefined;
   const [iteration] = iterationsAround(project, file, call.region);
   if (!iteration || !startsAtOnce(file.facts, id, iteration)) return undefined;
-  if (isFewByNature(project, file, iteration.over) || isOfChunks(file.facts, iteration.over))
-    return undefined;
-  if (isHeldBack(file.facts, call.region, iteration.region)) return undefined;
+  const silent = (reason: string) => void context.note?.(call.at, reason);
+  if (isFewByNature(project, file, iteration.over)) return silent('the list holds few by nature');
+  if (isOfChunks(file.facts, iteration.over)) return silent('the list is a part of a longer one');
+  if (isHeldBack(file.facts, call.region, iteration.region)) return silent(HELD);
   const isHeldInside = way.slice(1).some(({ path, call: inner }) => {
     const facts = project.facts(path);
     return facts !== undefined && isHeldBack(facts, facts.calls[inner]?.region ?? 0, undefined);
   });
-  return isHeldInside || !differs(context, iteration, way) ? undefined : { call: id, iteration, way };
+  if (isHeldInside) return silent(HELD);
+  return differs(context, iteration, way)
+    ? { call: id, iteration, way }
+    : silent('it asks the same for all of them');
 }
+
+const MEASURED = 'the length of the list is looked at before';
+const HELD = 'something on the way lets only a few through';
 
 /** What leaves the process is made with the element: not one answer for all of them, kept after the first. */
 function differs({ project }: Context, { elements, at }: Iteration, way: readonly WitnessStep[]): boolean {

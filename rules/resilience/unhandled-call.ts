@@ -37,7 +37,10 @@ function reportResult(context: Context, id: CallId, call: Call): void {
   const name = `\`${calledBy(file.facts, call.callee) ?? 'this call'}\``;
   const at = file.facts.values[call.callee]?.at ?? call.at;
   if (failsInResult(callee) && isService(callee.operation.effect)) {
-    if (!readInsteadOfError(file, project, id)) return;
+    if (!readInsteadOfError(file, project, id)) {
+      context.note?.(at, 'its error is read, or the whole result goes somewhere else');
+      return;
+    }
     context.report({
       at,
       message: `${name} does not reject when it fails: its result tells of the failure, and nobody reads that here, so that what was refused counts as done. Read the error of the result, and throw or handle it.`,
@@ -80,7 +83,10 @@ function reportRejection(context: Context, id: CallId, call: Call): void {
     .receivers({ path: file.path, fn: functionOf(context, call) })
     .find((one) => one.receiver === 'nobody');
   const way = [...(lost?.way ?? []), { path: file.path, fn: 0, call: id }];
-  if (!lost || way.some((step) => isTried(context, step))) return;
+  if (!lost || way.some((step) => isTried(context, step))) {
+    context.note?.(call.at, 'whoever runs it receives its failure, or a `try` on the way does');
+    return;
+  }
   const end = processEnd(project, file, 'unhandledRejection');
   context.report({
     at: file.facts.values[call.callee]?.at ?? call.at,

@@ -4,6 +4,7 @@ import { readCases } from '../../test/fixtures/case.ts';
 import { CHANGELOG, renderChangelog } from './changelog.ts';
 import { renderIndex, renderRule } from './docs.ts';
 import { EXAMPLES, examplesOf, renderExamples } from './examples.ts';
+import { KNOWN, renderKnown, shownIn } from './known.ts';
 import { BUNDLE, renderBundle } from './l10n.ts';
 import { load } from './load.ts';
 import { MANIFEST, NLS, renderManifest, renderNls } from './manifest.ts';
@@ -51,6 +52,7 @@ export async function renderOutputs(root: string): Promise<Outputs> {
       (rule) => [`${DOCS}/${rule.id}.md`, renderRule(pageOf(rule, examplesOf(rule.id, cases)))] as const,
     ),
     [MATRIX, renderMatrix(cellsOf(cases))],
+    [KNOWN, renderKnown(shownIn(cases))],
     [SCHEMA, schema],
     ...renderTypes(root),
     [MANIFEST, renderManifest(readIfThere(join(root, MANIFEST)) ?? '{}', settings)],

@@ -28,9 +28,10 @@ export const STATUS_NAMES: Readonly<Record<string, number>> = {
 export function statusOf(facts: FileFacts, id: ValueId | undefined): number | undefined {
   const value = id === undefined ? undefined : facts.values[id];
   if (value?.kind === 'literal') {
-    if (typeof value.value === 'number')
-      return value.value >= 100 && value.value < 600 ? value.value : undefined;
-    return STATUS_NAMES[String(value.value)];
+    const text = String(value.value);
+    // '404 Not Found' is a status line, a text with the number in it is none.
+    const code = Number(/^[1-5]\d\d(?= |$)/.exec(text)?.[0]);
+    return code || (typeof value.value === 'number' ? undefined : STATUS_NAMES[text]);
   }
   const name = value?.kind === 'member' ? value.name : undefined;
   return name === undefined
@@ -46,7 +47,7 @@ export function answerOf(file: FileView, project: ProjectView, id: CallId): Answ
   if (!call || callee?.kind !== 'library') return undefined;
   const isResponse = /^global#exports\.Response(\.json)?$/.test(callee.api);
   if (callee.operation.effect !== 'respond' && !isResponse) return undefined;
-  const status = statusInArguments(facts, call) ?? statusBefore(facts, call);
+  const status = statusInArguments(facts, call) ?? statusBefore(facts, call) ?? statusBehind(facts, id);
   return { status, body: bodyOf(facts, call) };
 }
 
@@ -61,10 +62,10 @@ function nameOf(facts: FileFacts, id: ValueId): string {
   return value?.kind === 'member' ? value.name : '';
 }
 
-/** `c.json(body, 404)`, `Response.json(body, { status: 404 })`, `res.sendStatus(404)`. */
+/** `c.json(body, 404)`, `Response.json(body, { status: 404 })`, `res.sendStatus(404)`, `status(404, body)`. */
 function statusInArguments(facts: FileFacts, { callee, args }: Call): Answer['status'] {
-  const only = nameOf(facts, callee) === 'sendStatus';
-  for (const one of only ? args : args.slice(1)) {
+  const leads = nameOf(facts, callee) === 'sendStatus' || (args.length > 1 && statusOf(facts, args[0]));
+  for (const one of leads ? args : args.slice(1)) {
     const value = facts.values[one];
     const option =
       value?.kind === 'object'
@@ -77,7 +78,7 @@ function statusInArguments(facts: FileFacts, { callee, args }: Call): Answer['st
   return undefined;
 }
 
-const SETTERS = new Set(['status', 'code', 'sendStatus', 'writeHead', 'setResponseStatus']);
+const SETTERS = new Set(['status', 'code', 'sendStatus', 'writeHead', 'writeStatus', 'setResponseStatus']);
 
 /** `res.status(404).json(…)`, or `res.status(404);` and `res.statusCode = 404` earlier in the same block. */
 function statusBefore(facts: FileFacts, call: Call): Answer['status'] {
@@ -98,4 +99,14 @@ function statusBefore(facts: FileFacts, call: Call): Answer['status'] {
   );
   if (!set && !written) return undefined;
   return statusOf(facts, set ? set.args[0] : written?.value) ?? 'unknown';
+}
+
+/** `h.response(body).code(404)`. */
+function statusBehind(facts: FileFacts, id: CallId): Answer['status'] {
+  const set = facts.calls.find(({ callee }) => {
+    const member = facts.values[callee];
+    const of = member?.kind === 'member' && SETTERS.has(member.name) ? facts.values[member.of] : undefined;
+    return of?.kind === 'call' && of.call === id;
+  });
+  return set && (statusOf(facts, set.args[0]) ?? 'unknown');
 }

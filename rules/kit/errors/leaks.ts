@@ -1,5 +1,6 @@
 import { onlyWhenDebugging } from '../debugging.ts';
 import type { FileFacts, RegionId, ValueId } from '../facts.ts';
+import type { Place } from '../finding.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { regionAt } from './handlers.ts';
 import { knownSide, tellsKinds } from './narrowing.ts';
@@ -11,6 +12,8 @@ export interface Leak {
   /** Where the text is taken from the error, when that is elsewhere. */
   from?: ValueId;
   what: 'message' | 'stack' | 'error';
+  /** The function that takes the words out of the error, where it is not the one at hand. */
+  told?: Place;
 }
 
 export interface LeakScope {
@@ -19,6 +22,8 @@ export interface LeakScope {
   /** The code that the error is known in. */
   body: RegionId;
   error: number;
+  /** The error is this member of it. */
+  member?: string;
   uses: ErrorUses;
 }
 
@@ -34,7 +39,7 @@ export function leakIn(scope: LeakScope, id: ValueId, depth = 0): Leak | undefin
   const inside = (ids: readonly ValueId[]) => firstOf(ids, (one) => leakIn(scope, one, depth + 1));
   switch (value.kind) {
     case 'binding':
-      if (value.binding === scope.error) return { at: id, what: 'error' };
+      if (value.binding === scope.error) return scope.member ? undefined : { at: id, what: 'error' };
       return scope.uses.names.has(value.binding)
         ? named(leakInName(scope, value.binding, depth), id)
         : undefined;
@@ -65,12 +70,15 @@ export function leakIn(scope: LeakScope, id: ValueId, depth = 0): Leak | undefin
 
 function named(leak: Leak | undefined, id: ValueId): Leak | undefined {
   // `const err = e`: what is taken from it matters, not that it has two names.
-  return leak && { what: leak.what, at: id, from: leak.from ?? leak.at };
+  return leak && { ...leak, at: id, from: leak.from ?? leak.at };
 }
 
 function leakInMember(scope: LeakScope, id: ValueId, depth: number): Leak | undefined {
   const value = scope.file.facts.values[id];
   if (value?.kind !== 'member') return undefined;
+  const holder = scope.file.facts.values[value.of];
+  if (holder?.kind === 'binding' && holder.binding === scope.error && value.name === scope.member)
+    return { at: id, what: 'error' };
   const isOfError = leakIn(scope, value.of, depth + 1)?.what === 'error';
   if (!isOfError) return undefined;
   if (value.name === 'stack') return { at: id, what: 'stack' };
@@ -119,8 +127,9 @@ function leakInCall(scope: LeakScope, id: number, depth: number): Leak | undefin
   const fn = target?.kind === 'function' ? facts?.functions[target.fn] : undefined;
   const parameter = fn?.params[call.args.indexOf(leak.at)]?.[0];
   if (target?.kind !== 'function' || !facts || !fn || parameter === undefined) return undefined;
+  const { member: _, ...outer } = scope;
   const there: LeakScope = {
-    ...scope,
+    ...outer,
     file: { path: target.path, facts, role: file.role, text: () => '' },
     body: fn.body,
     error: parameter,
@@ -130,7 +139,10 @@ function leakInCall(scope: LeakScope, id: number, depth: number): Leak | undefin
     fn.returns.flatMap((one) => one.value ?? []),
     (one) => leakIn(there, one, depth + 2),
   );
-  return told && told.what !== 'error' ? { at: leak.at, what: told.what } : undefined;
+  const span = facts.values[told?.from ?? told?.at ?? -1]?.at;
+  if (!told || !span || told.what === 'error') return undefined;
+  const place = { path: target.path, span, message: 'its words are taken here' };
+  return { at: leak.at, what: told.what, told: told.told ?? place };
 }
 
 /** Only while developing, or only for failures of a known kind. */

@@ -1,4 +1,5 @@
 import type { FileFacts, FunctionFact } from '../facts.ts';
+import type { Span } from '../finding.ts';
 import { functionsAround } from '../regions.ts';
 import type { FileView } from '../views.ts';
 import type { Handler } from './handlers.ts';
@@ -27,8 +28,20 @@ function docOf(file: FileView, { at: [start], kind }: FunctionFact): string {
   return lines.slice(code + 1).join('\n');
 }
 
-/** The comment on the lines above what is tried. */
-function saidAbove(file: FileView, { tried: { at } }: Handler): string {
+/** The comment on the lines above what is tried, or above the `if` that stands around it. */
+function saidAbove(file: FileView, { tried: { at }, within }: Handler): string {
+  const own = commentAbove(file, at);
+  const around = file.facts.regions[within];
+  const test = around?.kind === 'branch' && around.holds ? file.facts.values[around.test] : undefined;
+  return own === '' && test && isFirstIn(file, around?.at, at) ? commentAbove(file, test.at) : own;
+}
+
+/** Nothing else stands in the block before it. */
+function isFirstIn(file: FileView, block: Span | undefined, [start]: Span): boolean {
+  return block !== undefined && /^\s*\{?\s*(await\s+|try\s*)?$/.test(file.text([block[0], start]));
+}
+
+function commentAbove(file: FileView, at: Span): string {
   const lines = file
     .text([Math.max(0, at[0] - LONGEST), at[0]])
     .split('\n')
@@ -40,7 +53,8 @@ function saidAbove(file: FileView, { tried: { at } }: Handler): string {
 function saidBehind(file: FileView, { kind, body, tried }: Handler): string {
   const end = kind === 'catch' ? file.facts.regions[body]?.at[1] : callEnd(file.facts, tried);
   if (end === undefined) return '';
-  return /^[\s;,)}]*((?:\/\/[^\n]*\n\s*)+)/.exec(file.text([end, end + LONGEST]))?.[1] ?? '';
+  // Behind the end of the block it speaks of something else.
+  return /^[\s;,)]*((?:\/\/[^\n]*\n\s*)+)/.exec(file.text([end, end + LONGEST]))?.[1] ?? '';
 }
 
 function callEnd(facts: FileFacts, tried: Handler['tried']): number | undefined {

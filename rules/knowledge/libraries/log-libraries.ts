@@ -27,7 +27,7 @@ const rest: Thing = { call: {}, new: {}, members: { '*': { call: {}, new: {}, me
 const made: Thing = { call: { returns: 'pino#Logger' }, new: { returns: 'pino#Logger' } };
 const makers = {
   'pino|createLogger|getLogger|createConsola|createLog|createStream|getRootLogger': made,
-  'Logger|BaseLogger|ISettingsParam|ConsolaInstance|LoggerOptions|Signale|PinoLogger|Roarr|Debugger|RootLogger|LogLayer|CategoryLogger':
+  'Logger|BaseLogger|ISettingsParam|ConsolaInstance|LoggerOptions|Signale|PinoLogger|Debugger|RootLogger|LogLayer|CategoryLogger':
     made,
 } satisfies Record<string, Shape>;
 
@@ -38,7 +38,7 @@ const Module: Thing = {
   new: { returns: 'pino#Logger' },
   members: {
     ...makers,
-    'default|consola|loglevel|log4js|winston|signale|debug': 'Module',
+    'default|consola|loglevel|log4js|winston|signale|debug|Roarr': 'Module',
     'loggers|format|transports': rest,
     '*': rest,
   },
@@ -73,7 +73,7 @@ export default [
     exports: {
       ...methods,
       ...makers,
-      'default|consola|loglevel|winston|signale|log4js|debug': 'Module',
+      'default|consola|loglevel|winston|signale|log4js|debug|Roarr': 'Module',
       LoggerModule: { members: { 'forRoot|forRootAsync': pure } },
       'loggers|format|transports|stdSerializers|stdTimeFunctions|destination|transport|multistream': rest,
       '*': rest,

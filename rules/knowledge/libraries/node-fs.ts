@@ -117,5 +117,6 @@ export default [
   library('node-fs', ['fs', 'graceful-fs'], called),
   library('node-fs-promises', ['fs/promises'], promised),
   // Promises unless a callback is handed over.
-  library('fs-extra', ['fs-extra'], { ...synchronous, ...promised }),
+  // Its `watch` is the one with a callback.
+  library('fs-extra', ['fs-extra'], { ...promised, ...synchronous }),
 ];

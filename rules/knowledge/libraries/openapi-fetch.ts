@@ -24,5 +24,8 @@ export default defineLibrary({
     Result: { members: { 'data|error': {}, response: 'global#Response' } },
   },
   defaults: [{ since: 0, timeout: 300_000, bounds: 'headers', retries: 0, worst: 'about 5 min' }],
-  guards: [{ kind: 'signal', key: ['signal'], at: 'last', bounds: 'whole' }],
+  guards: [
+    { kind: 'signal', key: ['signal'], at: 'last', bounds: 'whole' },
+    { kind: 'signal', key: ['fetch'], at: 'constructor', bounds: 'whole' },
+  ],
 });

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rules/kit/rule.ts';
+import { PRESETS, type Rule } from '../../../rules/kit/rule.ts';
 import type { Finding, Range } from './finding.ts';
 import { type FileOutcome, type RuleNote, type RunContext, runRules } from './runner.ts';
 import type { SourceFile } from './source-files.ts';
@@ -22,7 +22,7 @@ export function ruleViews(
         {
           rule: rule.id,
           decision: 'off' as const,
-          reason: 'the configuration turns it off here, or its preset leaves it out',
+          reason: offBy(rule, context),
         },
       ];
     const found = outcome.findings.filter((one) => one.rule === rule.id && touches(one.range));
@@ -34,6 +34,13 @@ export function ruleViews(
   });
   const onComments = outcome.findings.filter((one) => OWNED.has(one.rule) && touches(one.range)).map(judged);
   return [...views, ...onComments].toSorted((a, b) => ORDER.indexOf(a.decision) - ORDER.indexOf(b.decision));
+}
+
+function offBy({ preset }: Rule, { config }: RunContext): string {
+  const isLeftOut = PRESETS.indexOf(preset) > PRESETS.indexOf(config.preset);
+  return isLeftOut
+    ? `it belongs to the preset "${preset}", and "${config.preset}" is in force`
+    : 'the configuration turns it off here';
 }
 
 const OWNED: ReadonlySet<string> = new Set(SUPPRESSION_RULES.map(({ id }) => id));

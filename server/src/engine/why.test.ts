@@ -150,7 +150,42 @@ describe('what a rule decided', () => {
   it('nothing, where nothing is what it looks for; off, where the configuration says so', () => {
     expect(decided('src/pay.ts:4')).toEqual({ rule: 'console-left', decision: 'nothing' });
     const off = { 'readylint.json': '{ "rules": { "console-left": "off" } }' };
-    expect(decided('src/pay.ts:6', off)).toMatchObject({ decision: 'off' });
+    expect(decided('src/pay.ts:6', off)).toMatchObject({
+      decision: 'off',
+      reason: 'the configuration turns it off here',
+    });
+  });
+});
+
+describe('why a doubtful place is silent', () => {
+  const reason = (rule: string, place: string, text: string, version = '^5.0.0') => {
+    const manifest = JSON.stringify({ dependencies: { express: version, pg: '^8.0.0' } });
+    const { rules } = why(place, { 'src/doubt.ts': text, 'package.json': manifest });
+    return rules.flatMap((one) => (one.rule === rule && one.decision === 'silent' ? one.reason : []))[0];
+  };
+  const caught = (body: string) =>
+    `import pg from 'pg';\nconst pool = new pg.Pool();\nexport async function read() {\n  try {\n    return await pool.query('select a from b');\n  } catch {\n${body}\n  }\n}\n`;
+
+  it('a catch, by what is done or said in it', () => {
+    const at = (body: string) => reason('swallowed-error', 'src/doubt.ts:6', caught(body));
+    expect(at('    // the old rates will do\n    return [];')).toBe('a comment in it says why');
+    expect(at('    throw new Error();')).toContain('on every way through it');
+    expect(at('    return [];')).toBeUndefined();
+  });
+
+  it('an async handler, by the framework that waits for it', () => {
+    const text =
+      "import express from 'express';\nconst app = express();\napp.get('/', async (request, response) => {\n  response.json(await fetch('https://a.example'));\n});\n";
+    expect(reason('unguarded-async-handler', 'src/doubt.ts:3', text)).toBe(
+      'express waits for it and hands its failure on',
+    );
+    expect(reason('unguarded-async-handler', 'src/doubt.ts:3', text, '^4.0.0')).toBeUndefined();
+  });
+
+  it('a promise that nobody holds, by what the function does with its failures', () => {
+    const text =
+      "async function quiet() {\n  await fetch('https://a.example').catch(() => undefined);\n}\nexport function go() {\n  quiet();\n}\n";
+    expect(reason('floating-promise', 'src/doubt.ts:5', text)).toBe('it handles all failures by itself');
   });
 });
 

@@ -6,6 +6,7 @@ import type { Layout } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
 import { isTestPath } from '../link/tests.ts';
 import type { Configuration } from './config/configuration.ts';
+import { missingExports } from './config/declared-exports.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
 import type { ConfigurableRule } from './config/schema.ts';
 import { type Discovered, discover, leftOut } from './discover.ts';
@@ -163,7 +164,9 @@ export class Workspace {
 
   /** What is wrong with the project as a whole, rather than with one of its files. */
   get problems(): Problem[] {
-    return [...this.#loaded().problems, ...this.#layout().problems];
+    const { problems, declared } = this.#loaded();
+    const missing = missingExports(declared, (path) => this.file(path)?.facts?.exports);
+    return [...problems, ...missing, ...this.#layout().problems];
   }
 
   /** The links between all files. Edits are taken in one by one; another set of files starts afresh. */

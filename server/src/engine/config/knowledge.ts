@@ -109,12 +109,17 @@ export function fileOf({ module }: Knowledge[number]): string | undefined {
   return isFile(module) && !/[*?[\]{}!]/.test(module) ? module : undefined;
 }
 
-export function toDeclaration({ module, export: written, ...means }: Knowledge[number]): Declaration {
-  const made = written.endsWith('()');
+/** The name of the export that is meant, or '*'. */
+export function exportOf({ export: written }: Knowledge[number]): string {
+  return written.endsWith('()') ? written.slice(0, -2) : written;
+}
+
+export function toDeclaration(one: Knowledge[number]): Declaration {
+  const { module, export: written, ...means } = one;
   return {
     module: isFile(module) ? { covers: matcher([`/${module}`]) } : { package: module },
-    export: made ? written.slice(0, -2) : written,
-    made,
+    export: exportOf(one),
+    made: written.endsWith('()'),
     means,
   };
 }

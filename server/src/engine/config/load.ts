@@ -3,8 +3,9 @@ import { splitPackage } from '../../link/modules.ts';
 import type { Problem } from '../finding.ts';
 import { Lines } from '../lines.ts';
 import { Configuration } from './configuration.ts';
+import type { DeclaredExport } from './declared-exports.ts';
 import type { JsonPath } from './json.ts';
-import { fileOf } from './knowledge.ts';
+import { exportOf, fileOf, type Knowledge } from './knowledge.ts';
 import { type ReadPart, readPart } from './read.ts';
 import { type ConfigPart, type ConfigSchema, type ConfigurableRule, configSchema } from './schema.ts';
 import { named } from './slips.ts';
@@ -26,6 +27,8 @@ export interface LoadedConfig {
   problems: Problem[];
   /** All files that were read or looked for: a change of any of them changes the config. */
   files: string[];
+  /** What is said of exports: whether they are there only the files can tell. */
+  declared: DeclaredExport[];
   /** One of the files is no JSON: what it said before is a better guess than nothing. */
   broken: boolean;
 }
@@ -45,6 +48,7 @@ class Loader {
   readonly #problems: Problem[] = [];
   readonly #parts: ConfigPart[] = [];
   readonly #files = new Set<string>(CONFIG_FILES);
+  readonly #declared: DeclaredExport[] = [];
   #broken = false;
 
   constructor(source: ConfigSource) {
@@ -62,6 +66,7 @@ class Loader {
       configuration: new Configuration(this.#parts),
       problems: this.#problems,
       files: [...this.#files],
+      declared: this.#declared,
       broken: this.#broken,
     };
   }
@@ -87,16 +92,22 @@ class Loader {
     for (const { message, span } of opened.mistakes)
       this.#problems.push({ path: opened.path, kind: 'config', message, range: lines.range(span) });
     this.#broken ||= opened.broken;
-    for (const one of opened.part.knowledge ?? []) this.#lookFor(opened, fileOf(one));
+    for (const one of opened.part.knowledge ?? []) this.#lookFor(opened, one);
     for (const name of [opened.part.extends ?? []].flat()) this.#extend(opened, name, way);
     this.#parts.push(opened.part);
   }
 
-  #lookFor(from: Opened, file: string | undefined): void {
-    if (file === undefined || this.#source.read(file) !== undefined) return;
-    const isIt = (one: unknown) => (one as { module?: unknown } | null)?.module === file;
-    const message = 'there is no such file: paths are relative to the root';
-    this.#tell(from, [...placeIn(from, 'knowledge', isIt), 'module'], message);
+  #lookFor(from: Opened, one: Knowledge[number]): void {
+    const file = fileOf(one);
+    if (file === undefined) return;
+    const isIt = (other: unknown) => {
+      const { module, export: name } = (other ?? {}) as { module?: unknown; export?: unknown };
+      return module === one.module && name === one.export;
+    };
+    const at = placeIn(from, 'knowledge', isIt);
+    if (this.#source.read(file) !== undefined)
+      this.#declared.push({ file, name: exportOf(one), at: placed(from, [...at, 'export'], '') });
+    else this.#tell(from, [...at, 'module'], 'there is no such file: paths are relative to the root');
   }
 
   #extend(from: Opened, name: string, way: readonly string[]): void {
@@ -149,14 +160,14 @@ class Loader {
     return [...folders, '', ...above].map((folder) => join(folder, 'node_modules'));
   }
 
-  #tell({ path, text, spanOf }: Opened, at: JsonPath, message: string): void {
-    this.#problems.push({
-      path,
-      kind: 'config',
-      message: named(at) + message,
-      range: new Lines(text).range(spanOf(at)),
-    });
+  #tell(from: Opened, at: JsonPath, message: string): void {
+    this.#problems.push(placed(from, at, message));
   }
+}
+
+function placed({ path, text, spanOf }: Opened, at: JsonPath, message: string): Problem {
+  const range = new Lines(text).range(spanOf(at));
+  return { path, kind: 'config', message: named(at) + message, range };
 }
 
 /** The element of a list as it is written, where what is wrong was not yet left out; or what stands instead of a list. */

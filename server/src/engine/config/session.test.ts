@@ -34,6 +34,29 @@ it("takes in the editor's text of a config file, and of one that it extends", ()
   expect(session.check().findings.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
 });
 
+it('says which declared export a file does not have, until it has it', () => {
+  const entry = (module: string, name: string) => ({ module, export: name, is: 'harmless' });
+  const knowledge = [
+    entry('src/a.ts', 'ap'),
+    entry('src/a.ts', 'other()'),
+    entry('src/a.ts', 'app'),
+    entry('src/a.ts', '*'),
+    entry('src/all.ts', 'anything'),
+  ];
+  const { session, write } = start({
+    'readylint.json': JSON.stringify({ knowledge }),
+    'src/all.ts': "export * from './elsewhere.js';\n",
+  });
+  const told = () => session.check().problems.map(({ message }) => message);
+  expect(told()).toEqual([
+    '"knowledge[0].export": "src/a.ts" has no export "ap": did you mean "app"?',
+    '"knowledge[1].export": "src/a.ts" has no export "other": it has app',
+  ]);
+  expect(session.check().problems[0]).toMatchObject({ path: 'readylint.json', kind: 'config' });
+  write('src/a.ts', 'export const [ap, other] = [1, 2];\nexport const app = 3;\n');
+  expect(told()).toEqual([]);
+});
+
 it('takes nothing over from an earlier run under another config', () => {
   const kept = new Map<string, string>();
   const cache = {

@@ -1,0 +1,38 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import pg from 'pg';
+import { report } from './report.js';
+
+const pool = new pg.Pool();
+const rows = async () => (await pool.query('select 1')).rows;
+
+// known: next error-leak bad
+export async function leaks(_request: NextApiRequest, response: NextApiResponse) {
+  try {
+    response.json(await rows());
+  } catch (error) {
+    report(error);
+    response.status(500).json({ error: (error as Error).message });
+//@40-63 error-leak[warning,high]: `(error as Error).message` sends the text of whatever failed to the client: SQL, host names and paths of the
+  }
+}
+
+// known: next generic-catch bad
+export async function lies(_request: NextApiRequest, response: NextApiResponse) {
+  try {
+    response.json(await rows());
+  } catch (error) {
+//@5-9 generic-catch[warning,high]: If `rows` fails for any reason, an outage too, the client is told 404. Answer 404 for the failure it belongs
+    report(error);
+    response.status(404).json({ error: 'not found' });
+  }
+}
+
+// known: next error-leak,generic-catch good
+export async function careful(_request: NextApiRequest, response: NextApiResponse) {
+  try {
+    response.json(await rows());
+  } catch (error) {
+    report(error);
+    response.status(500).json({ error: 'failed' });
+  }
+}

@@ -1,0 +1,3 @@
+export function report(error: unknown): void {
+  process.stderr.write(`${String(error)}\n`);
+}

@@ -1,0 +1,15 @@
+import Koa from 'koa';
+import { report, save } from './save.js';
+
+const app = new Koa();
+
+// known: koa unguarded-async-handler bad
+app.listen(3000, async () => {
+//@18-22 unguarded-async-handler[error,high]: `app.listen` does not wait for this async handler: when `fetch` fails, nobody receives it, and Node ends the
+  await save();
+});
+
+// known: koa unguarded-async-handler good
+app.listen(3000, () => {
+  save().catch(report);
+});
