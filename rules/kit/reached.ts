@@ -47,7 +47,8 @@ export function isFreeOrQueued(flow: InputFlow): boolean {
 }
 
 function isRawText(flow: InputFlow): boolean {
-  return (flow.shape === 'any' || flow.shape === 'text') && !isChecked(flow) && !isEncoded(flow);
+  const isFound = flow.checks.some((one) => one.kind === 'found');
+  return (flow.shape === 'any' || flow.shape === 'text') && !isChecked(flow) && !isEncoded(flow) && !isFound;
 }
 
 /** `req.body.email`, as it is read; by its part where that stands in another file. */

@@ -74,6 +74,8 @@ export interface Step {
   shape: InputShape;
   /** It is read out of a text that says a value: what was a text before that is no bound. */
   parsed?: true;
+  /** The whole of what was read out of it. */
+  document?: true;
   checks: readonly InputCheck[];
   way: readonly WitnessStep[];
   frame: Frame | undefined;

@@ -50,7 +50,7 @@ function entryOf(
 ): Origin | undefined {
   const value = tracer.facts(path)?.values[object];
   const at = `${path}:${object}`;
-if (value?.kind !== 'object' || inside.includes(at)) return undefined;
+  if (value?.kind !== 'object' || inside.includes(at)) return undefined;
   const entry = value.entries.findLast((one) => one.key === name);
   if (entry) return tracer.value(path, entry.value);
   for (const one of value.entries) {
