@@ -59,6 +59,8 @@ export interface InputFlow {
   place: readonly string[];
   /** The entry of the object literal that puts it there. */
   entry?: { path: string; at: Span };
+  /** The text that it has become a part of, as it is written. */
+  text?: { path: string; at: Span };
   /** What stands before it in the text that it has become a part of; '\0' where that is not known. */
   lead: string;
   shape: InputShape;

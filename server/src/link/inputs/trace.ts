@@ -71,6 +71,7 @@ export class Trace {
       way,
       ...(unseen && { unseen }),
       ...(named && { named }),
+      ...(step.text && { text: step.text }),
       ...(step.document && { document: true }),
     });
   }

@@ -70,6 +70,7 @@ export interface Step {
   keys: readonly string[];
   place: readonly string[];
   entry?: InputFlow['entry'];
+  text?: InputFlow['text'];
   lead: string;
   shape: InputShape;
   /** It is read out of a text that says a value: what was a text before that is no bound. */
