@@ -290,6 +290,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.get('/file', async (req, res) => {\n  res.end(await readFile(path.join('uploads', path.basename(String(req.query.name)))));\n});"
     }
   ],
+  "privilege-from-input": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/sign-up', async (req, res) => {\n  const { email, password, role } = req.body;\n  const user = await prisma.user.create({ data: { email, password, role } });\n  res.status(201).json({ id: user.id });\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.patch('/users/:id/role', async (req, res) => {\n  if (req.user.role !== 'admin') return res.sendStatus(403);\n  await prisma.user.update({ where: { id: req.params.id }, data: { role: req.body.role } });\n  return res.sendStatus(204);\n});"
+    }
+  ],
   "request-forgery": [
     {
       "kind": "bad",

@@ -82,7 +82,9 @@ export function sinkName(project: ProjectView, { path, call, api }: Reach): stri
   const facts = project.facts(path);
   const callee = facts?.calls[call]?.callee;
   const chain = facts && callee !== undefined ? chainOf(facts, callee) : undefined;
-  return chain?.filter((one) => one !== 'this').join('.') ?? api.slice(api.lastIndexOf('.') + 1);
+  const written = callee === undefined ? undefined : facts?.values[callee];
+  const name = written?.kind === 'member' ? written.name : api.slice(api.lastIndexOf('.') + 1);
+  return chain?.filter((one) => one !== 'this').join('.') ?? name;
 }
 
 export function sinkPlace(project: ProjectView, { path, call }: Reach, message: string): Place {
