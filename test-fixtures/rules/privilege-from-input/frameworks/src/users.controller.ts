@@ -9,7 +9,7 @@ export class PeopleController {
 
   @Post()
   create(@Body() body: any) {
-//@16-19 privilege-from-input[error]: `body.role` becomes the `role` that `users.save` stores
+//@18-21 privilege-from-input[error]: `body.role` becomes the `role` that `users.save` stores
     return this.users.create(body.email, body.role);
   }
 
