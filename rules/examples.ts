@@ -290,6 +290,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "code": "app.get('/file', async (req, res) => {\n  res.end(await readFile(path.join('uploads', path.basename(String(req.query.name)))));\n});"
     }
   ],
+  "privilege-from-input": [
+    {
+      "kind": "bad",
+      "path": "src/app.ts",
+      "code": "app.post('/sign-up', async (req, res) => {\n  const { email, password, role } = req.body;\n  const user = await prisma.user.create({ data: { email, password, role } });\n  res.status(201).json({ id: user.id });\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/app.ts",
+      "code": "app.patch('/users/:id/role', async (req, res) => {\n  if (req.user.role !== 'admin') return res.sendStatus(403);\n  await prisma.user.update({ where: { id: req.params.id }, data: { role: req.body.role } });\n  return res.sendStatus(204);\n});"
+    }
+  ],
   "request-forgery": [
     {
       "kind": "bad",
@@ -456,6 +468,18 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
       "kind": "good",
       "path": "src/server.ts",
       "code": "export const reports = new Pool({ max: 2 });\nreports.on('error', (err) => logger.error({ err }, 'pool failed'));\nconst sessions = createClient({ url: 'redis://localhost' }).on('error', (err) => logger.error({ err }, 'redis failed'));"
+    }
+  ],
+  "unscoped-access": [
+    {
+      "kind": "bad",
+      "path": "src/notes.ts",
+      "code": "notes.get('/:id', async function showNote(req, res) {\n  const { id } = req.params;\n  res.json(await prisma.note.findFirst({ where: { id, userId: req.user.id } }));\n});\n\nnotes.put('/:id', async function renameNote(req, res) {\n  const where = { id: req.params.id, userId: req.user.id };\n  await prisma.note.update({ where: { id: req.params.id, userId: req.user.id }, data: { title: String(req.body.title) } });\n  res.json(where);\n});\n\nnotes.delete('/:id', async function deleteNote(req, res) {\n  await prisma.note.delete({ where: { id: req.params.id } });\n  res.sendStatus(204);\n});"
+    },
+    {
+      "kind": "good",
+      "path": "src/notes.ts",
+      "code": "notes.delete('/:id/shares', async function deleteShares(req, res) {\n  const note = await prisma.note.findUnique({ where: { id: req.params.id } });\n  if (note?.userId !== req.user.id) return res.sendStatus(404);\n  await prisma.share.deleteMany({ where: { noteId: req.params.id } });\n  return res.sendStatus(204);\n});"
     }
   ],
   "unused-suppression": [

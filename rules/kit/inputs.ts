@@ -26,9 +26,9 @@ export type InputShape = 'any' | 'text' | 'number' | 'flag';
 export interface InputCheck {
   /**
    * 'schema': a validator's result, or a validator before the handler. 'guard': a condition or an assertion on the
-   * value. 'presence': only that it is there. 'size': how long it is, whatever is in it. 'encoded': what would break out of its place is escaped.
+   * value. 'presence': only that it is there. 'found': a record was looked for by it, and there is one. 'size': how long it is, whatever is in it. 'encoded': what would break out of its place is escaped.
    */
-  kind: 'schema' | 'guard' | 'presence' | 'size' | 'encoded';
+  kind: 'schema' | 'guard' | 'presence' | 'found' | 'size' | 'encoded';
   /** Of a 'guard': it looked at some members, and the value still holds all others. */
   loose?: true;
   path: string;
@@ -59,9 +59,13 @@ export interface InputFlow {
   place: readonly string[];
   /** The entry of the object literal that puts it there. */
   entry?: { path: string; at: Span };
+  /** The text that it has become a part of, as it is written. */
+  text?: { path: string; at: Span };
   /** What stands before it in the text that it has become a part of; '\0' where that is not known. */
   lead: string;
   shape: InputShape;
+  /** It is all that a text said when it was read, as with `JSON.parse(text)`: of that any shape is meant. */
+  document?: true;
   unseen?: Unseen;
   /** What stands on the way, nearest to the source first. */
   checks: readonly InputCheck[];

@@ -73,6 +73,8 @@ export interface Operation {
   raw?: string;
   /** A value that it lets through may hold more than it looked at. */
   loose?: true;
+  /** The option that turns it off when it is false. */
+  unless?: string;
   /** It never returns: what it does it does by throwing. */
   ends?: true;
   /** When what it gives emits 'error', in words for a message: without a listener that ends the process. */

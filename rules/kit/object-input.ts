@@ -39,7 +39,13 @@ function isStoredRaw({ sink, flow }: Reach): boolean {
 
 function storing({ flow }: Reach, below: readonly string[]): ObjectHarm | undefined {
   if (isRoot(below)) return 'stored whole';
+  if (isDocument(flow)) return undefined;
   return flow.checks.some((one) => one.kind === 'size') ? undefined : 'stored field';
+}
+
+/** All that a request holds, in one column: that is one for JSON, which takes any shape on purpose. */
+function isDocument({ part, field, document }: Reach['flow']): boolean {
+  return document === true || (field.length === 0 && (part === 'body' || part === 'query'));
 }
 
 /** `{ $set: req.body }` stores it as `req.body` itself does. */

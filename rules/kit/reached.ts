@@ -47,7 +47,8 @@ export function isFreeOrQueued(flow: InputFlow): boolean {
 }
 
 function isRawText(flow: InputFlow): boolean {
-  return (flow.shape === 'any' || flow.shape === 'text') && !isChecked(flow) && !isEncoded(flow);
+  const isFound = flow.checks.some((one) => one.kind === 'found');
+  return (flow.shape === 'any' || flow.shape === 'text') && !isChecked(flow) && !isEncoded(flow) && !isFound;
 }
 
 /** `req.body.email`, as it is read; by its part where that stands in another file. */
@@ -81,7 +82,9 @@ export function sinkName(project: ProjectView, { path, call, api }: Reach): stri
   const facts = project.facts(path);
   const callee = facts?.calls[call]?.callee;
   const chain = facts && callee !== undefined ? chainOf(facts, callee) : undefined;
-  return chain?.filter((one) => one !== 'this').join('.') ?? api.slice(api.lastIndexOf('.') + 1);
+  const written = callee === undefined ? undefined : facts?.values[callee];
+  const name = written?.kind === 'member' ? written.name : api.slice(api.lastIndexOf('.') + 1);
+  return chain?.filter((one) => one !== 'this').join('.') ?? name;
 }
 
 export function sinkPlace(project: ProjectView, { path, call }: Reach, message: string): Place {

@@ -41,6 +41,12 @@ const innermost = derived(({ regions }) => {
   return functions;
 });
 
+/** The innermost region that a place stands in. A region comes after the one that it stands in. */
+export function regionAt({ regions }: FileFacts, offset: number): RegionId {
+  const found = regions.findLastIndex(({ at }) => at[0] <= offset && offset < at[1]);
+  return Math.max(found, 0);
+}
+
 /** A value and all that it is made of. */
 export function* parts({ values, calls }: FileFacts, id: ValueId): Generator<Value> {
   const value = values[id];

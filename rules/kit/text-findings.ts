@@ -1,5 +1,6 @@
-import type { Fix } from './finding.ts';
+import type { Fix, Span } from './finding.ts';
 import { firstBy, inputName, isFreeOrQueued, isFreeText, sinkName, sourcePlace } from './reached.ts';
+import { functionAround, regionAt } from './regions.ts';
 import { answersForTraffic } from './roles.ts';
 import type { RuleContext } from './rule.ts';
 import type { Reach, SinkKind } from './sinks.ts';
@@ -21,25 +22,36 @@ export function reportTexts<Options>(
   const { file, project } = context;
   if (!answersForTraffic(file.role)) return;
   const found = project.reaches(file).filter((reach) => {
-    if (reach.path !== file.path || !kinds.includes(reach.sink.kind)) return false;
+    if (!kinds.includes(reach.sink.kind) || placeOf(project, reach)?.path !== file.path) return false;
     if (reach.flow.place.length > reach.sink.at.length || !(when?.(reach, project) ?? true)) return false;
     if (isFreeOrQueued(reach.flow) && (isFreeText(reach.flow) || RUN.has(reach.sink.kind))) return true;
-    context.note?.(
-      file.facts.calls[reach.call]?.at ?? 'file',
-      'what arrives here is checked, escaped or no text',
-    );
+    context.note?.(placeOf(project, reach)?.at ?? 'file', 'what arrives here is checked, escaped or no text');
     return false;
   });
-  for (const reach of firstBy(found, (one) => String(one.call))) {
-    const call = file.facts.calls[reach.call];
-    if (!call) continue;
+  for (const reach of firstBy(found, (one) => String(placeOf(project, one)?.at))) {
+    const place = placeOf(project, reach);
+    if (!place) continue;
     context.report({
-      at: call.at,
+      at: place.at,
       message: message(`\`${inputName(file, reach.flow)}\``, `\`${sinkName(project, reach)}\``),
       related: [sourcePlace(reach.flow, 'comes in here')],
       ...(fixes && { fixes: fixes(reach) }),
     });
   }
+}
+
+/** A helper that runs whatever it is given is not at fault: the text that it is given is. */
+function placeOf(
+  project: ProjectView,
+  { sink, path, call: id, flow: { text } }: Reach,
+): { path: string; at: Span } | undefined {
+  const facts = project.facts(path);
+  const call = facts?.calls[id];
+  if (!facts || !call) return undefined;
+  const isNear =
+    text?.path === path &&
+    functionAround(facts, regionAt(facts, text.at[0])) === functionAround(facts, call.region);
+  return text && !isNear && sink.kind === 'sql' ? text : { path, at: call.at };
 }
 
 /** What is run as code is no place for what came out of a queue, either. */

@@ -3,6 +3,7 @@ import { escapePatterns, pipeOfGateway, useParsed } from '../kit/input-fixes.ts'
 import type { Unseen } from '../kit/inputs.ts';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
 import { rawPieces } from '../kit/page-html.ts';
+import { privilegeTaken } from '../kit/privileges.ts';
 import { firstBy, inputName, isFreeText, sinkName, sinkPlace, sourcePlace } from '../kit/reached.ts';
 import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
@@ -40,7 +41,9 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
   const { project } = context;
   const harmful = reaches.flatMap((reach) => {
     const harm = objectHarm(project, reach);
-    return harm ? [{ reach, harm }] : [];
+    // Of a right that anybody can take the other rule tells more.
+    const isTold = harm === 'stored field' && privilegeTaken(project, reach) !== undefined;
+    return harm && !isTold ? [{ reach, harm }] : [];
   });
   const worst = harmful.sort((a, b) => WORST.indexOf(a.harm) - WORST.indexOf(b.harm));
   for (const { reach, harm } of firstBy(worst, ({ reach }) => handlerOf(context, reach))) {

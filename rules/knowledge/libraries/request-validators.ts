@@ -71,6 +71,18 @@ export default [
     },
   }),
   defineLibrary({
+    // One middleware looks at every request by the service's OpenAPI document.
+    id: 'openapi-validators',
+    packages: ['express-openapi-validator', 'openapi-validator-middleware', 'koa-openapi-validator'],
+    exports: {
+      'middleware|install|validate|init': {
+        call: { effect: 'validate', unless: 'validateRequests' },
+      },
+      OpenApiValidator: { new: { returns: { members: { 'middleware|install': { call: {} } } } } },
+      '*': { call: {}, new: {} },
+    },
+  }),
+  defineLibrary({
     id: 'env-validators',
     packages: [
       'envalid',

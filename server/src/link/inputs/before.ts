@@ -3,6 +3,7 @@ import type { InputCheck, InputPart } from '../../../../rules/kit/inputs.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
 import { ENTRY_FILES } from '../../../../rules/knowledge/entries.ts';
 import { placesOf } from '../origins/places.ts';
+import type { CallPlace } from './held.ts';
 import { isValidator } from './validators.ts';
 import type { InputWorld } from './world.ts';
 
@@ -118,20 +119,57 @@ function isTaken(world: InputWorld, path: string, arg: ValueId, taken: Taker['ta
   return held !== undefined && held.path === taken?.path && held.call === taken.call;
 }
 
-/** `router.use(validate(schema))` before the route, on the same router. */
-function checksOnRouter(world: InputWorld, { path, call }: Taker, part: InputPart): InputCheck[] {
+/** Routers on routers on routers. */
+const DEEPEST = 6;
+
+/** `router.use(validate(schema))` before the route, on the same router or on one that it is mounted on. */
+function checksOnRouter(
+  world: InputWorld,
+  { path, call }: CallPlace,
+  part: InputPart,
+  below: Below = { address: '', depth: 0 },
+): InputCheck[] {
   const callee = world.callee(path, call);
   const made = callee?.kind === 'library' ? callee.made : undefined;
-  const at = world.facts(path)?.calls[call]?.at;
-  if (!made || !at) return [];
-  return world.callsOn(made).flatMap((one) => {
-    const facts = world.facts(one.path);
-    const used = facts?.calls[one.call];
-    if (!facts || !isForAll(facts, one.call)) return [];
+  const facts = world.facts(path);
+  const at = facts?.calls[call]?.at;
+  if (!made || !facts || !at || below.depth > DEEPEST) return [];
+  const address = (addressOf(facts, call) ?? '') + below.address;
+  const own = world.callsOn(made).flatMap((one) => {
+    const from = world.facts(one.path);
+    if (!from || !isForAll(from, one.call) || !isOnWay(addressOf(from, one.call), address)) return [];
     // Middleware of another file is mounted before the routes, or it would do nothing.
-    const isLater = one.path === path && (used?.at[0] ?? 0) > at[0];
+    const isLater = one.path === path && (from.calls[one.call]?.at[0] ?? 0) > at[0];
     return isLater ? [] : checksOf(world, one, part);
   });
+  const above = world.takers(made.path, made.call).flatMap((mount) => {
+    const upwards = { address, depth: below.depth + 1 };
+    return [
+      ...checksOf(world, { ...mount, taken: made }, part),
+      ...checksOnRouter(world, mount, part, upwards),
+    ];
+  });
+  return [...own, ...above];
+}
+
+/** What of the route's address lies below the router that is looked at. */
+interface Below {
+  address: string;
+  depth: number;
+}
+
+/** `'/api'` of `app.use('/api', router)`. */
+function addressOf({ calls, values }: FileFacts, call: CallId): string | undefined {
+  const [first = -1] = calls[call]?.args ?? [];
+  const value = values[first];
+  return value?.kind === 'literal' && typeof value.value === 'string'
+    ? value.value.replace(/\/$/, '')
+    : undefined;
+}
+
+/** Whether what is put before all requests to one address sees those to the other. */
+function isOnWay(one: string | undefined, address: string): boolean {
+  return one === undefined || /[*:(]/.test(one + address) || `${address}/`.startsWith(`${one}/`);
 }
 
 /** A call that puts something before all routes of what it is called on. */

@@ -79,11 +79,12 @@ function collect(to: Collecting, id: ValueId, kind: Mention['kind'], depth: numb
     if (chain.names.at(-1) === 'length')
       found.push({ ...chain, names: chain.names.slice(0, -1), kind: 'size', at });
     // `if (!isValid)` and `if (!parsed.success)` speak of what these were made of.
-    const source = facts.bindings[chain.binding]?.value;
+    const source = kind === 'found' ? undefined : facts.bindings[chain.binding]?.value;
     if (source !== undefined && isOutcome(facts, source) && !isPartOnly(to, chain, source))
       collect(to, source, 'guard', depth + 1);
     return;
   }
+  if (kind === 'found') return;
   for (const [child, as] of partsOf(to, value, kind)) collect(to, child, as, depth + 1);
 }
 
@@ -153,20 +154,37 @@ function partsOf(
   }
 }
 
-/** Asking the database whether there is such a record says nothing of the value's shape. */
+/** Asking the database whether there is such a record says nothing of the value's shape, but what a text says. */
 function partsOfCall(
   world: InputWorld,
   path: string,
-  { calls, values }: FileFacts,
+  facts: FileFacts,
   id: number,
 ): [ValueId, Mention['kind']][] {
+  const { calls, values } = facts;
   const call = calls[id];
   const callee = world.callee(path, id);
   const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
+  if (call && effect === 'read') return call.args.flatMap((one) => comparedIn(facts, one, 0));
   if (!call || (effect && effect !== 'validate' && effect !== 'authenticate')) return [];
   const asked = values[call.callee];
   const receiver = asked?.kind === 'member' && ASKS.has(asked.name) ? [asked.of] : [];
   return [...receiver, call.callee, ...call.args].map((one) => [one, 'guard']);
+}
+
+/** Operators, and parts of a query that compare nothing. */
+const NO_COMPARING =
+  /^(\$(?!and$|eq$).*|OR|NOT|not|contains|startsWith|endsWith|search|[gl]te?|select|include|data|order|orderBy|skip|take|attributes)$/;
+/** `{ where: { userId_teamId: { userId } } }`. */
+const DEEPEST_FILTER = 4;
+
+/** Values that a record has to have: `{ where: { id, team: { slug } } }`. */
+function comparedIn(facts: FileFacts, id: ValueId, depth: number): [ValueId, Mention['kind']][] {
+  const value = facts.values[id];
+  if (value?.kind !== 'object' || depth > DEEPEST_FILTER) return depth > 0 ? [[id, 'found']] : [];
+  return value.entries.flatMap(({ key, value: inner }) =>
+    key === undefined || NO_COMPARING.test(key) ? [] : comparedIn(facts, inner, depth + 1),
+  );
 }
 
 /** Methods that ask a text what is in it. */

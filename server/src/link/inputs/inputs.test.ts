@@ -52,7 +52,10 @@ describe('input reaches', () => {
     ['sink(Object.assign({}, req.body));', ['req.body any']],
     ["sink(req.body.a === 'x');", []],
     ['sink(unknown(req.body));', []],
-    ["let to = req.query.to; to = isPath(to) ? to : '/'; sink(to);", []],
+    ["let to = req.query.to; to = isPath(to) ? to : '/'; sink(to);", ['req.query.to any [guard]']],
+    ['let to = req.body; try { to = verified(req.body); } catch { return; } sink(to);', []],
+    ["let to = req.body; if (req.query.own) to = '/'; sink(to);", ['req.body any']],
+    ['let to = req.body; const found = look(to); if (found.ok) to = found.value; sink(to);', []],
     ['sink(req.body.items.map((one) => ({ id: one.id })));', ['req.body.items.[].id any in [].id']],
     ['sink(JSON.parse(String(req.query.state)).team);', ['req.query.state any']],
     ['const to = req.query.to ?? req.body.to; sink(to);', ['req.query.to any', 'req.body.to any']],
@@ -88,6 +91,14 @@ describe('what stands on the way', () => {
     ['sink(Array.isArray(req.body.ids) ? req.body.ids : []);', '[guard]'],
     ['assertId(req.params.id); sink(req.params.id);', '[guard]'],
     ['if (await isAdmin(req)) sink(req.body.id);', ''],
+    [
+      'const { slug } = req.query; const shop = await db.shop.findFirst({ where: { slug } }); if (!shop) return; sink(slug);',
+      '[found]',
+    ],
+    [
+      'const { q } = req.query; const shop = await db.shop.findFirst({ where: { name: { contains: q } } }); if (!shop) return; sink(q);',
+      '',
+    ],
     ["if (!['a', 'b'].includes(req.query.sort)) return; sink(req.query.sort);", '[guard]'],
     ['req.body = z.object({}).parse(req.body); sink(req.body);', '[schema]'],
     ['const { n } = req.body; if (n !== undefined) schema.parse({ n }); sink(n);', '[guard]'],
@@ -98,7 +109,7 @@ describe('what stands on the way', () => {
     ["const url = new URL(req.url); if (url.pathname === '/a') sink(url.searchParams.get('q'));", ''],
   ])('%s', (body, expected) => {
     const own =
-      'const schema = z.object({});\nfunction assertId(id: string) { if (id.length > 3) throw new Error(id); }\nfunction fail(): never { throw new Error(); }\n';
+      "import { PrismaClient } from '@prisma/client';\nconst db = new PrismaClient();\nconst schema = z.object({});\nfunction assertId(id: string) { if (id.length > 3) throw new Error(id); }\nfunction fail(): never { throw new Error(); }\n";
     const [flow = ''] = flows(own + route(body));
     expect(flow.replace(/^[^[]*/, '')).toBe(expected);
   });
@@ -109,14 +120,29 @@ describe('what stands on the way', () => {
     "const save = (req: express.Request, res) => { sink(req.body); };\napp.post('/', validated, wrap(save));",
     'export const POST = withBody(schema, (req: express.Request) => { sink(req.body); });',
     "app.use(validated); app.post('/', (req, res) => { sink(req.body); });",
+    "const router = express.Router(); router.post('/', (req, res) => { sink(req.body); });\napp.use(validated);\napp.use('/api', router);",
+    "const router = express.Router(); router.post('/', (req, res) => { sink(req.body); });\napp.use('/api', validated, router);",
+    "const inner = express.Router(); inner.post('/', (req, res) => { sink(req.body); });\nconst router = express.Router(); router.use('/in', inner);\napp.use(OpenApi.middleware({ apiSpec })); app.use('/api', router);",
   ])('a validator in the chain: %s', (chain) => {
     const own = [
+      "import * as OpenApi from 'express-openapi-validator';",
       'const schema = z.object({});',
       'const check = (one) => (req, res, next) => { req.body = one.parse(req.body); next(); };',
       'const validated = (req, res, next) => { schema.parse(req.body); next(); };',
       'const wrap = (fn) => (req, res, next) => fn(req, res, next).catch(next);',
     ];
     expect(flows(`${own.join('\n')}\n${chain}`)).toEqual(['req.body any [schema]']);
+  });
+
+  it.each([
+    "const router = express.Router(); router.post('/', (req, res) => { sink(req.body); });\napp.use('/api', router);\napp.use(validated);",
+    "const router = express.Router(); router.post('/', (req, res) => { sink(req.body); });\napp.use('/other', validated, express.Router());\napp.use('/api', router);",
+    "const router = express.Router(); router.post('/', (req, res) => { sink(req.body); });\napp.use(OpenApi.middleware({ apiSpec, validateRequests: false })); app.use('/api', router);",
+  ])('not a validator beside the chain: %s', (chain) => {
+    const own = 'const validated = (req, res, next) => { z.object({}).parse(req.body); next(); };';
+    expect(flows(`${own}\nimport * as OpenApi from 'express-openapi-validator';\n${chain}`)).toEqual([
+      'req.body any',
+    ]);
   });
 
   it('not the handler itself', () => {

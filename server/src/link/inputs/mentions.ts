@@ -7,7 +7,11 @@ export interface Chain {
 }
 
 /** What is said of a chain somewhere on the way. */
-export type Mention = Chain & { kind: 'guard' | 'presence' | 'size'; at: Value['at']; loose?: true };
+export type Mention = Chain & {
+  kind: 'guard' | 'presence' | 'found' | 'size';
+  at: Value['at'];
+  loose?: true;
+};
 
 export function chainTo({ values }: FileFacts, id: ValueId): Chain | undefined {
   const names: string[] = [];

@@ -72,7 +72,8 @@ export class Reaches {
     for (const path of asked.paths) {
       if (!asked.counts(path)) continue;
       for (const reach of this.#at(path, asked)) {
-        for (const end of new Set([path, reach.flow.source.path])) {
+        const { source, text } = reach.flow;
+        for (const end of new Set([path, source.path, text?.path ?? path])) {
           const others = byEnd.get(end);
           if (others) others.push(reach);
           else byEnd.set(end, [reach]);

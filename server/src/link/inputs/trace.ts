@@ -2,6 +2,7 @@ import type { BindingId, FileFacts, FunctionId, Value, ValueId } from '../../../
 import type { FunctionRef } from '../../../../rules/kit/flow.ts';
 import type { InputFlow } from '../../../../rules/kit/inputs.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
+import { valuesAt } from './assigned.ts';
 import { checksBefore } from './before.ts';
 import { carried, type Passed } from './carrying.ts';
 import { decorated } from './decorated.ts';
@@ -9,7 +10,7 @@ import { checksAt } from './guards.ts';
 import { type Given, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
 import type { Frame, InputWorld, Step } from './world.ts';
-import { isReplaced, rewritten, writesTo } from './writes.ts';
+import { rewritten, writesTo } from './writes.ts';
 
 /** Values that one question may lead to: more is a knot of helpers that nobody follows by eye either. */
 const FUEL = 600;
@@ -70,6 +71,8 @@ export class Trace {
       way,
       ...(unseen && { unseen }),
       ...(named && { named }),
+      ...(step.text && { text: step.text }),
+      ...(step.document && { document: true }),
     });
   }
 
@@ -84,10 +87,10 @@ export class Trace {
     if (!binding || binding.kind === 'import' || binding.kind === 'catch') return;
     const below = [...(binding.path ?? []).filter((one) => one !== '...').map(String), ...step.keys];
     const keys = binding.element ? ['[]', ...below] : below;
-    if (binding.kind === 'parameter') this.#parameter(step, facts, id, keys);
-    else if (binding.value !== undefined && !isReplaced(facts, id, step.before))
-      this.#follow({ ...step, value: binding.value, keys });
-    for (const value of binding.assigned ?? []) this.#follow({ ...step, value });
+    const { isFirst, assigned } = valuesAt(facts, id, step);
+    if (isFirst && binding.kind === 'parameter') this.#parameter(step, facts, id, keys);
+    else if (isFirst && binding.value !== undefined) this.#follow({ ...step, value: binding.value, keys });
+    for (const one of assigned) this.#follow({ ...step, ...one });
     for (const { value, name } of writesTo(facts, id)) {
       const [first, ...rest] = step.keys;
       if (first === undefined) this.#follow({ ...step, value, place: [...step.place, name] });
@@ -180,7 +183,8 @@ export class Trace {
     const shape = as ? narrower(step, as) : step.shape;
     const own = unwraps !== undefined && step.keys[0] === unwraps ? step.keys.slice(1) : step.keys;
     const below = keys ? [...keys, ...own] : [];
-    this.#follow({ ...step, value, shape, checks, keys: below, ...(parsed && { parsed }) });
+    const whole = parsed && step.keys.length === 0 ? { document: true as const } : {};
+    this.#follow({ ...step, value, shape, checks, keys: below, ...(parsed && { parsed, ...whole }) });
   }
 
   #intoFunction(step: Step, call: number, { path, fn }: FunctionRef, each?: true): void {

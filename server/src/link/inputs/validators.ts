@@ -55,6 +55,7 @@ function insideOf(looking: Looking, value: Value, depth: number): boolean {
       const callee = world.callee(path, value.call);
       const { args = [] } = facts.calls[value.call] ?? {};
       if (callee?.kind === 'library' && callee.operation.effect === 'validate') {
+        if (isTurnedOff(facts, args, callee.operation.unless)) return false;
         const named = nameOf(facts, args[0]);
         return named === undefined || named === part;
       }
@@ -63,6 +64,16 @@ function insideOf(looking: Looking, value: Value, depth: number): boolean {
     default:
       return false;
   }
+}
+
+function isTurnedOff({ values }: FileFacts, args: readonly ValueId[], option: string | undefined): boolean {
+  if (option === undefined) return false;
+  return args.some((one) => {
+    const value = values[one];
+    const entry = value?.kind === 'object' ? value.entries.find(({ key }) => key === option) : undefined;
+    const set = entry && values[entry.value];
+    return set?.kind === 'literal' && set.value === false;
+  });
 }
 
 /** `zValidator('json', schema)` looks at the body alone. */

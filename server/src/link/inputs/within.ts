@@ -24,11 +24,14 @@ export function within(step: Step, value: Value, facts: FileFacts): Step[] {
       return [to(value.yes, { given }), to(value.no, { given })];
     }
     case 'template':
-      return value.parts.map((one, index) => to(one, asText(step, before(value.texts, index))));
+      return value.parts.map((one, index) => to(one, asText(step, value, before(value.texts, index))));
     case 'binary':
       // Only a sum of texts keeps what went in; a comparison gives a flag whose meaning somebody else chose.
       return value.op === '+'
-        ? [to(value.left, asText(step, '')), to(value.right, asText(step, textOf(facts, value.left)))]
+        ? [
+            to(value.left, asText(step, value, '')),
+            to(value.right, asText(step, value, textOf(facts, value.left))),
+          ]
         : [];
     case 'unary':
       return ['+', '-'].includes(value.op)
@@ -46,8 +49,10 @@ export function within(step: Step, value: Value, facts: FileFacts): Step[] {
   }
 }
 
-function asText(step: Step, lead: string): Partial<Step> {
-  return { shape: narrower(step, 'text'), keys: [], lead: step.lead + lead };
+/** Of texts in texts the outermost is what the sink reads. */
+function asText(step: Step, { at }: Value, lead: string): Partial<Step> {
+  const text = step.text ?? { path: step.path, at };
+  return { shape: narrower(step, 'text'), keys: [], text, lead: step.lead + lead };
 }
 
 /** What a template says before one of its parts. */

@@ -70,10 +70,13 @@ export interface Step {
   keys: readonly string[];
   place: readonly string[];
   entry?: InputFlow['entry'];
+  text?: InputFlow['text'];
   lead: string;
   shape: InputShape;
   /** It is read out of a text that says a value: what was a text before that is no bound. */
   parsed?: true;
+  /** The whole of what was read out of it. */
+  document?: true;
   checks: readonly InputCheck[];
   way: readonly WitnessStep[];
   frame: Frame | undefined;

@@ -1,6 +1,6 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
-import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
+import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { chainTo } from './mentions.ts';
 import type { Step } from './world.ts';
 
@@ -48,16 +48,4 @@ export function rewritten(facts: FileFacts, { value, region, before }: Step): Me
 interface MemberRewrite {
   value: ValueId;
   before: number;
-}
-
-/** `to = isPath(to) ? to : '/'`: from there on it is what its own test has left of it. */
-export function isReplaced(facts: FileFacts, binding: BindingId, before: number): boolean {
-  return (facts.bindings[binding]?.assigned ?? []).some((id) => {
-    const value = facts.values[id];
-    return (
-      value?.kind === 'conditional' &&
-      value.at[0] < before &&
-      [...parts(facts, value.test)].some((one) => one.kind === 'binding' && one.binding === binding)
-    );
-  });
 }

@@ -8,9 +8,15 @@ import { typed } from './types.ts';
 const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self']);
 
 type ClassOrigin = Extract<Origin, { root: 'class' }>;
+type ObjectOrigin = Extract<Origin, { root: 'object' }>;
 
 /** A member: of what the project makes it leads on, of anything else it is one more step. */
-export function memberOf(tracer: Tracer, from: Origin | undefined, name: string): Origin | undefined {
+export function memberOf(
+  tracer: Tracer,
+  from: Origin | undefined,
+  name: string,
+  inside: readonly string[] = [],
+): Origin | undefined {
   if (!from) return undefined;
   const here = from.steps.length === 0;
   switch (from.root) {
@@ -20,7 +26,7 @@ export function memberOf(tracer: Tracer, from: Origin | undefined, name: string)
       if (!from.steps.every((one) => one === 'await')) return step(tracer, from, name);
       return tracer.exported(from.path, name);
     case 'object':
-      return here ? entryOf(tracer, from.path, from.value, name) : step(tracer, from, name);
+      return here ? entryOf(tracer, from, name, inside) : step(tracer, from, name);
     case 'type':
       return (here ? typeMember(tracer, from.path, from.type, name) : undefined) ?? step(tracer, from, name);
     case 'class':
@@ -35,14 +41,21 @@ export function globalNamed(tracer: Tracer, name: string): Origin {
   return { root: 'global', name, steps: [], ...(key !== undefined && { thing: { key } }) };
 }
 
-function entryOf(tracer: Tracer, path: string, object: ValueId, name: string): Origin | undefined {
-  const facts = tracer.facts(path);
-  const value = facts?.values[object];
-  if (value?.kind !== 'object') return undefined;
+/** `all = { ...all, one }` is made of what it was before: its own members lead nowhere else. */
+function entryOf(
+  tracer: Tracer,
+  { path, value: object }: ObjectOrigin,
+  name: string,
+  inside: readonly string[],
+): Origin | undefined {
+  const value = tracer.facts(path)?.values[object];
+  const at = `${path}:${object}`;
+  if (value?.kind !== 'object' || inside.includes(at)) return undefined;
   const entry = value.entries.findLast((one) => one.key === name);
   if (entry) return tracer.value(path, entry.value);
   for (const one of value.entries) {
-    const spread = one.key === undefined ? memberOf(tracer, tracer.value(path, one.value), name) : undefined;
+    if (one.key !== undefined) continue;
+    const spread = memberOf(tracer, tracer.value(path, one.value), name, [...inside, at]);
     if (spread) return spread;
   }
   return undefined;

@@ -58,6 +58,12 @@ describe('this and its parents', () => {
 });
 
 describe('what leads back to itself', () => {
+  it('has no member in an object that is spread into itself', () => {
+    const text =
+      'class Backup { next() { this.row = { ...this.row, page: 2 }; } drop() { return this.row.store.drop(); } }';
+    expect(one(text, 'this.row.store.drop')).toBeUndefined();
+  });
+
   const text = [
     "import Redis from 'ioredis';",
     'class Cache {',

@@ -1,7 +1,10 @@
 import express from 'express';
+import { PrismaClient } from '@prisma/client';
 import { Pool } from 'pg';
+import { activeVisitors, visitorsOf } from './visitors';
 
 const pool = new Pool();
+const prisma = new PrismaClient();
 const app = express();
 app.use(express.json());
 
@@ -32,4 +35,15 @@ app.delete('/users/:id', async (req, res) => {
   await pool.query(text);
 //@9-24 sql-injection[error]: `req.params.id` becomes a part of the SQL that `pool.query` runs
   res.end();
+});
+
+app.get('/live/:projectId', async (req, res) => {
+  res.json(await activeVisitors(req.params.projectId));
+});
+
+app.get('/shops/:slug', async (req, res) => {
+  const { slug } = req.params;
+  const shop = await prisma.shop.findUnique({ where: { slug } });
+  if (!shop) return res.sendStatus(404);
+  return res.json(await visitorsOf(slug));
 });

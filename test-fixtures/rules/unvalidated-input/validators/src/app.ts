@@ -2,6 +2,7 @@ import express from 'express';
 import { router as ajv } from './ajv';
 import { router as arktype } from './arktype';
 import { router as celebrate } from './celebrate';
+import { router as columns } from './columns';
 import { router as classValidator } from './class-validator';
 import { router as expressValidator } from './express-validator';
 import { router as guards } from './guards';
@@ -14,5 +15,5 @@ import { router as zod } from './zod';
 
 const app = express();
 app.use(express.json({ limit: '100kb' }));
-app.use('/all', ajv, arktype, celebrate, classValidator, expressValidator, guards, joi, superstruct, typebox, valibot, yup, zod);
+app.use('/all', ajv, arktype, celebrate, classValidator, columns, expressValidator, guards, joi, superstruct, typebox, valibot, yup, zod);
 app.listen(3000);
