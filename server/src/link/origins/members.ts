@@ -35,14 +35,25 @@ export function globalNamed(tracer: Tracer, name: string): Origin {
   return { root: 'global', name, steps: [], ...(key !== undefined && { thing: { key } }) };
 }
 
-function entryOf(tracer: Tracer, path: string, object: ValueId, name: string): Origin | undefined {
-  const facts = tracer.facts(path);
-  const value = facts?.values[object];
-  if (value?.kind !== 'object') return undefined;
+/** `around` are the objects that spread this one: one may be spread into itself, as `headers = { ...headers, … }`. */
+function entryOf(
+  tracer: Tracer,
+  path: string,
+  object: ValueId,
+  name: string,
+  around: readonly string[] = [],
+): Origin | undefined {
+  const value = tracer.facts(path)?.values[object];
+  const own = `${path} ${object}`;
+  if (value?.kind !== 'object' || around.includes(own)) return undefined;
   const entry = value.entries.findLast((one) => one.key === name);
   if (entry) return tracer.value(path, entry.value);
   for (const one of value.entries) {
-    const spread = one.key === undefined ? memberOf(tracer, tracer.value(path, one.value), name) : undefined;
+    const held = one.key === undefined ? tracer.value(path, one.value) : undefined;
+    const isPlain = held?.root === 'object' && held.steps.length === 0;
+    const spread = isPlain
+      ? entryOf(tracer, held.path, held.value, name, [...around, own])
+      : memberOf(tracer, held, name);
     if (spread) return spread;
   }
   return undefined;
