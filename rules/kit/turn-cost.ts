@@ -2,10 +2,14 @@ import { takenIn } from './callbacks.ts';
 import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import type { Severity } from './finding.ts';
 import type { Effect } from './library.ts';
-import { isResultUsed, isSearch, type PerElement } from './per-element.ts';
+import { isKeptMeanwhile } from './memories.ts';
+import { isResultUsed, type PerElement } from './per-element.ts';
 import type { QueryKind } from './queries.ts';
 import type { QueryWay } from './query-ways.ts';
 import { childrenOf } from './regions.ts';
+import { isSearch } from './searches.ts';
+import { isSameTable, tableOf } from './table-names.ts';
+import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 const ORDER: readonly QueryKind[] = ['read', 'insert', 'delete', 'cache', 'upsert', 'update'];
@@ -28,6 +32,7 @@ export function weigh(project: ProjectView, file: FileView, found: PerElement): 
     counted.find(({ query }) => BULK.has(query.kind)) ??
     [...counted].sort((a, b) => ORDER.indexOf(a.query.kind) - ORDER.indexOf(b.query.kind))[0];
   if (!worst || isSearch(file, call, iteration) || isSentTogether(project, file, found)) return undefined;
+  if (worst.query.kind === 'read' && isKeptMeanwhile(file.facts, call, iteration)) return undefined;
   return { worst, severity: severityOf(project, file, found, counted, worst) };
 }
 
@@ -44,8 +49,8 @@ function severityOf(
   // One row is locked, looked at again and written.
   if (iteration.isTransaction || ways.every((one) => one.isOwnTransaction)) return 'info';
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
-  // What a long piece of work reads on its way is little beside the work.
-  if (isDeep(ways) && acts(project, file, found, (effect) => OUTSIDE.has(effect))) return 'info';
+  if (ways.every((one) => one.isOwn)) return 'info';
+  if (ways.every(({ way }) => way.length > 1) && isWork(project, file, found)) return 'info';
   if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
   const isUnit = iteration.isIsolated || actsOutside(project, file, found);
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
@@ -58,8 +63,29 @@ const LOCAL = new Set(['better-sqlite3', 'sqlite3', 'sqlite']);
 /** What a form for many keys exists of. */
 const GETS = /^(get|hget|hmget|exists|has|sismember|zscore|json\.get)$/i;
 
-const DEEP = 4;
-const isDeep = (ways: readonly QueryWay[]) => ways.every(({ way }) => way.length >= DEEP);
+/** What a piece of work asks on its way is little beside the work; what it changes in several tables has no form for many. */
+function isWork(project: ProjectView, file: FileView, found: PerElement): boolean {
+  // Messages go out to many at once.
+  if (acts(project, file, found, (effect) => effect !== 'message' && OUTSIDE.has(effect))) return true;
+  return writes(project, file, found) && !areOfOneTable(project, found.ways);
+}
+
+function areOfOneTable(project: ProjectView, ways: readonly QueryWay[]): boolean {
+  const [first, ...others] = ways.map((one) => askedOf(project, one));
+  return others.every((one) => isSameTable(first, one));
+}
+
+/** The table, or the one of several stores that share a class for it. */
+function askedOf(project: ProjectView, { query, way }: QueryWay): string | undefined {
+  for (const { path, call } of [...way].reverse()) {
+    const facts = project.facts(path);
+    const own = facts && call === query.call ? tableOf(facts, query) : undefined;
+    const callee = facts && chainOf(facts, facts.calls[call]?.callee ?? -1);
+    const name = own ?? callee?.at(-2);
+    if (name !== undefined && name !== 'this' && !/^(_?model|repository|manager)$/i.test(name)) return name;
+  }
+  return undefined;
+}
 
 /** Only reads keys: what a turn reads again after it has written cannot be asked before. */
 function isAskedAlone(project: ProjectView, file: FileView, found: PerElement): boolean {
