@@ -32,7 +32,7 @@ export function bringsCondition(
   return chain.calls.some(({ name, args }) => {
     const [first] = args;
     if (first === undefined) return false;
-    const isCondition = bare?.test(name) && args.length === 1;
+    const isCondition = bare?.test(name) && (args.length === 1 || !/where/i.test(name));
     return [...(isCondition ? [first] : []), ...wheresIn(facts, first)].some((one) =>
       isBrought(project, path, facts, one, turn),
     );
@@ -88,18 +88,23 @@ export function markChosen(
   const regionOf = (call: CallId) => facts.calls[call]?.region ?? 0;
   return found.flatMap(({ call, ways }) => {
     const others = found.filter((one) => one.call !== call);
-    const isOneOf =
-      others.some((one) => !canBothRun(facts, regionOf(call), regionOf(one.call))) &&
-      isPicked(facts, call, fn, turn);
-    return isOneOf ? ways.map((one) => ({ ...one, isOwn: true as const })) : ways;
+    const isOneOfTwo = others.some((one) => !canBothRun(facts, regionOf(call), regionOf(one.call)));
+    return isPicked(facts, call, fn, turn, isOneOfTwo) ? ways.map((one) => ({ ...one, isOwn: true as const })) : ways;
   });
 }
 
-function isPicked(facts: FileFacts, call: CallId, fn: FunctionId, turn: Turn): boolean {
+/** A switch tells kinds apart, whatever the others do; what else is compared may only leave some out. */
+function isPicked(
+  facts: FileFacts,
+  call: CallId,
+  fn: FunctionId,
+  turn: Turn,
+  isOneOfTwo: boolean,
+): boolean {
   for (const one of regionsAround(facts, facts.calls[call]?.region ?? 0)) {
     if (one.kind === 'function' && one.fn === fn) return false;
     if (one.kind === 'case' && dependsOn(facts, one.subject, turn)) return true;
-    if (one.kind === 'branch' && isComparison(facts, one.test, turn)) return true;
+    if (isOneOfTwo && one.kind === 'branch' && isComparison(facts, one.test, turn)) return true;
   }
   return false;
 }

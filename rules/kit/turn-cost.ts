@@ -67,7 +67,8 @@ const GETS = /^(get|hget|hmget|exists|has|sismember|zscore|json\.get)$/i;
 function isWork(project: ProjectView, file: FileView, found: PerElement): boolean {
   // Messages go out to many at once.
   if (acts(project, file, found, (effect) => effect !== 'message' && OUTSIDE.has(effect))) return true;
-  return writes(project, file, found) && !areOfOneTable(project, found.ways);
+  if (!writes(project, file, found)) return false;
+  return found.ways.every(({ query }) => query.kind === 'read') || !areOfOneTable(project, found.ways);
 }
 
 function areOfOneTable(project: ProjectView, ways: readonly QueryWay[]): boolean {
@@ -75,16 +76,18 @@ function areOfOneTable(project: ProjectView, ways: readonly QueryWay[]): boolean
   return others.every((one) => isSameTable(first, one));
 }
 
-/** The table, or the one of several stores that share a class for it. */
+/** The table; behind a class that several stores share, the store as well. */
 function askedOf(project: ProjectView, { query, way }: QueryWay): string | undefined {
-  for (const { path, call } of [...way].reverse()) {
-    const facts = project.facts(path);
-    const own = facts && call === query.call ? tableOf(facts, query) : undefined;
-    const callee = facts && chainOf(facts, facts.calls[call]?.callee ?? -1);
-    const name = own ?? callee?.at(-2);
-    if (name !== undefined && name !== 'this' && !/^(_?model|repository|manager)$/i.test(name)) return name;
+  const [facts] = way.slice(-1).map(({ path }) => project.facts(path));
+  const table = facts && tableOf(facts, query);
+  const isShared = query.chain.on !== undefined && facts && chainOf(facts, query.chain.on)?.length === 2;
+  if (!isShared) return table;
+  for (const { path, call } of way.slice(0, -1).reverse()) {
+    const outer = project.facts(path);
+    const store = outer && chainOf(outer, outer.calls[call]?.callee ?? -1)?.at(-2);
+    if (store !== undefined && store !== 'this') return `${table}Of${store}`;
   }
-  return undefined;
+  return table;
 }
 
 /** Only reads keys: what a turn reads again after it has written cannot be asked before. */
