@@ -89,18 +89,14 @@ export function markChosen(
   return found.flatMap(({ call, ways }) => {
     const others = found.filter((one) => one.call !== call);
     const isOneOfTwo = others.some((one) => !canBothRun(facts, regionOf(call), regionOf(one.call)));
-    return isPicked(facts, call, fn, turn, isOneOfTwo) ? ways.map((one) => ({ ...one, isOwn: true as const })) : ways;
+    return isPicked(facts, call, fn, turn, isOneOfTwo)
+      ? ways.map((one) => ({ ...one, isOwn: true as const }))
+      : ways;
   });
 }
 
 /** A switch tells kinds apart, whatever the others do; what else is compared may only leave some out. */
-function isPicked(
-  facts: FileFacts,
-  call: CallId,
-  fn: FunctionId,
-  turn: Turn,
-  isOneOfTwo: boolean,
-): boolean {
+function isPicked(facts: FileFacts, call: CallId, fn: FunctionId, turn: Turn, isOneOfTwo: boolean): boolean {
   for (const one of regionsAround(facts, facts.calls[call]?.region ?? 0)) {
     if (one.kind === 'function' && one.fn === fn) return false;
     if (one.kind === 'case' && dependsOn(facts, one.subject, turn)) return true;

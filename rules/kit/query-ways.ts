@@ -1,4 +1,5 @@
 import { type Chain, chainEndingWith } from './chains.ts';
+import { hangsOnFlag } from './computed-flags.ts';
 import { dependsOn, type Turn } from './depends.ts';
 import type { FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
@@ -20,7 +21,7 @@ export interface QueryWay {
   way: readonly WitnessStep[];
   /** A function on the way opens a transaction around it. */
   isOwnTransaction?: true;
-  /** What differs is the question and not only what is asked for. */
+  /** What differs is the question and not only what is asked for, or whether it is asked at all. */
   isOwn?: true;
 }
 
@@ -86,15 +87,13 @@ function inside(
     const region = facts.calls[call]?.region;
     if (!chain || region === undefined || isSpared(project, path, facts, region, fn, turn)) return [];
     const ways = search(state, path, chain, turn, depth + 1);
-    const isOwn = ways.length > 0 && operationAt(project, { path }, region) === undefined;
-    return [{ call, ways: isOwn ? ways.map((one) => ({ ...one, isOwnTransaction: true as const })) : ways }];
+    if (ways.length === 0) return [];
+    const isAlone = operationAt(project, { path }, region) === undefined;
+    const isOwn = hangsOnFlag(project, path, facts, region, fn);
+    const more = { ...(isAlone && { isOwnTransaction: isAlone }), ...(isOwn && { isOwn }) };
+    return [{ call, ways: ways.map((one) => ({ ...one, ...more })) }];
   });
-  return markChosen(
-    facts,
-    fn,
-    turn,
-    found.filter((one) => one.ways.length > 0),
-  );
+  return markChosen(facts, fn, turn, found);
 }
 
 /** After a failure, only where a memory of earlier answers has none, for parts of a list, or for other callers. */

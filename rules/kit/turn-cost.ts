@@ -1,16 +1,12 @@
-import { takenIn } from './callbacks.ts';
-import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import type { Severity } from './finding.ts';
-import type { Effect } from './library.ts';
 import { isKeptMeanwhile } from './memories.ts';
+import { isNestedWrite } from './nested-writes.ts';
 import { isResultUsed, type PerElement } from './per-element.ts';
 import type { QueryKind } from './queries.ts';
 import type { QueryWay } from './query-ways.ts';
-import { childrenOf } from './regions.ts';
 import { isSearch } from './searches.ts';
-import { isSameTable, tableOf } from './table-names.ts';
-import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
+import { acts, isWork, OUTSIDE, writes } from './whole-work.ts';
 
 const ORDER: readonly QueryKind[] = ['read', 'insert', 'delete', 'cache', 'upsert', 'update'];
 /** What every library can do for many at once. */
@@ -63,33 +59,6 @@ const LOCAL = new Set(['better-sqlite3', 'sqlite3', 'sqlite']);
 /** What a form for many keys exists of. */
 const GETS = /^(get|hget|hmget|exists|has|sismember|zscore|json\.get)$/i;
 
-/** What a piece of work asks on its way is little beside the work; what it changes in several tables has no form for many. */
-function isWork(project: ProjectView, file: FileView, found: PerElement): boolean {
-  // Messages go out to many at once.
-  if (acts(project, file, found, (effect) => effect !== 'message' && OUTSIDE.has(effect))) return true;
-  if (!writes(project, file, found)) return false;
-  return found.ways.every(({ query }) => query.kind === 'read') || !areOfOneTable(project, found.ways);
-}
-
-function areOfOneTable(project: ProjectView, ways: readonly QueryWay[]): boolean {
-  const [first, ...others] = ways.map((one) => askedOf(project, one));
-  return others.every((one) => isSameTable(first, one));
-}
-
-/** The table; behind a class that several stores share, the store as well. */
-function askedOf(project: ProjectView, { query, way }: QueryWay): string | undefined {
-  const [facts] = way.slice(-1).map(({ path }) => project.facts(path));
-  const table = facts && tableOf(facts, query);
-  const isShared = query.chain.on !== undefined && facts && chainOf(facts, query.chain.on)?.length === 2;
-  if (!isShared) return table;
-  for (const { path, call } of way.slice(0, -1).reverse()) {
-    const outer = project.facts(path);
-    const store = outer && chainOf(outer, outer.calls[call]?.callee ?? -1)?.at(-2);
-    if (store !== undefined && store !== 'this') return `${table}Of${store}`;
-  }
-  return table;
-}
-
 /** Only reads keys: what a turn reads again after it has written cannot be asked before. */
 function isAskedAlone(project: ProjectView, file: FileView, found: PerElement): boolean {
   if (found.iteration.isConcurrent || !found.ways.every(({ query }) => GETS.test(query.method))) return false;
@@ -116,29 +85,6 @@ function isSentTogether(project: ProjectView, file: FileView, { iteration }: Per
   });
 }
 
-/** A function that also writes, whatever its queries are asked for. */
-function writes(project: ProjectView, file: FileView, found: PerElement): boolean {
-  return acts(project, file, found, (effect) => effect === 'write');
-}
-
-function acts(
-  project: ProjectView,
-  file: FileView,
-  { chain }: PerElement,
-  is: (effect: Effect) => boolean,
-): boolean {
-  return chain.calls.some(({ id }) => {
-    const callee = project.callee(file, id);
-    return (
-      callee?.kind === 'function' && project.effects(callee.path, callee.fn).some(({ effect }) => is(effect))
-    );
-  });
-}
-
-const OUTSIDE: ReadonlySet<Effect | undefined> = new Set([
-  ...(['http', 'llm', 'mail', 'message', 'payment', 'storage', 'search', 'rpc', 'spawn'] as const),
-]);
-
 /** A turn that also acts on the world outside is a unit of work: it has to be written down by itself. */
 function actsOutside(project: ProjectView, file: FileView, { iteration: { at } }: PerElement): boolean {
   return file.facts.calls.some((one, id) => {
@@ -150,47 +96,4 @@ function actsOutside(project: ProjectView, file: FileView, { iteration: { at } }
       project.effects(callee.path, callee.fn).some(({ effect }) => OUTSIDE.has(effect))
     );
   });
-}
-
-const NESTS = new Set(['create', 'connect', 'connectOrCreate', 'createMany']);
-
-/** Rows with rows of other tables inside have no form for many. */
-function isNestedWrite(
-  project: ProjectView,
-  file: FileView,
-  { chain }: PerElement,
-  { query, way }: QueryWay,
-): boolean {
-  if (query.callee.library !== 'prisma') return false;
-  const last = way.at(-1);
-  const inner = last && project.facts(last.path);
-  return (
-    chain.calls.some(({ args }) => args.some((one) => nests(file.facts, one))) ||
-    (inner !== undefined && query.args.some((one) => nests(inner, one)))
-  );
-}
-
-function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const value = facts.values[id];
-  if (!value) return false;
-  if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key)))
-    return true;
-  if (value.kind === 'binding') {
-    const made = facts.bindings[value.binding]?.value ?? listOf(facts, value.binding);
-    return made !== undefined && nests(facts, made, seen);
-  }
-  const fn = value.kind === 'function' ? facts.functions[value.fn] : undefined;
-  const given = [fn?.expression, ...(fn?.returns ?? []).map((one) => one.value)];
-  if (given.some((one) => one !== undefined && nests(facts, one, seen))) return true;
-  return childrenOf(value, facts.calls).some((one) => nests(facts, one, seen));
-}
-
-/** `rows.map((row) => …)`: of the element, the list. */
-function listOf(facts: FileFacts, id: BindingId): ValueId | undefined {
-  const { kind, owner, parameter } = facts.bindings[id] ?? {};
-  const taken = kind === 'parameter' && parameter === 0 ? takenIn(facts).get(owner ?? -1) : undefined;
-  const callee = facts.values[facts.calls[taken?.call ?? -1]?.callee ?? -1];
-  return callee?.kind === 'member' ? callee.of : undefined;
 }
