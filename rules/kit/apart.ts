@@ -16,7 +16,8 @@ export interface Circumstances {
 
 export function circumstancesOf(project: ProjectView, file: FileView, fn: FunctionId): Circumstances {
   const found = project.situations(file.path, fn).map(({ situation }) => situation);
-  return { isJob: found.includes('job'), isRoute: found.includes('route') };
+  const isJob = (['job', 'schedule', 'timer'] as const).some((one) => found.includes(one));
+  return { isJob, isRoute: found.includes('route') };
 }
 
 interface Pair {

@@ -1,8 +1,8 @@
 import type { Effect } from './library.ts';
 import type { PerElement } from './per-element.ts';
 import type { QueryWay } from './query-ways.ts';
-import { isSameTable, tableOf } from './table-names.ts';
-import { chainOf } from './values.ts';
+import { storeOf } from './stores.ts';
+import { isSameTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 export const OUTSIDE: ReadonlySet<Effect | undefined> = new Set([
@@ -18,22 +18,8 @@ export function isWork(project: ProjectView, file: FileView, found: PerElement):
 }
 
 function areOfOneTable(project: ProjectView, ways: readonly QueryWay[]): boolean {
-  const [first, ...others] = ways.map((one) => askedOf(project, one));
+  const [first, ...others] = ways.map(({ query, way }) => storeOf(project, query, way));
   return others.every((one) => isSameTable(first, one));
-}
-
-/** The table; behind a class that several stores share, the store as well. */
-function askedOf(project: ProjectView, { query, way }: QueryWay): string | undefined {
-  const [facts] = way.slice(-1).map(({ path }) => project.facts(path));
-  const table = facts && tableOf(facts, query);
-  const isShared = query.chain.on !== undefined && facts && chainOf(facts, query.chain.on)?.length === 2;
-  if (!isShared) return table;
-  for (const { path, call } of way.slice(0, -1).reverse()) {
-    const outer = project.facts(path);
-    const store = outer && chainOf(outer, outer.calls[call]?.callee ?? -1)?.at(-2);
-    if (store !== undefined && store !== 'this') return `${table}Of${store}`;
-  }
-  return table;
 }
 
 /** A function that also writes, whatever its queries are asked for. */
