@@ -5,7 +5,8 @@ import { chainOf } from './values.ts';
 import type { ProjectView } from './views.ts';
 
 /** What a class that several stores share calls the table of whichever it is. */
-const SHARED = /^[_#]?(mongoose|base|entity)?(model|repo|repository|collection|table|entity|store|delegate)$/i;
+const SHARED =
+  /^[_#]?(mongoose|base|entity)?(model|repo|repository|collection|table|entity|store|delegate)$/i;
 
 /** The table that a query is about; behind a class for all tables, the store that it was asked through. */
 export function storeOf(
