@@ -24,17 +24,19 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
+    const alone = oneAtATime(project, file).filter((one) => !isOnceOnly(context, one.call));
     const found = perElement(project, file).flatMap((one): Finding[] => {
       const weighed = isOnceOnly(context, one.call) ? undefined : weigh(project, file, one);
-      return weighed ? [{ ...one, ...weighed }] : [];
+      // That there is a form for many at hand weighs more.
+      const isBetterTold = weighed?.severity === 'info' && alone.some(({ call }) => call === one.call);
+      return weighed && !isBetterTold ? [{ ...one, ...weighed }] : [];
     });
     for (const group of byLoop(found)) {
       if (group.length > MOST) reportTogether(context, group);
       else for (const one of group) report(context, one, []);
     }
     const told = new Set(found.map((one) => one.call));
-    for (const one of oneAtATime(project, file))
-      if (!told.has(one.call) && !isOnceOnly(context, one.call)) reportAlone(context, one);
+    for (const one of alone) if (!told.has(one.call)) reportAlone(context, one);
   },
 });
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { limitFix } from '../kit/limit-fixes.ts';
-import { type ListRead, listReadAt, scopeOf } from '../kit/list-read.ts';
+import { type ListRead, listReadAt } from '../kit/list-read.ts';
 import { runsOnceOnly } from '../kit/once.ts';
+import { scopeOf } from '../kit/read-scope.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule } from '../kit/rule.ts';
 import { grows } from '../kit/tables.ts';
 import type { FileView } from '../kit/views.ts';
+import { isDrained } from '../kit/work-lists.ts';
 
 export default defineRule({
   id: 'unbounded-read',
@@ -25,6 +27,8 @@ export default defineRule({
       if (scope !== 'all' && scope !== 'unbounded list' && scope !== 'activity') continue;
       if (!grows(project, file, read.query))
         note?.(at, 'no row is added to this table while the service runs');
+      else if (isDrained(project, file, read.query))
+        note?.(at, 'what is read is removed right after: a list of what is left to do');
       else if (!runsOnceOnly(project, file, region))
         report({ at, message: messageOf(file, read, WHAT[scope]), fixes: limitFix(file, read.query) });
     }

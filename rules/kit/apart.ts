@@ -16,7 +16,8 @@ export interface Circumstances {
 
 export function circumstancesOf(project: ProjectView, file: FileView, fn: FunctionId): Circumstances {
   const found = project.situations(file.path, fn).map(({ situation }) => situation);
-  return { isJob: found.includes('job'), isRoute: found.includes('route') };
+  const isJob = (['job', 'schedule', 'timer'] as const).some((one) => found.includes(one));
+  return { isJob, isRoute: found.includes('route') };
 }
 
 interface Pair {
@@ -28,11 +29,14 @@ interface Pair {
 
 /** Why two dependent writes may come apart, in words that go on after "silent:". */
 export function whyApart(project: ProjectView, file: FileView, pair: Pair): string | undefined {
-  const { first, second, circumstances } = pair;
+  const { first, second, how, circumstances } = pair;
   const { isJob, isRoute } = circumstances;
   const name = calledBy(file.facts, file.facts.calls[first.call]?.callee ?? -1) ?? 'write';
   if (isProgress(project, file, pair))
     return `other services are asked between \`${name}\` and this: a state that moves on, not one change`;
+  // Who is asked to remove something is asked again until it is gone, unless a request asked once.
+  if (how === 'removal' && !isRoute)
+    return 'nobody who may stay away asked for it: the next run removes what is left';
   if (isJob && !isRoute && isRepeatable(pair))
     return `the job is run again when it fails, and \`${name}\` does no harm twice`;
   if (!isRoute && areRecomputed(file.facts, first, second))
@@ -46,7 +50,6 @@ export function whyApart(project: ProjectView, file: FileView, pair: Pair): stri
 
 /** What is removed already is removed again without harm. */
 function isRepeatable({ first, second, how }: Pair): boolean {
-  if (how === 'removal') return true;
   return how === 'agreement' && (first.kind === 'delete' || second.kind === 'delete');
 }
 

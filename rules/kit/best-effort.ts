@@ -2,7 +2,7 @@ import { regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
 
-/** Whether the operation goes on on purpose where the second write fails. */
+/** Whether the operation goes on on purpose where one of the two writes fails. */
 export function isBestEffort(
   project: ProjectView,
   file: FileView,
@@ -10,6 +10,7 @@ export function isBestEffort(
   second: WriteUnit,
 ): boolean {
   // What is written right here belongs to the operation, whatever becomes of its failure.
+  if (!first.query && isTriedAlone(file, second, first)) return true;
   return !second.query && (neverFails(project, file, second) || isTriedAlone(file, first, second));
 }
 

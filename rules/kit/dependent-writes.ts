@@ -25,8 +25,9 @@ const MAKES = new Set(['insert', 'bulk']);
 /** How the second depends on the first; undefined where each is right without the other. */
 export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Dependence | undefined {
   if (a.library !== b.library || isSameRow(facts, a, b)) return undefined;
-  if (MAKES.has(a.kind) && b.kind !== 'delete' && usesResult(facts, a, b)) return 'part';
   const isSame = isSameTable(a.table, b.table);
+  if (MAKES.has(a.kind) && b.kind !== 'delete' && usesResult(facts, a, b))
+    return isSame && movesOn(a, b) ? undefined : 'part';
   if (a.kind === 'delete') {
     if (isSame) return MAKES.has(b.kind) ? 'replace' : undefined;
     if (b.kind === 'delete') return sharedKey(facts, a.paths, b.paths) ? 'removal' : undefined;
@@ -36,6 +37,11 @@ export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Depend
     return undefined;
   if (isTouch(facts, a) || isTouch(facts, b)) return undefined;
   return sharedKey(facts, a.paths, b.paths) === 'own' ? 'agreement' : undefined;
+}
+
+/** Somebody else writes down what became of what was made. */
+function movesOn(a: WriteUnit, b: WriteUnit): boolean {
+  return b.kind === 'update' && (!a.query || !b.query);
 }
 
 /** One row saved twice is a state that moves on. */

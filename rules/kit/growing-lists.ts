@@ -1,7 +1,8 @@
 import { chainAround } from './chains.ts';
 import type { CallId, FileFacts, ValueId } from './facts.ts';
 import type { InputPart } from './inputs.ts';
-import { listReadAt, type Scope, scopeOf } from './list-read.ts';
+import { listReadAt } from './list-read.ts';
+import { type Scope, scopeOf } from './read-scope.ts';
 import { functionAround } from './regions.ts';
 import { grows } from './tables.ts';
 import type { FileRef, ProjectView } from './views.ts';

@@ -1,5 +1,5 @@
 import { type Chain, chainEndingWith } from './chains.ts';
-import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
+import type { CallId, FileFacts, RegionId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { type Iteration, isListInTurn, isOfChunks, iterationsAround } from './iteration.ts';
 import { type QueryWay, queriesOf } from './query-ways.ts';
@@ -77,27 +77,4 @@ function mayAsk(project: ProjectView, file: FileView, chain: Chain): boolean {
 export function isResultUsed({ facts }: FileView, call: CallId): boolean {
   const names = indexOf(facts).results.get(call) ?? [];
   return names.some((one) => (facts.bindings[one]?.reads ?? 0) > 0);
-}
-
-/** Whether a turn looks for something: it ends all turns with what it got. */
-export function isSearch(file: FileView, call: CallId, { region, at }: Iteration): boolean {
-  const { facts } = file;
-  if (facts.regions[region]?.kind !== 'loop') return false;
-  const names = new Set(indexOf(facts).results.get(call) ?? []);
-  const isResult = (id: ValueId | undefined): boolean => {
-    const value = id === undefined ? undefined : facts.values[id];
-    if (value?.kind === 'member' || value?.kind === 'await' || value?.kind === 'index')
-      return isResult(value.of);
-    // `return res.json(found)`; what only tells of it in a message is no find.
-    const args = value?.kind === 'call' ? (facts.calls[value.call]?.args ?? []) : [];
-    return (value?.kind === 'binding' && names.has(value.binding)) || args.some((one) => isName(one));
-  };
-  const isName = (id: ValueId) => {
-    const value = facts.values[id];
-    return value?.kind === 'binding' && names.has(value.binding);
-  };
-  const returns = facts.functions.flatMap((one) => one.returns);
-  if (returns.some((one) => one.at[0] >= at[0] && one.at[1] <= at[1] && isResult(one.value))) return true;
-  const text = file.text(at);
-  return names.size > 0 && /\bbreak;/.test(text) && !/\bswitch\b/.test(text);
 }

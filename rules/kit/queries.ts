@@ -72,10 +72,16 @@ const NAMES_TABLE = new Set([
   ],
 ]);
 
+/** `manager.insert(Order, row)` */
+const BY_ENTITY =
+  /#(?:Manager|EntityManager)\.((?:native)?(?:insert|update|delete)\w*|upsert\w*|find\w*|count\w*|exists?\w*|increment|decrement|softDelete|restore)$/i;
+
 /** What tells which table is meant. */
-export function tableArguments({ calls }: Chain, { library }: Query['callee']): readonly ValueId[] {
+export function tableArguments({ calls }: Chain, { library, api }: Query['callee']): readonly ValueId[] {
+  const ofManager = BY_ENTITY.exec(api)?.[1];
   return calls.flatMap(({ name, args }, at) => {
     if (NAMES_TABLE.has(name)) return args;
+    if (name === ofManager && args.length > 1) return args.slice(0, 1);
     return library === 'knex' && at === 0 && args.length === 1 && !/where|insert|del/i.test(name) ? args : [];
   });
 }

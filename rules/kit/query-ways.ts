@@ -1,11 +1,14 @@
 import { type Chain, chainEndingWith } from './chains.ts';
+import { hangsOnFlag } from './computed-flags.ts';
 import { dependsOn, type Turn } from './depends.ts';
-import type { BindingId, CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
+import type { FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
 import { isNeverTaken, turnInside } from './handed-over.ts';
 import { isOfChunks } from './iteration.ts';
+import { asksMemory } from './memories.ts';
 import { operationAt } from './operations.ts';
+import { bringsCondition, markChosen } from './own-questions.ts';
 import { type Query, queryOf, sqlKind } from './queries.ts';
 import { regionsAround } from './regions.ts';
 import { picksTable } from './table-choice.ts';
@@ -18,6 +21,8 @@ export interface QueryWay {
   way: readonly WitnessStep[];
   /** A function on the way opens a transaction around it. */
   isOwnTransaction?: true;
+  /** What differs is the question and not only what is asked for, or whether it is asked at all. */
+  isOwn?: true;
 }
 
 const DEEPEST = 4;
@@ -38,10 +43,11 @@ function search(state: Search, path: string, chain: Chain, turn: Turn, depth: nu
   const facts = project.facts(path);
   if (!facts) return [];
   const query = queryOf(project, { path }, facts, chain);
-  if (query)
-    return differs(project, path, facts, query, turn)
-      ? [{ query, way: [{ path, fn: 0, call: query.call }] }]
-      : [];
+  if (query) {
+    if (!differs(project, path, facts, query, turn)) return [];
+    const isOwn = bringsCondition(project, path, facts, query, turn);
+    return [{ query, way: [{ path, fn: 0, call: query.call }], ...(isOwn && { isOwn }) }];
+  }
   if (depth >= DEEPEST) return [];
   return chain.calls.flatMap(({ id, args }) => {
     const callee = project.callee({ path }, id);
@@ -76,15 +82,18 @@ function inside(
   const facts = project.facts(path);
   if (!facts || seen.has(key) || !project.effects(path, fn).some(({ effect }) => ASKS.has(effect))) return [];
   seen.add(key);
-  return (indexOf(facts).within.get(fn) ?? []).flatMap((id) => {
-    const chain = chainEndingWith(facts, id);
-    const region = facts.calls[id]?.region;
+  const found = (indexOf(facts).within.get(fn) ?? []).flatMap((call) => {
+    const chain = chainEndingWith(facts, call);
+    const region = facts.calls[call]?.region;
     if (!chain || region === undefined || isSpared(project, path, facts, region, fn, turn)) return [];
-    const found = search(state, path, chain, turn, depth + 1);
-    return found.length > 0 && operationAt(project, { path }, region) === undefined
-      ? found.map((one) => ({ ...one, isOwnTransaction: true as const }))
-      : found;
+    const ways = search(state, path, chain, turn, depth + 1);
+    if (ways.length === 0) return [];
+    const isAlone = operationAt(project, { path }, region) === undefined;
+    const isOwn = hangsOnFlag(project, path, facts, region, fn);
+    const more = { ...(isAlone && { isOwnTransaction: isAlone }), ...(isOwn && { isOwn }) };
+    return [{ call, ways: ways.map((one) => ({ ...one, ...more })) }];
   });
+  return markChosen(facts, fn, turn, found);
 }
 
 /** After a failure, only where a memory of earlier answers has none, for parts of a list, or for other callers. */
@@ -103,50 +112,6 @@ function isSpared(
     if (region.kind === 'branch' && asksMemory(project, path, facts, region.test)) return true;
   }
   return false;
-}
-
-/** `cache.has(key)`, `const known = this.known.get(key); if (known) …`, a read from a shared cache. */
-function asksMemory(
-  project: ProjectView,
-  path: string,
-  facts: FileFacts,
-  test: ValueId,
-  seen = new Set<BindingId>(),
-): boolean {
-  const value = facts.values[test];
-  switch (value?.kind) {
-    case 'binding': {
-      if (seen.has(value.binding)) return false;
-      seen.add(value.binding);
-      const made = facts.bindings[value.binding]?.value;
-      return made !== undefined && asksMemory(project, path, facts, made, seen);
-    }
-    case 'member':
-    case 'await':
-    case 'unary':
-      return asksMemory(project, path, facts, value.of, seen);
-    case 'logical':
-    case 'binary':
-      return [value.left, value.right].some((one) => asksMemory(project, path, facts, one, seen));
-    case 'call':
-      return isMemory(project, path, facts, value.call);
-    default:
-      return false;
-  }
-}
-
-function isMemory(project: ProjectView, path: string, facts: FileFacts, call: CallId): boolean {
-  const callee = project.callee({ path }, call);
-  if (callee?.kind === 'library') {
-    if (callee.operation.effect === 'cache') return true;
-    return /\.(get|has)$/.test(callee.api) && callee.operation.effect === undefined;
-  }
-  if (callee?.kind === 'function') {
-    const effects = project.effects(callee.path, callee.fn).map(({ effect }) => effect);
-    return effects.includes('cache') && !effects.includes('read');
-  }
-  const value = facts.values[facts.calls[call]?.callee ?? -1];
-  return value?.kind === 'member' && (value.name === 'get' || value.name === 'has');
 }
 
 /** A wrapper that is handed the statement does what the statement says. */

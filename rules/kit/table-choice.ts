@@ -33,7 +33,8 @@ function textPicks(
   if (!value) return false;
   if (value.kind === 'template')
     return value.parts.some(
-      (part, at) => BEFORE_TABLE.test(value.texts[at] ?? '') && dependsOn(facts, part, turn),
+      (part, at) =>
+        (BEFORE_TABLE.test(value.texts[at] ?? '') || isText(facts, part)) && dependsOn(facts, part, turn),
     );
   if (value.kind === 'binding') {
     if (seen.has(value.binding)) return false;
@@ -48,6 +49,13 @@ function textPicks(
     if (isBuilder && tableArguments(chain, first).some((one) => dependsOn(facts, one, turn))) return true;
   }
   return childrenOf(value, facts.calls).some((one) => textPicks(project, path, facts, one, turn, seen));
+}
+
+/** `HAVING COUNT(*) ${sql.raw(operator)} 5`: a piece of the statement, and no value. */
+function isText({ values, calls }: FileFacts, id: ValueId): boolean {
+  const value = values[id];
+  const callee = value?.kind === 'call' ? values[calls[value.call]?.callee ?? -1] : undefined;
+  return callee?.kind === 'member' && /^(raw|unsafe|identifier)$/.test(callee.name);
 }
 
 const BEFORE_TABLE = /\b(from|into|update|join|table)\s+["'`]?$/i;

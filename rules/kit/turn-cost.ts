@@ -1,12 +1,12 @@
-import { takenIn } from './callbacks.ts';
-import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import type { Severity } from './finding.ts';
-import type { Effect } from './library.ts';
-import { isResultUsed, isSearch, type PerElement } from './per-element.ts';
+import { isKeptMeanwhile } from './memories.ts';
+import { isNestedWrite } from './nested-writes.ts';
+import { isResultUsed, type PerElement } from './per-element.ts';
 import type { QueryKind } from './queries.ts';
 import type { QueryWay } from './query-ways.ts';
-import { childrenOf } from './regions.ts';
+import { isSearch } from './searches.ts';
 import type { FileView, ProjectView } from './views.ts';
+import { acts, isWork, OUTSIDE, writes } from './whole-work.ts';
 
 const ORDER: readonly QueryKind[] = ['read', 'insert', 'delete', 'cache', 'upsert', 'update'];
 /** What every library can do for many at once. */
@@ -28,6 +28,7 @@ export function weigh(project: ProjectView, file: FileView, found: PerElement): 
     counted.find(({ query }) => BULK.has(query.kind)) ??
     [...counted].sort((a, b) => ORDER.indexOf(a.query.kind) - ORDER.indexOf(b.query.kind))[0];
   if (!worst || isSearch(file, call, iteration) || isSentTogether(project, file, found)) return undefined;
+  if (worst.query.kind === 'read' && isKeptMeanwhile(file.facts, call, iteration)) return undefined;
   return { worst, severity: severityOf(project, file, found, counted, worst) };
 }
 
@@ -44,8 +45,8 @@ function severityOf(
   // One row is locked, looked at again and written.
   if (iteration.isTransaction || ways.every((one) => one.isOwnTransaction)) return 'info';
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
-  // What a long piece of work reads on its way is little beside the work.
-  if (isDeep(ways) && acts(project, file, found, (effect) => OUTSIDE.has(effect))) return 'info';
+  if (ways.every((one) => one.isOwn)) return 'info';
+  if (ways.every(({ way }) => way.length > 1) && isWork(project, file, found)) return 'info';
   if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
   const isUnit = iteration.isIsolated || actsOutside(project, file, found);
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
@@ -57,9 +58,6 @@ function severityOf(
 const LOCAL = new Set(['better-sqlite3', 'sqlite3', 'sqlite']);
 /** What a form for many keys exists of. */
 const GETS = /^(get|hget|hmget|exists|has|sismember|zscore|json\.get)$/i;
-
-const DEEP = 4;
-const isDeep = (ways: readonly QueryWay[]) => ways.every(({ way }) => way.length >= DEEP);
 
 /** Only reads keys: what a turn reads again after it has written cannot be asked before. */
 function isAskedAlone(project: ProjectView, file: FileView, found: PerElement): boolean {
@@ -87,29 +85,6 @@ function isSentTogether(project: ProjectView, file: FileView, { iteration }: Per
   });
 }
 
-/** A function that also writes, whatever its queries are asked for. */
-function writes(project: ProjectView, file: FileView, found: PerElement): boolean {
-  return acts(project, file, found, (effect) => effect === 'write');
-}
-
-function acts(
-  project: ProjectView,
-  file: FileView,
-  { chain }: PerElement,
-  is: (effect: Effect) => boolean,
-): boolean {
-  return chain.calls.some(({ id }) => {
-    const callee = project.callee(file, id);
-    return (
-      callee?.kind === 'function' && project.effects(callee.path, callee.fn).some(({ effect }) => is(effect))
-    );
-  });
-}
-
-const OUTSIDE: ReadonlySet<Effect | undefined> = new Set([
-  ...(['http', 'llm', 'mail', 'message', 'payment', 'storage', 'search', 'rpc', 'spawn'] as const),
-]);
-
 /** A turn that also acts on the world outside is a unit of work: it has to be written down by itself. */
 function actsOutside(project: ProjectView, file: FileView, { iteration: { at } }: PerElement): boolean {
   return file.facts.calls.some((one, id) => {
@@ -121,47 +96,4 @@ function actsOutside(project: ProjectView, file: FileView, { iteration: { at } }
       project.effects(callee.path, callee.fn).some(({ effect }) => OUTSIDE.has(effect))
     );
   });
-}
-
-const NESTS = new Set(['create', 'connect', 'connectOrCreate', 'createMany']);
-
-/** Rows with rows of other tables inside have no form for many. */
-function isNestedWrite(
-  project: ProjectView,
-  file: FileView,
-  { chain }: PerElement,
-  { query, way }: QueryWay,
-): boolean {
-  if (query.callee.library !== 'prisma') return false;
-  const last = way.at(-1);
-  const inner = last && project.facts(last.path);
-  return (
-    chain.calls.some(({ args }) => args.some((one) => nests(file.facts, one))) ||
-    (inner !== undefined && query.args.some((one) => nests(inner, one)))
-  );
-}
-
-function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const value = facts.values[id];
-  if (!value) return false;
-  if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key)))
-    return true;
-  if (value.kind === 'binding') {
-    const made = facts.bindings[value.binding]?.value ?? listOf(facts, value.binding);
-    return made !== undefined && nests(facts, made, seen);
-  }
-  const fn = value.kind === 'function' ? facts.functions[value.fn] : undefined;
-  const given = [fn?.expression, ...(fn?.returns ?? []).map((one) => one.value)];
-  if (given.some((one) => one !== undefined && nests(facts, one, seen))) return true;
-  return childrenOf(value, facts.calls).some((one) => nests(facts, one, seen));
-}
-
-/** `rows.map((row) => …)`: of the element, the list. */
-function listOf(facts: FileFacts, id: BindingId): ValueId | undefined {
-  const { kind, owner, parameter } = facts.bindings[id] ?? {};
-  const taken = kind === 'parameter' && parameter === 0 ? takenIn(facts).get(owner ?? -1) : undefined;
-  const callee = facts.values[facts.calls[taken?.call ?? -1]?.callee ?? -1];
-  return callee?.kind === 'member' ? callee.of : undefined;
 }

@@ -93,6 +93,18 @@ describe('what leads back to itself', () => {
     expect(one(text, 'this.client.ping')).toMatch(/^ioredis#Client/);
   });
 
+  it('may be a row that goes on as its own copy', () => {
+    const row = [
+      'class Backup {',
+      '  constructor(private row) {}',
+      '  static of(row) { return new Backup(row); }',
+      '  change(data) { this.row = { ...this.row, ...data }; }',
+      '  id() { return this.row.id.trim(); }',
+      '}',
+    ].join('\n');
+    expect(one(row, 'this.row.id.trim')).toBeUndefined();
+  });
+
   it('is the same whichever part is asked first', () => {
     const first = origins((ids) => ids);
     expect(origins((ids) => ids.reverse())).toEqual(first);

@@ -1,9 +1,18 @@
 import express from 'express';
-import './drizzle.js';
+import * as drizzle from './drizzle.js';
 import './knex.js';
 import './mongoose.js';
-import './pg.js';
+import * as pg from './pg.js';
 import './sequelize.js';
 import './typeorm.js';
 
-express().listen(3000);
+const app = express();
+app.delete('/invoices/:id', async (req, res) => {
+  await drizzle.remove(Number(req.params.id));
+  res.end();
+});
+app.delete('/orders/:id', async (req, res) => {
+  await pg.remove(req.params.id);
+  res.end();
+});
+app.listen(3000);

@@ -1,0 +1,97 @@
+import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
+import { indexOf } from './file-index.ts';
+import type { Span } from './finding.ts';
+import { isInside } from './inside.ts';
+import type { Iteration } from './iteration.ts';
+import { childrenOf, regionsAround } from './regions.ts';
+import type { ProjectView } from './views.ts';
+
+/** Whether a condition asks what earlier answers were kept in: `cache.has(key)`, `known[key]`, a shared cache. */
+export function asksMemory(
+  project: ProjectView,
+  path: string,
+  facts: FileFacts,
+  test: ValueId,
+  seen = new Set<BindingId>(),
+): boolean {
+  const value = facts.values[test];
+  switch (value?.kind) {
+    case 'binding': {
+      if (seen.has(value.binding)) return false;
+      seen.add(value.binding);
+      const made = facts.bindings[value.binding]?.value;
+      return made !== undefined && asksMemory(project, path, facts, made, seen);
+    }
+    case 'index':
+      return isFilled(facts, value.of);
+    case 'member':
+    case 'await':
+    case 'unary':
+      return asksMemory(project, path, facts, value.of, seen);
+    case 'logical':
+    case 'binary':
+      return [value.left, value.right].some((one) => asksMemory(project, path, facts, one, seen));
+    case 'call':
+      return isMemory(project, path, facts, value.call);
+    default:
+      return false;
+  }
+}
+
+function isMemory(project: ProjectView, path: string, facts: FileFacts, call: CallId): boolean {
+  const callee = project.callee({ path }, call);
+  if (callee?.kind === 'library') {
+    if (callee.operation.effect === 'cache') return true;
+    return /\.(get|has)$/.test(callee.api) && callee.operation.effect === undefined;
+  }
+  if (callee?.kind === 'function') {
+    const effects = project.effects(callee.path, callee.fn).map(({ effect }) => effect);
+    return effects.includes('cache') && !effects.includes('read');
+  }
+  const value = facts.values[facts.calls[call]?.callee ?? -1];
+  return value?.kind === 'member' && (value.name === 'get' || value.name === 'has');
+}
+
+/** `if (!known[key]) known[key] = await load(key)`: one that is filled somewhere. */
+function isFilled(facts: FileFacts, id: ValueId): boolean {
+  const value = facts.values[id];
+  return value?.kind === 'binding' && indexOf(facts).added.has(value.binding);
+}
+
+/** Whether a loop keeps what it asks for, and asks only for what it does not have yet. */
+export function isKeptMeanwhile(facts: FileFacts, call: CallId, { region, at }: Iteration): boolean {
+  const { region: from = 0 } = facts.calls[call] ?? {};
+  for (const one of regionsAround(facts, from)) {
+    if (one.id === region) return false;
+    if (one.kind === 'branch' && keepersIn(facts, one.test).some((id) => isFilledIn(facts, id, at)))
+      return true;
+  }
+  return false;
+}
+
+function isFilledIn(facts: FileFacts, id: BindingId, at: Span): boolean {
+  const added = indexOf(facts).added.get(id) ?? [];
+  return added.some((one) => isInside(facts.values[one]?.at, at));
+}
+
+/** Names whose keys a condition looks at: `known[key]`, `known.has(key)`, `const user = known.get(key); if (!user)`. */
+function keepersIn(facts: FileFacts, test: ValueId, depth = 0): BindingId[] {
+  const value = facts.values[test];
+  if (!value || depth > DEEPEST) return [];
+  if (value.kind === 'binding') {
+    const made = facts.bindings[value.binding]?.value;
+    return made === undefined ? [] : keepersIn(facts, made, depth + 1);
+  }
+  if (value.kind === 'index') return nameOf(facts, value.of);
+  if (value.kind !== 'call')
+    return childrenOf(value, facts.calls).flatMap((one) => keepersIn(facts, one, depth + 1));
+  const callee = facts.values[facts.calls[value.call]?.callee ?? -1];
+  return callee?.kind === 'member' && /^(get|has)$/.test(callee.name) ? nameOf(facts, callee.of) : [];
+}
+
+const DEEPEST = 4;
+
+function nameOf(facts: FileFacts, id: ValueId): BindingId[] {
+  const value = facts.values[id];
+  return value?.kind === 'binding' ? [value.binding] : [];
+}

@@ -1,0 +1,49 @@
+import { takenIn } from './callbacks.ts';
+import type { BindingId, FileFacts, ValueId } from './facts.ts';
+import type { PerElement } from './per-element.ts';
+import type { QueryWay } from './query-ways.ts';
+import { childrenOf } from './regions.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+const NESTS = new Set(['create', 'connect', 'connectOrCreate', 'createMany']);
+
+/** Rows with rows of other tables inside have no form for many. */
+export function isNestedWrite(
+  project: ProjectView,
+  file: FileView,
+  { chain }: PerElement,
+  { query, way }: QueryWay,
+): boolean {
+  if (query.callee.library !== 'prisma') return false;
+  const last = way.at(-1);
+  const inner = last && project.facts(last.path);
+  return (
+    chain.calls.some(({ args }) => args.some((one) => nests(file.facts, one))) ||
+    (inner !== undefined && query.args.some((one) => nests(inner, one)))
+  );
+}
+
+function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const value = facts.values[id];
+  if (!value) return false;
+  if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key)))
+    return true;
+  if (value.kind === 'binding') {
+    const made = facts.bindings[value.binding]?.value ?? listOf(facts, value.binding);
+    return made !== undefined && nests(facts, made, seen);
+  }
+  const fn = value.kind === 'function' ? facts.functions[value.fn] : undefined;
+  const given = [fn?.expression, ...(fn?.returns ?? []).map((one) => one.value)];
+  if (given.some((one) => one !== undefined && nests(facts, one, seen))) return true;
+  return childrenOf(value, facts.calls).some((one) => nests(facts, one, seen));
+}
+
+/** `rows.map((row) => …)`: of the element, the list. */
+function listOf(facts: FileFacts, id: BindingId): ValueId | undefined {
+  const { kind, owner, parameter } = facts.bindings[id] ?? {};
+  const taken = kind === 'parameter' && parameter === 0 ? takenIn(facts).get(owner ?? -1) : undefined;
+  const callee = facts.values[facts.calls[taken?.call ?? -1]?.callee ?? -1];
+  return callee?.kind === 'member' ? callee.of : undefined;
+}
