@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Node, Parse } from '../facts/parse/parser.ts';
+import { importsOf } from './module-record.ts';
 
 /**
  * The native parser, where a binary fits the machine; undefined elsewhere, and the portable one does the work.
@@ -33,7 +34,10 @@ function parserOf(oxc: Pick<typeof import('oxc-parser/src-js/bindings.js'), 'par
     const error = result.errors.find((one) => one.severity === 'Error');
     return {
       parser: 'fast',
-      program: treeOf(result.program),
+      get program() {
+        return treeOf(result.program);
+      },
+      imports: () => importsOf(result.module, text),
       comments: result.comments.map((one) => ({
         kind: one.type === 'Line' ? 'line' : 'block',
         text: one.value,
