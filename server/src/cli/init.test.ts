@@ -9,8 +9,8 @@ describe('readylint init', () => {
     const project = createProject({ 'src/a.ts': ERROR, 'src/generated/b.ts': ERROR });
     const { code, stdout, stderr } = await project.run(['init', '--preset', 'strict']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('readylint.json: written\nfirst check: 1 errors, 0 warnings, 0 infos\n');
-    expect(stdout).toContain('  npm install --save-dev readylint\n  readylint check\n');
+    expect(stdout).toContain('readylint.json: written\nfirst check: 1 error, 0 warnings, 0 infos\n');
+    expect(stdout).toMatch(/^ {2}npm install --save-dev readylint {2,}\S.*\n {2}readylint check {2,}\S/m);
     const config = project.text('readylint.json');
     expect(config).toContain('  "preset": "strict"');
     expect(config).toContain('  "ignore": ["src/generated/"]');

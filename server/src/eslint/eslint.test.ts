@@ -182,22 +182,6 @@ describe('settings', () => {
   });
 });
 
-test('a file outside of where ESLint runs belongs to its package', async () => {
-  const { root, at } = createProject({
-    'here/a.ts': '',
-    'there/package.json': '{}',
-    'there/readylint.json': '{ "ignore": ["src/b.ts"] }',
-    'there/src/b.ts': 'debugger;\n',
-    'there/src/c.ts': 'debugger;\n',
-  });
-  const eslint = eslintOf(at('here'));
-  const countOf = async (path: string) =>
-    (await eslint.lintText('debugger;\n', { filePath: at(path) }))[0]?.messages.filter(({ ruleId }) => ruleId)
-      .length;
-  expect(root).toBe(at(''));
-  expect([await countOf('there/src/c.ts'), await countOf('there/src/b.ts')]).toEqual([1, 0]);
-});
-
 describe('a process that lives on', () => {
   const FILES = {
     'package.json': '{ "name": "shop", "main": "src/main.ts" }',

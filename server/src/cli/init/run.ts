@@ -18,6 +18,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { say, warn } from '../output.ts';
 import { neutral } from '../terminal/neutral.ts';
 import { UsageError } from '../usage-error.ts';
+import { severities } from '../writers/summary.ts';
 import { ask, canAsk } from './ask.ts';
 import { ciFile } from './ci-files.ts';
 import { configFile } from './config-file.ts';
@@ -38,12 +39,11 @@ export async function runInit(args: Args): Promise<ExitCode> {
   writeConfig(host, args.value('preset') ?? 'recommended', seen);
 
   const result = await firstCheck(host);
-  const count = result.findings.filter(isShown).length;
   const baseline = await baselineName(args, result, root);
   if (baseline !== undefined) put(root, baseline, writeBaseline(baselineOf(result)));
   const options = baseline === undefined ? '' : checkOptions(baseline, root);
   await writeCi(args, seen, options);
-  say(nextSteps(seen, count, options));
+  say(nextSteps(seen, result, options));
   return EXIT.clean;
 }
 
@@ -62,9 +62,7 @@ async function firstCheck(host: Host): Promise<CheckResult> {
     await prepare(session);
     await askTypes(session, host.oracle);
     const result = session.check();
-    const of = (severity: string) =>
-      result.findings.filter((one) => isShown(one) && one.severity === severity).length;
-    say(`first check: ${of('error')} errors, ${of('warning')} warnings, ${of('info')} infos\n`);
+    say(`first check: ${severities(result.findings.filter(isShown))}\n`);
     return result;
   } finally {
     session.dispose();
@@ -118,11 +116,21 @@ function put(folder: string, path: string, text: string): void {
   say(`${path}: written\n`);
 }
 
-function nextSteps({ manager, isInstalled }: Look, count: number, options: string): string {
+function nextSteps({ manager, isInstalled }: Look, result: CheckResult, options: string): string {
+  const count = result.findings.filter(isShown).length;
+  const isFixable = result.findings.some(
+    (one) => isShown(one) && one.fixes.some(({ kind }) => kind === 'fix'),
+  );
   const steps = [
-    ...(isInstalled ? [] : [`${manager.add} readylint`]),
-    `readylint check${options}`,
-    ...(count > 0 ? ['readylint explain RULE'] : []),
+    ...(isInstalled ? [] : [[`${manager.add} readylint`, 'so that everybody runs the same version']]),
+    [`readylint check${options}`, options === '' ? 'all findings' : 'what is not in the baseline'],
+    ...(isFixable ? [['readylint check --fix --dry-run', 'what can be repaired safely']] : []),
+    ...(count > 0 && options === ''
+      ? [['readylint baseline', 'live with them for now, and see what is new']]
+      : []),
+    ...(count > 0 ? [['readylint explain RULE', 'what a rule is about']] : []),
   ];
-  return `\nNext:\n${steps.map((step) => `  ${neutral(step)}\n`).join('')}`;
+  const width = Math.max(...steps.map(([command = '']) => command.length));
+  const line = ([command = '', why = '']: string[]) => `  ${neutral(command).padEnd(width)}  ${why}\n`;
+  return `\nNext:\n${steps.map(line).join('')}`;
 }

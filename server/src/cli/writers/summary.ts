@@ -29,7 +29,8 @@ export function summary(report: Report, setting: Setting): string {
   return [style('bold', severities(shown)), ...parts].join(' · ');
 }
 
-function severities(findings: readonly ReportedFinding[]): string {
+/** How many of each, in words. */
+export function severities(findings: readonly Pick<ReportedFinding, 'severity'>[]): string {
   if (findings.length === 0) return 'No findings';
   const of = (severity: Severity) =>
     count(findings.filter((finding) => finding.severity === severity).length, severity);
