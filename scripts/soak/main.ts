@@ -26,7 +26,10 @@ export async function main(project: string, [folder, seed = '1']: readonly strin
   await soak.edit(WARM);
   const before = await soak.memory();
   const started = performance.now();
-  await soak.edit(EDITS - WARM);
+  for (let done = WARM; done < EDITS; done += WARM) {
+    await soak.edit(WARM);
+    console.error(`${done + WARM} edits, ${Math.round((performance.now() - started) / 1000)} s`);
+  }
   const seconds = (performance.now() - started) / 1000;
   const after = await soak.memory();
   const verdicts = [

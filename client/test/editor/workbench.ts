@@ -68,7 +68,7 @@ export class Workbench {
 
   /** What a webview shows: a page in a page in the page. */
   inWebview(selector: string): Locator {
-    return this.#page.frameLocator('iframe.webview').frameLocator('iframe').locator(selector).first();
+    return this.#page.frameLocator('iframe.webview').frameLocator('#active-frame').locator(selector).first();
   }
 
   async open(url: string): Promise<void> {

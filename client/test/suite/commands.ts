@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -108,7 +109,9 @@ export function commandsSuite(): void {
     test('is opened where there is one', async () => {
       await vscode.workspace.fs.writeFile(uriOf('readylint.json'), new TextEncoder().encode('{}\n'));
       await vscode.commands.executeCommand('readylint.createConfig');
-      assert.equal(vscode.window.activeTextEditor?.document.getText(), '{}\n');
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      assert.equal(uri?.toString(), uriOf('readylint.json').toString());
+      assert.equal(readFileSync(uri.fsPath, 'utf8'), '{}\n');
     });
   });
 }

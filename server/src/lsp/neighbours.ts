@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diagnosticsOf, resultIdOf } from './diagnostics.ts';
 import type { Root } from './root.ts';
 import type { Place, Workspace } from './workspace.ts';
@@ -9,14 +10,16 @@ const QUIET = 300;
 export class Neighbours {
   readonly #workspace: Workspace;
   readonly #refresh: () => void;
+  readonly #complain: (error: unknown) => void;
   readonly #quiet: number;
   readonly #answered = new Map<string, { version: number; resultId: string }>();
-  #due = new Set<Root>();
+  readonly #due = new Set<Root>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(workspace: Workspace, refresh: () => void, quiet = QUIET) {
+  constructor(workspace: Workspace, refresh: () => void, complain: (error: unknown) => void, quiet = QUIET) {
     this.#workspace = workspace;
     this.#refresh = refresh;
+    this.#complain = complain;
     this.#quiet = quiet;
   }
 
@@ -33,20 +36,32 @@ export class Neighbours {
     if (!pulls || !refreshesPulled) return;
     for (const root of roots) this.#due.add(root);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), this.#quiet).unref();
+    this.#timer = setTimeout(() => {
+      this.#look().catch((error) => this.#complain(error));
+    }, this.#quiet).unref();
   }
 
-  #look(): void {
-    const due = [...this.#due].filter((root) => root.prepared && !root.disposed);
-    this.#due = new Set();
-    if (due.some((root) => this.#workspace.openPlaces(root).some((place) => this.#isStale(place))))
-      this.#refresh();
+  /** A file a turn: who types again goes first, and all is looked at later. */
+  async #look(): Promise<void> {
+    const timer = this.#timer;
+    for (const root of this.#due) {
+      for (const place of root.prepared ? this.#workspace.openPlaces(root) : []) {
+        if (timer !== this.#timer) return;
+        if (!root.disposed && this.#isStale(place)) {
+          this.#due.clear();
+          this.#refresh();
+          return;
+        }
+        await nextTurn();
+      }
+      this.#due.delete(root);
+    }
   }
 
   /** What was edited itself the client asks for anyway. */
   #isStale(place: Place): boolean {
     const answered = this.#answered.get(place.uri);
-    if (!answered || answered.version !== place.document?.version) return false;
+    if (!answered || answered.version !== this.#workspace.versionOf(place.uri)) return false;
     const result = place.root.session.check([place.path]);
     return resultIdOf(diagnosticsOf(place, result, this.#workspace)) !== answered.resultId;
   }

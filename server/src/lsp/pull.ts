@@ -30,7 +30,9 @@ export class Puller {
     this.#connection = connection;
     this.#workspace = workspace;
     this.#status = status;
-    this.#neighbours = new Neighbours(workspace, () => this.refresh(), quiet);
+    const complain = (error: unknown) =>
+      connection.console.error(`Looking at other open files failed: ${stackOf(error)}`);
+    this.#neighbours = new Neighbours(workspace, () => this.refresh(), complain, quiet);
   }
 
   async answer(
