@@ -32,7 +32,8 @@ export function processEnd(project: ProjectView, file: FileRef, lost: Lost): Pro
 
 /** Next's own server listens, writes to the console and lets the process go on. */
 function keptBy(project: ProjectView, file: FileRef): ProcessEnd | undefined {
-  if (project.version(file, 'next') === undefined) return undefined;
+  // In a repository of several packages another one may run Next.
+  if (!project.version(file, 'next')?.asked) return undefined;
   return { words: 'nothing but the console of Next hears of it', goesOn: true, places: [] };
 }
 

@@ -5,4 +5,6 @@ export interface Version {
   text: string;
   /** What is installed decides; a range only promises. */
   from: 'installed' | 'lockfile' | 'range';
+  /** The package that the file belongs to asks for it itself; another one of the repository may be who does. */
+  asked?: true;
 }

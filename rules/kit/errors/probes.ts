@@ -1,8 +1,8 @@
 import type { CallId } from '../facts.ts';
 import type { FileView, ProjectView } from '../views.ts';
 
-/** Whether somebody answers, and whether a folder has still to be made: asked by trying. */
-const PROBES = /\.(ping|mkdir|mkdirSync)$/;
+/** Whether somebody answers, whether a folder has still to be made, whether a name is known: asked by trying. */
+const PROBES = /\.(ping|mkdir|mkdirSync)$|^node-dns#/;
 /** A query that asks for nothing but an answer. */
 const PING = /^\s*select\s+1\s*;?\s*$/i;
 

@@ -52,16 +52,21 @@ describe('versions', () => {
     const files: Record<string, string> = {
       'apps/api/package.json': '{ "dependencies": { "a": "^1.0.0", "b": "^1.0.0", "c": "^1.0.0" } }',
       'package-lock.json': JSON.stringify({
-        packages: { 'node_modules/a': { version: '2.0.0' }, 'node_modules/b': { version: '2.0.0' } },
+        packages: {
+          'node_modules/a': { version: '2.0.0' },
+          'node_modules/b': { version: '2.0.0' },
+          'node_modules/e': { version: '5.0.0' },
+        },
       }),
       'node_modules/a/package.json': '{ "version": "3.0.0" }',
     };
     const manifests = new Map([['apps/api', readManifest('apps/api', files['apps/api/package.json'] ?? '')]]);
     const versions = new Versions(manifests, (path) => files[path]);
     const of = (name: string) => versions.of('apps/api/src/main.ts', name);
-    expect(of('a')).toEqual({ major: 3, text: '3.0.0', from: 'installed' });
-    expect(of('b')).toEqual({ major: 2, text: '2.0.0', from: 'lockfile' });
-    expect(of('c')).toEqual({ major: 1, text: '^1.0.0', from: 'range' });
+    expect(of('a')).toEqual({ major: 3, text: '3.0.0', from: 'installed', asked: true });
+    expect(of('b')).toEqual({ major: 2, text: '2.0.0', from: 'lockfile', asked: true });
+    expect(of('c')).toEqual({ major: 1, text: '^1.0.0', from: 'range', asked: true });
     expect(of('d')).toBeUndefined();
+    expect(of('e')).toEqual({ major: 5, text: '5.0.0', from: 'lockfile' });
   });
 });

@@ -20,7 +20,11 @@ export class Versions {
   of(path: string, name: string): Version | undefined {
     const manifest = nearestManifest(this.#manifests, dirname(path));
     const key = `${manifest?.folder ?? ''} ${name}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#find(manifest?.folder ?? '', name));
+    if (!this.#known.has(key)) {
+      const found = this.#find(manifest?.folder ?? '', name);
+      const isAsked = manifest !== undefined && name in manifest.dependencies;
+      this.#known.set(key, found && (isAsked ? { ...found, asked: true } : found));
+    }
     return this.#known.get(key);
   }
 
