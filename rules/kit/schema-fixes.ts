@@ -74,7 +74,7 @@ const MOST = 2000;
 /** The literal itself, or that of an exported type of this file: one that is not would be left behind unused. */
 function typeText(file: FileView, type: string): string {
   if (type.startsWith('{')) return type;
-  const declared = file.facts.types.find((one) => one.name === type && !one.extends);
+  const declared = file.facts.types.find((one) => one.name === type && !one.extends?.length);
   const isExported = file.facts.exports.some((one) => one.name === type);
   if (!declared || !isExported) return '';
   return /^[^;{]*(\{[^{}]*\})/.exec(file.text([declared.at[0], declared.at[0] + MOST]))?.[1] ?? '';
