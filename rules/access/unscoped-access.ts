@@ -112,6 +112,8 @@ function wayOf(project: ProjectView, { way, source }: InputFlow): FunctionRef[] 
   return fn ? [...way, { path: source.path, fn }] : [...way];
 }
 
+/** A proof of its own stands in for whose it is. */
+const PROOF = /token|secret|api_?key|password|signature/i;
 const ACTOR = /user|session|auth|org|tenant|team|workspace|owner|account|member|principal|actor/i;
 
 /** Who knows who acts may have compared it before the id was handed on. */
@@ -126,10 +128,12 @@ function knowsActor(project: ProjectView, { path, fn }: FunctionRef): boolean {
   );
 }
 
-/** A member or a key of that name in the function, or the one who acts: they may be compared there. */
+/** A member or a key of that name in the function, the one who acts or a proof: they may be compared there. */
 function speaksOf(facts: FileFacts, { fn }: RecordFilter, { column, by }: Scoped): boolean {
   const actor = chainOf(facts, by.get(column) ?? -1)?.join('.');
   return facts.values.some((one, id) => {
+    if (one.kind === 'binding' && PROOF.test(facts.bindings[one.binding]?.name ?? ''))
+      return isInside(facts, one.at, fn);
     const isNamed =
       one.kind === 'object'
         ? one.entries.some(({ key }) => key === column)

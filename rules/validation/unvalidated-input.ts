@@ -7,6 +7,7 @@ import { privilegeTaken } from '../kit/privileges.ts';
 import { firstBy, inputName, isFreeText, sinkName, sinkPlace, sourcePlace } from '../kit/reached.ts';
 import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { parseWithSchema } from '../kit/schema-fixes.ts';
 import type { Reach } from '../kit/sinks.ts';
 import { addressPart, isChosen, isPattern } from '../kit/text-input.ts';
 import { sinksOf } from '../knowledge/sinks.ts';
@@ -57,6 +58,7 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
       fixes: [
         ...(harm === 'stored raw' ? useParsed(context.file, reach.flow) : []),
         ...pipeOfGateway(context.file, project, reach.flow),
+        ...(harm === 'stored raw' ? [] : parseWithSchema(context.file, project, reach.flow)),
       ],
     });
   }

@@ -1,0 +1,64 @@
+import type { Change } from './finding.ts';
+import type { FieldType, WrittenField } from './written-types.ts';
+
+type Import = Omit<Extract<Change, { do: 'import' }>, 'do' | 'style'>;
+
+/** How a library says what a value has to be, and how it is asked whether one is. */
+export interface SchemaWords {
+  /** The package that the project has. */
+  package: string;
+  imports: readonly Import[];
+  schema(fields: readonly WrittenField[]): string;
+  parse(schema: string, value: string): string;
+}
+
+const listed = (fields: readonly WrittenField[], word: (one: WrittenField) => string) =>
+  `{\n${fields.map((one) => `  ${one.name}: ${word(one)},`).join('\n')}\n}`;
+const quoted = (texts: readonly string[]) => texts.map((one) => `'${one}'`).join(', ');
+
+function zod(type: FieldType): string {
+  if (type.kind === 'array') return `z.array(${zod(type.of)})`;
+  if (type.kind === 'nullable') return `${zod(type.of)}.nullable()`;
+  return type.kind === 'choice' ? `z.enum([${quoted(type.texts)}])` : `z.${type.kind}()`;
+}
+
+function joi(type: FieldType): string {
+  if (type.kind === 'array') return `Joi.array().items(${joi(type.of)})`;
+  if (type.kind === 'nullable') return `${joi(type.of)}.allow(null)`;
+  return type.kind === 'choice' ? `Joi.string().valid(${quoted(type.texts)})` : `Joi.${type.kind}()`;
+}
+
+function typebox(type: FieldType): string {
+  if (type.kind === 'array') return `Type.Array(${typebox(type.of)})`;
+  if (type.kind === 'nullable') return `Type.Union([${typebox(type.of)}, Type.Null()])`;
+  if (type.kind === 'choice')
+    return `Type.Union([${type.texts.map((one) => `Type.Literal('${one}')`).join(', ')}])`;
+  return `Type.${type.kind.charAt(0).toUpperCase()}${type.kind.slice(1)}()`;
+}
+
+export const SCHEMA_WORDS: readonly SchemaWords[] = [
+  {
+    package: 'zod',
+    imports: [{ from: 'zod', imported: 'z', local: 'z' }],
+    schema: (fields) =>
+      `z.object(${listed(fields, (one) => zod(one.type) + (one.isOptional ? '.optional()' : ''))})`,
+    parse: (schema, value) => `${schema}.parse(${value})`,
+  },
+  {
+    package: '@sinclair/typebox',
+    imports: [
+      { from: '@sinclair/typebox', imported: 'Type', local: 'Type' },
+      { from: '@sinclair/typebox/value', imported: 'Value', local: 'Value' },
+    ],
+    schema: (fields) =>
+      `Type.Object(${listed(fields, (one) => (one.isOptional ? `Type.Optional(${typebox(one.type)})` : typebox(one.type)))}, { additionalProperties: false })`,
+    parse: (schema, value) => `Value.Parse(${schema}, ${value})`,
+  },
+  {
+    package: 'joi',
+    imports: [{ from: 'joi', imported: 'default', local: 'Joi' }],
+    schema: (fields) =>
+      `Joi.object(${listed(fields, (one) => joi(one.type) + (one.isOptional ? '' : '.required()'))})`,
+    parse: (schema, value) => `Joi.attempt(${value}, ${schema})`,
+  },
+];
