@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { randomFrom } from './edits.ts';
 import { type Memory, type SoakServer, startServer } from './server.ts';
@@ -18,7 +18,7 @@ export async function main(project: string, [folder, seed = '1']: readonly strin
     return 2;
   }
   const root = resolve(folder);
-  const paths = choose(sourcesOf(project, root), Number(seed));
+  const paths = choose(sourcesOf(root), Number(seed));
   console.log(`${paths.length} documents of ${root}, ${EDITS} edits, seed ${seed}`);
   const server = await startServer(project, root);
   const soak = new Soak(server, root, paths, Number(seed));
@@ -49,22 +49,14 @@ interface Verdict {
   text: string;
 }
 
-/** The project's own files, as the command line sees them. */
-function sourcesOf(project: string, root: string): string[] {
-  const cli = join(project, 'dist/readylint.js');
-  const args = [cli, 'check', '--format', 'json', '--no-cache', '--types', 'never', '--root', root, root];
-  const report = run(args);
-  const { findings } = JSON.parse(report) as { findings: { path: string }[] };
-  return [...new Set(findings.map(({ path }) => path))].sort();
-}
-
-/** Findings make the exit code 1. */
-function run(args: string[]): string {
-  try {
-    return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
-  } catch (error) {
-    return (error as { stdout: string }).stdout;
-  }
+/** What lies there as TypeScript; whether a project wants it checked is the server's to know. */
+function sourcesOf(root: string): string[] {
+  const isOwn = (path: string) =>
+    /\.[mc]?tsx?$/.test(path) && !/(?:^|\/)(?:node_modules|dist|build|\.[^/]+)\//.test(path);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter(isOwn)
+    .sort();
 }
 
 function choose(paths: readonly string[], seed: number): string[] {

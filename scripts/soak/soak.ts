@@ -90,12 +90,12 @@ export class Soak {
     const kind = this.#random();
     const cancelling = new CancellationTokenSource();
     const params = { textDocument: { uri } };
-    if (kind < 0.5) this.#later(client.pull(uri));
-    else if (kind < 0.6) {
+    if (kind < 0.2) this.#later(client.pull(uri));
+    else if (kind < 0.25) {
       this.#later(client.connection.sendRequest(DocumentDiagnosticRequest.type, params, cancelling.token));
       cancelling.cancel();
-    } else if (kind < 0.65) this.#later(client.actions(uri, EVERYWHERE));
-    else if (kind < 0.655) this.#later(client.pullWorkspace());
+    } else if (kind < 0.27) this.#later(client.actions(uri, EVERYWHERE));
+    else if (kind < 0.273) this.#later(client.pullWorkspace());
   }
 
   #later(answer: Promise<unknown>): void {

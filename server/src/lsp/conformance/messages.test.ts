@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   DidChangeTextDocumentNotification,
@@ -6,6 +8,7 @@ import {
   ExitNotification,
   HoverRequest,
   InitializedNotification,
+  InitializeRequest,
   ShutdownRequest,
 } from 'vscode-languageserver/node';
 import { insert, PULL } from '../testing/test-client.ts';
@@ -67,6 +70,15 @@ describe('out of order', () => {
   it('exit without shutdown ends with 1', async () => {
     await start();
     sample.client.connection.sendNotification(ExitNotification.type);
+    expect(await sample.server.exitCode).toBe(1);
+  });
+
+  it('the server ends when the process that started it has died', async () => {
+    const editor = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await once(editor, 'spawn');
+    const params = { processId: editor.pid ?? null, rootUri: null, capabilities: {} };
+    await sample.client.connection.sendRequest(InitializeRequest.type, params);
+    editor.kill('SIGKILL');
     expect(await sample.server.exitCode).toBe(1);
   });
 
