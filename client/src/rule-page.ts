@@ -1,4 +1,4 @@
-import { type TextDocumentContentProvider, Uri } from 'vscode';
+import { l10n, type TextDocumentContentProvider, Uri } from 'vscode';
 import { RULE_PAGE } from './protocol.ts';
 import type { Server } from './server.ts';
 
@@ -19,8 +19,8 @@ export class RulePages implements TextDocumentContentProvider {
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const rule = uri.path.replace(/^\/|\.md$/g, '');
     const page = await this.#server.request<string | null>(RULE_PAGE, { rule });
-    if (page === undefined) throw new Error('The readylint server is not running.');
-    if (page === null) throw new Error(`There is no rule "${rule}".`);
+    if (page === undefined) throw new Error(l10n.t('The readylint server is not running.'));
+    if (page === null) throw new Error(l10n.t('There is no rule {0}.', rule));
     return page;
   }
 }

@@ -4,6 +4,7 @@ import {
   type Diagnostic,
   Disposable,
   EventEmitter,
+  l10n,
   type Uri,
   workspace,
 } from 'vscode';
@@ -53,9 +54,12 @@ export class WorkspaceCheck implements Disposable {
   /** Throws a CancellationError where it was cancelled: what was found before stays. */
   async run(token?: CancellationToken, report: Report = () => {}): Promise<void> {
     const { client } = this.#server;
-    if (!client) return;
-    const seen = await this.#ask(client, token, report);
-    if (token?.isCancellationRequested) throw new CancellationError();
+    if (!client) throw new Error(l10n.t('The readylint server is not running.'));
+    const seen = await this.#ask(client, token, report).catch((error: unknown) => {
+      // A part of the workspace, which nothing would keep up to date.
+      if (!this.#inForce) this.#clear();
+      throw error;
+    });
     for (const [uri] of [...this.#findings.scanned]) {
       if (!seen.has(uri.toString())) this.#forget(uri);
     }
@@ -93,6 +97,7 @@ export class WorkspaceCheck implements Disposable {
     try {
       const { items } = await client.sendRequest(WorkspaceDiagnosticRequest.type, params, token);
       await Promise.all([...parts, receive(items)]);
+      if (token?.isCancellationRequested) throw new CancellationError();
       return seen;
     } catch (error) {
       throw isCancelled(error) ? new CancellationError() : error;
@@ -118,7 +123,7 @@ export class WorkspaceCheck implements Disposable {
 
   /** One check at a time: what changes meanwhile is seen by the one after it. */
   async #follow(): Promise<void> {
-    this.#isOutdated = this.#inForce;
+    this.#isOutdated = this.#inForce && this.#server.state === 'running';
     if (this.#isFollowing) return;
     this.#isFollowing = true;
     try {
@@ -135,9 +140,13 @@ export class WorkspaceCheck implements Disposable {
 
   /** Another server knows nothing of what the last one said. */
   #reset(isRunning: boolean): void {
+    this.#clear();
+    if (isRunning) this.#follow();
+  }
+
+  #clear(): void {
     this.#resultIds.clear();
     this.#findings.scanned.clear();
-    if (isRunning) this.#follow();
   }
 }
 
