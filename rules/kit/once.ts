@@ -6,7 +6,10 @@ const WHEN = new Set<string>([
   ...['route', 'middleware', 'error-handler', 'job', 'schedule', 'event', 'timer', 'startup', 'test'],
 ]);
 
-/** Whether a place runs only while the process starts, or in a test. */
+/**
+ * Whether a place runs only while the process starts, or in a test. Of a function that nobody is seen to call, its
+ * module is all that is known to run: what frameworks call by themselves at the start looks just so.
+ */
 export function runsOnceOnly(project: ProjectView, { path }: FileRef, from: RegionId | undefined): boolean {
   const facts = project.facts(path);
   for (let id = from; facts && id !== undefined; id = facts.regions[id]?.parent) {

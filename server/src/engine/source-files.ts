@@ -1,4 +1,5 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
+import type { Depth } from '../facts/extract.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { extractKept } from './kept.ts';
@@ -16,13 +17,18 @@ export interface SourceFile {
 export const LARGEST = 2_000_000;
 
 /** Reads and extracts one file; undefined where there is none. What goes wrong is named and stays with the file. */
-export function loadSource(host: Host, path: string, overlay: string | undefined): SourceFile | undefined {
+export function loadSource(
+  host: Host,
+  path: string,
+  overlay: string | undefined,
+  depth: Depth,
+): SourceFile | undefined {
   const size = overlay?.length ?? sizeOf(host, path);
   if (size === undefined) return undefined;
   if (size > LARGEST) return unread(path, 'too large', tooLarge(size));
   try {
     const text = overlay ?? host.read(path);
-    return text === undefined ? undefined : fromText(host, path, text);
+    return text === undefined ? undefined : fromText(host, path, text, depth);
   } catch (error) {
     return unread(path, 'unreadable', `the file cannot be read (${codeOf(error)}): check its permissions`);
   }
@@ -50,9 +56,9 @@ function codeOf(error: unknown): string {
   return (error as { code?: string }).code ?? String(error);
 }
 
-function fromText(host: Host, path: string, text: string): SourceFile {
+function fromText(host: Host, path: string, text: string, depth: Depth): SourceFile {
   const lines = new Lines(text);
-  const extraction = extractKept(host, path, text);
+  const extraction = extractKept(host, path, text, depth);
   if ('failure' in extraction) return { path, text, lines, problem: { path, ...extraction.failure } };
   const { facts } = extraction;
   if (!facts.syntaxError) return { path, text, lines, facts };

@@ -72,10 +72,9 @@ export class TypeBook {
 
   #files(workspace: Workspace): TypeQuestions['files'] {
     const project = workspace.project();
-    // Packages are installed beside a manifest; looking in every folder would cost as much as a rule.
-    const folders = new Set(['', ...workspace.manifestFolders()]);
+    const isInstalled = this.#installedAround(workspace.manifestFolders());
     return workspace.paths().flatMap((path) => {
-      if (this.#asked.has(path) || !this.#concerns(path, project.role(path), folders)) return [];
+      if (this.#asked.has(path) || !this.#concerns(path, project.role(path), isInstalled)) return [];
       const spans = project.open(path, this.#mode === 'always' ? 'all' : 'acting');
       const text = spans.length > 0 ? workspace.file(path)?.text : undefined;
       if (text === undefined) this.#asked.add(path);
@@ -90,11 +89,23 @@ export class TypeBook {
   }
 
   /** Unasked, only code that serves is worth the wait; without dependencies the compiler knows less than the tables. */
-  #concerns(path: string, role: FileRole, folders: ReadonlySet<string>): boolean {
+  #concerns(path: string, role: FileRole, isInstalled: (folder: string) => boolean): boolean {
     if (!inProduction(role)) return false;
     if (this.#mode === 'always') return true;
     if (role === 'browser') return false;
-    return [...foldersUp(dirname(path))].some((one) => folders.has(one) && this.#hasModules(one));
+    return isInstalled(dirname(path));
+  }
+
+  /** Packages are installed beside a manifest: looking in every folder, for every file, would cost as much as a rule. */
+  #installedAround(manifestFolders: readonly string[]): (folder: string) => boolean {
+    const having = new Set(['', ...manifestFolders].filter((one) => this.#hasModules(one)));
+    const known = new Map<string, boolean>();
+    return (folder) => {
+      const told =
+        known.get(folder) ?? (having.size > 0 && [...foldersUp(folder)].some((one) => having.has(one)));
+      known.set(folder, told);
+      return told;
+    };
   }
 
   #hasModules(folder: string): boolean {

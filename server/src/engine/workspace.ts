@@ -4,6 +4,7 @@ import { LOCKFILES } from '../link/lockfiles.ts';
 import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
 import type { Layout } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
+import { isTestPath } from '../link/tests.ts';
 import type { Configuration } from './config/configuration.ts';
 import { type LoadedConfig, loadConfig } from './config/load.ts';
 import type { ConfigurableRule } from './config/schema.ts';
@@ -38,6 +39,8 @@ export class Workspace {
   /** What the project says about itself beside its sources. */
   #declared: Pick<Layout, 'manifests' | 'mappings' | 'declarations'> | undefined;
   #project: Project | undefined;
+  /** Tests that are read whole. */
+  #testsInUse: ReadonlySet<string> = new Set();
   readonly #near = new NearProjects((path) => this.file(path)?.facts);
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
@@ -130,7 +133,8 @@ export class Workspace {
   file(path: string): SourceFile | undefined {
     const known = this.#files.get(path);
     if (known) return known;
-    const file = loadSource(this.#host, path, this.#overlays.get(path) ?? this.#texts.get(path));
+    const depth = isTestPath(path) && !this.#testsInUse.has(path) ? 'imports' : 'whole';
+    const file = loadSource(this.#host, path, this.#overlays.get(path) ?? this.#texts.get(path), depth);
     this.#texts.delete(path);
     if (file) this.#files.set(path, file);
     return file;
@@ -166,7 +170,22 @@ export class Workspace {
   project(): Project {
     if (!this.#project || !this.#takeIn(this.#project)) this.#project = this.#link();
     this.#edited.clear();
+    while (!this.#lookInto(this.#project)) this.#project = this.#link();
     return this.#project;
+  }
+
+  /** Of tests only imports are read, until something else turns out to need them; false as for an edit. */
+  #lookInto(project: Project): boolean {
+    const before = this.#testsInUse;
+    const now = project.testsInUse();
+    if (now === before) return true;
+    this.#testsInUse = now;
+    const turned = [...before, ...now].filter((path) => before.has(path) !== now.has(path));
+    for (const path of turned) this.#files.delete(path);
+    return turned.every((path) => {
+      const facts = project.has(path) ? this.file(path)?.facts : undefined;
+      return !facts || project.update(path, facts);
+    });
   }
 
   /** Types of the file are known, or are no longer. */

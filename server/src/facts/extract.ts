@@ -8,13 +8,23 @@ export type Extraction =
   | { facts: FileFacts }
   | { failure: { kind: 'too deep' | 'unparsed' | 'crashed'; message: string } };
 
+/** How much of a file is of interest: of code that is no part of the service, whom it imports, and what must not stay. */
+export type Depth = 'whole' | 'imports';
+
 /** Text to facts: parsed once, walked once. Never throws: what a file does to the extractor stays with that file. */
-export function extract(path: string, text: string, dialect: Dialect, parsers: Parsers): Extraction {
+export function extract(
+  path: string,
+  text: string,
+  dialect: Dialect,
+  parsers: Parsers,
+  depth: Depth = 'whole',
+): Extraction {
   const cost = nestingCost(text, dialect);
   if (cost === Number.POSITIVE_INFINITY) return { failure: NO_CODE };
   try {
     const trusted = cost <= DEEPEST ? parsers : { portable: parsers.portable };
-    return { facts: factsOf(parse(path, text, dialect, trusted), text) };
+    const parsed = parse(path, text, dialect, trusted);
+    return { facts: depth === 'whole' ? factsOf(parsed, text) : importsOf(parsed, text) };
   } catch (error) {
     if (error instanceof RangeError) return { failure: TOO_DEEP };
     const message = `the extractor failed on this file (${String(error).split('\n')[0]}): please report it with the file, and exclude it with "ignore" in readylint.json meanwhile`;
@@ -42,14 +52,35 @@ function parse(path: string, text: string, dialect: Dialect, parsers: Parsers): 
 
 const LONGEST_BANNER = 1000;
 
-function factsOf({ parser, program, comments, error }: Parsed, text: string): FileFacts {
+function factsOf(parsed: Parsed, text: string): FileFacts {
+  const { program, comments } = parsed;
   const body: Node[] = program.body;
-  const facts: FileFacts = {
+  const facts = emptyFacts(parsed, text);
+  facts.directives = directivesOf(body);
+  facts.banner = bannerOf(comments, body[0]?.start ?? text.length);
+  const walk = new Walk(facts, text, comments);
+  statements(walk, body);
+  walk.finish();
+  facts.imports.push(...required(facts));
+  return facts;
+}
+
+/** What calls `require` takes the walk to find out, and whether `debugger` is a statement. */
+function importsOf(parsed: Parsed, text: string): FileFacts {
+  const known = /\b(require|debugger)\b/.test(text) ? undefined : parsed.imports?.();
+  const facts = emptyFacts(parsed, text);
+  if (known) return { ...facts, imports: known };
+  const { imports, debuggers } = factsOf(parsed, text);
+  return { ...facts, imports, debuggers };
+}
+
+function emptyFacts({ parser, comments, error }: Parsed, text: string): FileFacts {
+  return {
     parser,
     ...(error && { syntaxError: error }),
     shebang: text.startsWith('#!'),
-    directives: directivesOf(body),
-    banner: bannerOf(comments, body[0]?.start ?? text.length),
+    directives: [],
+    banner: '',
     imports: [],
     exports: [],
     bindings: [],
@@ -64,11 +95,6 @@ function factsOf({ parser, program, comments, error }: Parsed, text: string): Fi
     satisfied: [],
     notes: comments.flatMap(noteOf),
   };
-  const walk = new Walk(facts, text, comments);
-  statements(walk, body);
-  walk.finish();
-  facts.imports.push(...required(facts));
-  return facts;
 }
 
 function bannerOf(comments: Comment[], firstStatement: number): string {

@@ -1,4 +1,5 @@
 import type { Node, Parse } from '../facts/parse/parser.ts';
+import { importsOf } from './module-record.ts';
 
 /**
  * The native parser, where a binary fits the machine; undefined elsewhere, and the portable one does the work.
@@ -20,7 +21,10 @@ export async function fastParser(): Promise<Parse | undefined> {
     const error = result.errors.find((one) => one.severity === 'Error');
     return {
       parser: 'fast',
-      program: treeOf(result.program),
+      get program() {
+        return treeOf(result.program);
+      },
+      imports: () => importsOf(result.module, text),
       comments: result.comments.map((one) => ({
         kind: one.type === 'Line' ? 'line' : 'block',
         text: one.value,

@@ -16,6 +16,7 @@ import { dirname, type Manifest } from './manifests.ts';
 import { type Layout, nearestManifest, splitPackage } from './modules.ts';
 import type { RoleInput } from './roles.ts';
 import { speaksOverStdio } from './stdio.ts';
+import { isTestPath } from './tests.ts';
 
 /** What the file itself says, and by what. */
 export interface OwnRole {
@@ -34,7 +35,7 @@ export function ownRole(input: RoleInput, path: string): OwnRole | undefined {
   if (GENERATED_PATH.test(path)) return says('generated', 'its path is one of generated code');
   if (GENERATED_BANNER.test(facts.banner)) return says('generated', 'the comment at its top says so');
   if (isConfig(inside)) return says('config', 'its name and place are those of a tool’s configuration');
-  if (TEST_PATH.test(path)) return says('test', 'its path is one of tests');
+  if (isTestPath(path)) return says('test', 'its path is one of tests');
   return (
     byImport('test', facts, TEST_PACKAGES) ??
     (declaresTests(facts) ? says('test', 'it hands functions to `describe` and `it`') : undefined) ??
@@ -104,8 +105,6 @@ export function pathInPackage(layout: Layout, path: string): string {
 const GENERATED_PATH =
   /(^|\/)(__generated__|generated)\/|\.(gen|pb|generated|min)\.[cm]?[jt]sx?$|(^|\/)\.(next|nuxt|svelte-kit|output)\//;
 const GENERATED_BANNER = /@generated|\bdo not (edit|modify)\b|auto-?generated|generated (by|from)\b/i;
-const TEST_PATH =
-  /[._-](test|spec|e2e|e2e-spec|story|stories|bench|mock)\.[cm]?[jt]sx?$|(^|\/)(test-?setup|setup-?tests?)\.[cm]?[jt]sx?$|(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright|fixtures|mocks|testing|[\w-]*test-utils?|[\w-]+[-_]tests?)\//i;
 const SCRIPT =
   /(^|\/)(([\w-]+-)?(scripts?|migrations?)|seeds?|seeders?)\/|(^|\/)(seed|seeds|seeder|migrate|backfill)([.-][\w-]+)?\.[cm]?[jt]s$/;
 /** Names that inside the source are as likely a part of the product. */
@@ -169,7 +168,7 @@ function isCommand(
   return (
     (manifest?.bin.length ?? 0) > 0 &&
     COMMAND.test(path) &&
-    input.graph.importers(path).every((one) => COMMAND.test(one) || TEST_PATH.test(one))
+    input.graph.importers(path).every((one) => COMMAND.test(one) || isTestPath(one))
   );
 }
 

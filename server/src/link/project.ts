@@ -48,6 +48,7 @@ import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
+import { testsInUse } from './tests.ts';
 import { hangsOnTypes } from './untold.ts';
 import { Versions } from './versions.ts';
 import { Whole } from './whole.ts';
@@ -69,6 +70,7 @@ export class Project implements ProjectView {
   readonly #exports: Exports;
   readonly #roles: Roles;
   readonly #versions: Versions;
+  readonly #own: Declared;
   readonly #origins: Origins;
   readonly #flows: KeptFlows;
   readonly #loggers = new Map<string, readonly ProjectLogger[]>();
@@ -78,6 +80,7 @@ export class Project implements ProjectView {
   readonly #reaches = new Reaches();
   #whole: Whole;
   #uses: LoggerUses | undefined;
+  #testsInUse: ReadonlySet<string> | undefined;
   #withoutConsole: readonly string[] | undefined;
   #acting: ((name: string) => boolean) | undefined;
 
@@ -102,6 +105,7 @@ export class Project implements ProjectView {
       types: layout.types,
     };
     this.#origins = new Origins(world);
+    this.#own = own;
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
     this.#flows = new KeptFlows(this.#origins);
@@ -133,7 +137,9 @@ export class Project implements ProjectView {
     const concerned = this.#exports.update(path, names);
     this.#forget(path, concerned);
     this.#withoutConsole = undefined;
-    this.#roles.update(path, this.#graph.update(path, facts));
+    const importsChanged = this.#graph.update(path, facts);
+    if (importsChanged) this.#testsInUse = undefined;
+    this.#roles.update(path, importsChanged);
     return true;
   }
 
@@ -153,6 +159,12 @@ export class Project implements ProjectView {
     this.#whole = this.#anew();
     this.#beside.clear();
     this.#uses = undefined;
+  }
+
+  /** The same set until somebody imports something else. */
+  testsInUse(): ReadonlySet<string> {
+    this.#testsInUse ??= testsInUse(this.#graph, this.#files.keys(), (path) => this.#own.isEntryFile(path));
+    return this.#testsInUse;
   }
 
   /** What only types can tell of a file: of all its calls, or of those that may do something in a library. */

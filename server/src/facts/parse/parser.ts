@@ -1,3 +1,7 @@
+import type { ImportFact } from '../../../../rules/kit/facts.ts';
+
+export type { ImportFact };
+
 /** What a text is written in. Decided by the file's extension. */
 export type Dialect = 'ts' | 'tsx' | 'jsx';
 
@@ -15,8 +19,11 @@ export interface Comment {
 
 export interface Parsed {
   parser: 'fast' | 'portable';
-  program: Node;
+  /** Made when it is asked for. */
+  readonly program: Node;
   comments: Comment[];
+  /** Without the tree, which costs more: `import`, `export … from` and `import(…)`, but no `require`. */
+  imports?(): ImportFact[];
   /** The first syntax error; the tree then holds what could be recovered. */
   error?: { message: string; offset: number };
 }
