@@ -133,6 +133,9 @@ describe('settings', () => {
   test('which rules are on is said to ESLint, whatever the preset of readylint.json', async () => {
     const off: Linter.Config = { rules: { 'readylint/console-left': 'off' } };
     expect(await places(NOISE, [off])).toEqual([]);
+    // Of a rule that is off nobody knows what it would have reported.
+    const excused = `// readylint-disable-next-line console-left -- the shell reads it\n${NOISE['src/a.ts']}`;
+    expect(await places({ 'src/a.ts': excused }, [off])).toEqual([]);
     const strict = Object.keys(plugin.configs.strict.at(-1)?.rules ?? {});
     const rules = Object.keys(recommended.at(-1)?.rules ?? {});
     expect(strict).toEqual(expect.arrayContaining(rules));

@@ -108,6 +108,12 @@ describe('the disk', () => {
     expect(looks).toEqual(['look', 'look', 'refresh b.js,c.js']);
   });
 
+  test('is looked at once a round, however many there are', () => {
+    const { lint, looks } = createWorld({ 'a.js': '1', 'b.js': '1' });
+    for (const path of ['a.js', 'b.js', 'a.js', 'b.js', 'a.js']) lint(path, '1');
+    expect(looks).toEqual(['look', 'look', 'look']);
+  });
+
   test('is looked at when the file at hand changed on it', () => {
     const { host, lint, looks } = createWorld({ 'a.js': '1', 'b.js': '1' });
     lint('a.js', '1');

@@ -16,6 +16,7 @@ async function watchProject(files: Record<string, string>) {
   const shown: Round[] = [];
   const failures: unknown[] = [];
   const looked: (readonly string[])[] = [];
+  const checks = { now: 0, most: 0 };
   let changed: string[] = [];
   let quiet: (() => void) | undefined;
   let during: (() => void) | undefined;
@@ -30,9 +31,12 @@ async function watchProject(files: Record<string, string>) {
         return taken;
       },
       check: async () => {
+        checks.most = Math.max(checks.most, ++checks.now);
         await Promise.resolve();
         const report = toReport(host.root, session.check(), { name: 'readylint', version: '0' });
         during?.();
+        await Promise.resolve();
+        checks.now--;
         return report;
       },
       show: (round) => {
@@ -70,6 +74,7 @@ async function watchProject(files: Record<string, string>) {
     shown,
     failures,
     looked,
+    checks,
     change,
     wakeUp,
     next,
@@ -122,6 +127,22 @@ test('what changes during a round is looked at after it', async () => {
   expect(isWaiting()).toBe(true);
   expect(news(await next())).toEqual({ fresh: [], gone: ['a.ts:1'] });
   expect(shown).toHaveLength(3);
+});
+
+test('a wake-up during a round starts no second one beside it', async () => {
+  const { shown, checks, change, next, wakeUp, onCheck } = await watchProject({ 'a.ts': LOGS });
+  let interrupted = false;
+  onCheck(() => {
+    if (interrupted) return;
+    interrupted = true;
+    change({ 'a.ts': '' });
+    wakeUp();
+  });
+  change({ 'b.ts': LOGS });
+  const round = await next();
+  expect(news(round)).toEqual({ fresh: ['b.ts:1'], gone: [] });
+  expect(news(await next())).toEqual({ fresh: [], gone: ['a.ts:1'] });
+  expect([shown.length, checks.most]).toEqual([3, 1]);
 });
 
 test('a wake-up without a change shows nothing', async () => {
