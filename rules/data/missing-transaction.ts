@@ -101,6 +101,7 @@ const FORMS: Readonly<Record<string, string>> = {
   objection: 'run both in `Model.transaction(async (trx) => …)` with `query(trx)`',
   kysely: 'run both in `db.transaction().execute(async (trx) => …)` on `trx`',
   'mikro-orm': 'run both in `em.transactional(async (em) => …)`',
+  'aws-dynamodb': 'write both with one `TransactWriteCommand`',
   postgres: 'run both in `sql.begin(async (sql) => …)`',
   firestore: 'gather both in one `batch()`, or run them in `runTransaction`',
   supabase: 'move both into one database function that `rpc` calls',

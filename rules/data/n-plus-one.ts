@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { anyBatchForm, batchForm } from '../kit/batch-forms.ts';
 import { batchFixes } from '../kit/batches/fixes.ts';
-import type { CallId, ValueId } from '../kit/facts.ts';
+import type { CallId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
+import type { Iteration } from '../kit/iteration.ts';
+import { loneLoads } from '../kit/lone-loads.ts';
 import { runsOnceOnly } from '../kit/once.ts';
 import { type OneAtATime, oneAtATime } from '../kit/one-at-a-time.ts';
 import { type PerElement, perElement } from '../kit/per-element.ts';
+import { type PerParent, perParent } from '../kit/per-parent.ts';
+import type { QueryWay } from '../kit/query-ways.ts';
+import { calleeText, listText } from '../kit/query-words.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { type Weighed, weigh } from '../kit/turn-cost.ts';
@@ -37,6 +42,8 @@ export default defineRule({
     }
     const told = new Set(found.map((one) => one.call));
     for (const one of alone) if (!told.has(one.call)) reportAlone(context, one);
+    for (const one of loneLoads(project, file)) reportLoad(context, one);
+    for (const one of perParent(project, file)) reportOfField(context, one);
   },
 });
 
@@ -70,7 +77,7 @@ function report(context: Context, found: Finding, others: readonly Finding[]): v
         const span = spanOf(context, one.call);
         return span ? [{ path: file.path, span, message: 'asked once for each element, too' }] : [];
       }),
-      ...wayTo(context, found),
+      ...wayTo(context, found.worst),
     ],
     fixes: others.length > 0 ? [] : batchFixes(file, found.iteration, found.call, found.worst),
   });
@@ -80,10 +87,33 @@ function report(context: Context, found: Finding, others: readonly Finding[]): v
 function reportAlone(context: Context, { call, iteration }: OneAtATime): void {
   const at = spanOf(context, call);
   if (!at) return;
-  const list = listText(context, iteration.over);
+  const list = listText(context.file, iteration.over);
   context.report({
     at,
-    message: `\`${calleeText(context, call)}\` takes a list and gets one element of ${list} at a time, so that each costs a round trip of its own; gather them and call it once.`,
+    message: `\`${calleeText(context.file, call)}\` takes a list and gets one element of ${list} at a time, so that each costs a round trip of its own; gather them and call it once.`,
+  });
+}
+
+/** The loader is there, and has nothing to gather. */
+function reportLoad(context: Context, { call, iteration }: { call: CallId; iteration: Iteration }): void {
+  const at = spanOf(context, call);
+  if (!at) return;
+  const list = listText(context.file, iteration.over);
+  context.report({
+    at,
+    message: `\`${calleeText(context.file, call)}\` is waited for before the next is asked, so that the loader makes a query of its own for each element of ${list}; ask for all with \`loadMany\`, or wait for all of them together.`,
+  });
+}
+
+/** No loop is seen: GraphQL goes through the list. */
+function reportOfField(context: Context, { call, resolver, worst, isPaged }: PerParent): void {
+  const at = spanOf(context, call);
+  if (!at) return;
+  context.report({
+    at,
+    ...(isPaged && { severity: 'info' as const }),
+    message: `\`${calleeText(context.file, call)}\` asks the database once for each object of an answer, since \`${resolver.field}\` runs for every one of a list; gather the keys with a DataLoader that the context makes for each request, and ask for all of them at once.`,
+    related: wayTo(context, worst),
   });
 }
 
@@ -98,8 +128,8 @@ function isOnceOnly({ file, project }: Context, call: CallId): boolean {
 function messageOf(context: Context, { worst, iteration, chain, severity }: Finding, more: number): string {
   const { query } = worst;
   const { kind, callee } = query;
-  const name = `\`${calleeText(context, worst.way[0]?.call ?? chain.calls[0]?.id ?? 0)}\``;
-  const list = listText(context, iteration.over);
+  const name = `\`${calleeText(context.file, worst.way[0]?.call ?? chain.calls[0]?.id ?? 0)}\``;
+  const list = listText(context.file, iteration.over);
   const asks =
     kind === 'cache' ? 'asks the cache' : kind === 'read' ? 'asks the database' : 'writes to the database';
   const others = more > 0 ? `, and so do ${more} other calls in the same loop` : '';
@@ -115,27 +145,7 @@ function keepInOne(kind: string): string {
     : 'where the rows may go together, write them with one statement or in one transaction';
 }
 
-function calleeText({ file }: Context, id: CallId): string {
-  const at = file.facts.values[file.facts.calls[id]?.callee ?? -1]?.at;
-  const text = at
-    ? file
-        .text(at)
-        .replace(/\s*\.\s*/g, '.')
-        .replace(/\s+/g, ' ')
-    : '';
-  const parts = text.split('.');
-  return text.length > LONGEST ? `…${parts.at(-1)?.slice(0, LONGEST) ?? ''}` : text;
-}
-
-const LONGEST = 50;
-
-function listText({ file }: Context, id: ValueId): string {
-  const at = file.facts.values[id]?.at;
-  const text = at ? file.text(at).replace(/\s+/g, ' ') : '';
-  return text !== '' && text.length <= LONGEST && !text.includes('`') ? `\`${text}\`` : 'the list';
-}
-
-function wayTo({ project }: Context, { worst: { way } }: Finding): Place[] {
+function wayTo({ project }: Context, { way }: QueryWay): Place[] {
   return way.slice(1).flatMap(({ path, call }, at) => {
     const span = project.facts(path)?.calls[call]?.at;
     const message = at === way.length - 2 ? 'the query' : 'leads to the query';

@@ -68,6 +68,11 @@ const FORMS: Readonly<Record<string, Forms>> = {
     delete: 'delete them with one `= ANY($1)`',
   },
   firestore: { read: 'ask for all of them with one `getAll`', insert: 'gather the writes in one `batch()`' },
+  'aws-dynamodb': {
+    read: 'ask for up to 100 keys with one `BatchGetCommand` and look the answers up in a map',
+    insert: 'write up to 25 with one `BatchWriteCommand`',
+    delete: 'delete up to 25 with one `BatchWriteCommand`',
+  },
   ioredis: redis,
   'node-redis': redis,
   'cache-manager': { cache: 'ask for all keys with one `mget`' },

@@ -1,6 +1,7 @@
 import { type Chain, chainAround, type Link } from './chains.ts';
 import type { CallId, FileFacts, ValueId } from './facts.ts';
 import type { Callee } from './flow.ts';
+import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** What one query does; 'save' writes a row that is at hand, new or changed. */
@@ -122,7 +123,8 @@ function kindOf(
   const { effect } = callee.operation;
   const own = { method: link.name };
   if (effect === 'cache') return { kind: 'cache', ...own };
-  if (effect === 'query') return { kind: sqlKind(facts, link.args) ?? 'other', ...own };
+  if (effect === 'query')
+    return { kind: sqlKind(facts, link.args) ?? commandKind(facts, link.args) ?? 'other', ...own };
   if (effect === 'read') return { kind: 'read', ...own };
   if (isOnRow && link.name === 'save') return { kind: isNewRow(facts, chain) ? 'insert' : 'update', ...own };
   for (const [kind, pattern] of WRITES) {
@@ -144,6 +146,25 @@ function isNew(facts: FileFacts, id: ValueId): boolean {
   const made = value?.kind === 'binding' ? facts.bindings[value.binding]?.value : undefined;
   const call = made === undefined ? undefined : facts.values[made];
   return call?.kind === 'call' && facts.calls[call.call]?.how === 'new';
+}
+
+const COMMANDS: Readonly<Record<string, QueryKind>> = {
+  Get: 'read',
+  GetItem: 'read',
+  Put: 'insert',
+  PutItem: 'insert',
+  Delete: 'delete',
+  DeleteItem: 'delete',
+  Update: 'update',
+  UpdateItem: 'update',
+};
+
+/** `client.send(new GetCommand({ … }))` */
+function commandKind(facts: FileFacts, [command]: readonly ValueId[]): QueryKind | undefined {
+  const value = command === undefined ? undefined : facts.values[command];
+  const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
+  const name = call?.how === 'new' ? chainOf(facts, call.callee)?.at(-1) : undefined;
+  return name?.endsWith('Command') ? COMMANDS[name.slice(0, -'Command'.length)] : undefined;
 }
 
 /** What the text of a statement does, where one of the arguments is such a text. */
