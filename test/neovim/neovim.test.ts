@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RATES, SERVICE } from '../../server/src/lsp/conformance/sample.ts';
+import { RATES, SERVICE } from '../../server/src/lsp/testing/sample.ts';
 
 const VERSION = /NVIM v([\d.]+)/.exec(
   spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout ?? '',

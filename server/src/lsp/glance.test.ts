@@ -175,7 +175,8 @@ describe('the rest of a glance is not lost', () => {
     await client.until(() => client.progress.length > 0);
     await client.connection.sendRequest(ShutdownRequest.type);
     await client.until(() => client.progress.at(-1)?.kind === 'end');
-    await client.settle();
+    // It is refused, and by that everything before it was read.
+    await expect(client.settle()).rejects.toThrow('shut down');
     expect(client.refreshes).toBe(0);
   });
 });

@@ -9,8 +9,8 @@ import {
   DidSaveTextDocumentNotification,
   HoverRequest,
 } from 'vscode-languageserver/node';
+import { RATES, type Sample, SERVICE, startSample } from '../testing/sample.ts';
 import { EVERYWHERE, insert, PULL } from '../testing/test-client.ts';
-import { RATES, type Sample, SERVICE, startSample } from './sample.ts';
 
 /** A client that can do everything the server knows of. */
 const FULL: ClientCapabilities = {

@@ -8,8 +8,8 @@ import {
   DidRenameFilesNotification,
   TextDocumentEdit,
 } from 'vscode-languageserver/node';
+import { type Sample, startSample } from '../testing/sample.ts';
 import { insert, PULL, PUSH } from '../testing/test-client.ts';
-import { type Sample, startSample } from './sample.ts';
 
 let sample: Sample;
 

@@ -11,8 +11,8 @@ import {
   InitializeRequest,
   ShutdownRequest,
 } from 'vscode-languageserver/node';
+import { type Sample, SERVICE, startSample } from '../testing/sample.ts';
 import { insert, PULL } from '../testing/test-client.ts';
-import { type Sample, SERVICE, startSample } from './sample.ts';
 
 let sample: Sample;
 

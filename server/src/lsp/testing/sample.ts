@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type StdioServer, startStdioServer } from '../testing/stdio.ts';
+import { type StdioServer, startStdioServer } from './stdio.ts';
 
 export const SERVICE = `import express from 'express';
 import { rates } from './rates.js';
