@@ -9,6 +9,7 @@ import { isBoundByEffect } from '../kit/effect-bounds.ts';
 import type { CallId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
+import { isLocal } from '../kit/local-peer.ts';
 import { isNeverRun } from '../kit/never-run.ts';
 import { onlyClientOf } from '../kit/only-client.ts';
 import { answersForTraffic, type FileRole } from '../kit/roles.ts';
@@ -87,7 +88,7 @@ function reportCall(context: Context, id: CallId): void {
   if (made && boundAtClient(project, made, remote) !== 'absent') return;
   const call = file.facts.calls[id];
   const at = call && file.facts.values[call.callee]?.at;
-  if (!call || !at || boundByAssignment(project, remote) || isLocal(context, id)) return;
+  if (!call || !at || boundByAssignment(project, remote) || isLocal(file, project, id)) return;
   context.report({
     at: call.at,
     severity: severityOf(remote),
@@ -172,23 +173,6 @@ function libraryName({ callee }: RemoteCall): string {
 
 function callsText(count: number): string {
   return count === 1 ? 'the call of it' : `each of the ${count} calls of it`;
-}
-
-const LOCAL = /^(https?:\/\/)?(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/;
-
-/** What answers on the same machine goes down with it. */
-function isLocal({ file, project }: Context, id: CallId): boolean {
-  const { facts } = file;
-  const argument = facts.calls[id]?.args[0] ?? -1;
-  const value = facts.values[argument];
-  const host =
-    value?.kind === 'object'
-      ? value.entries.find(({ key }) => key === 'hostname' || key === 'host')?.value
-      : argument;
-  const named = facts.values[host ?? -1];
-  if (named?.kind === 'template') return LOCAL.test(named.texts[0] ?? '');
-  const origin = named && project.origin(file, host ?? -1);
-  return origin?.root === 'literal' && typeof origin.value === 'string' && LOCAL.test(origin.value);
 }
 
 function placeOf({ project }: Context, { path, call }: WitnessStep): Place {
