@@ -1,5 +1,5 @@
-import type { FunctionId, RegionId } from './facts.ts';
-import type { SituationAnswer, WitnessStep } from './flow.ts';
+import type { RegionId } from './facts.ts';
+import type { WitnessStep } from './flow.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 const WHEN = new Set<string>([
@@ -16,7 +16,6 @@ export function runsOnceOnly(project: ProjectView, { path }: FileRef, from: Regi
     const region = facts.regions[id];
     if (region?.kind !== 'function') continue;
     const who = project.situations(path, region.fn).filter(({ situation }) => WHEN.has(situation));
-    if (isForTestsOnly(project, path, region.fn, who)) return true;
     if (who.length > 0)
       return who.every(
         ({ situation, way }) =>
@@ -24,21 +23,6 @@ export function runsOnceOnly(project: ProjectView, { path }: FileRef, from: Regi
       );
   }
   return false;
-}
-
-/** What only tests call is there for them, whatever the interface says that it is a part of. */
-function isForTestsOnly(
-  project: ProjectView,
-  path: string,
-  fn: FunctionId,
-  who: readonly SituationAnswer[],
-): boolean {
-  const callers = project.callers(path, fn);
-  return (
-    callers.length > 0 &&
-    callers.every((one) => project.role(one.path) === 'test') &&
-    who.every(({ situation }) => situation === 'test' || situation === 'startup')
-  );
 }
 
 /** Who takes a function may keep it for later: `export const list = wrapped(async (req) => …)`. */
