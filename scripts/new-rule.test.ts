@@ -16,6 +16,7 @@ beforeEach(() => {
   for (const folder of [
     'rules',
     'server',
+    'client/src',
     'docs/rules',
     'schema',
     'test-fixtures/rules',

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../test-fixtures/projects/orders', import
 
 it('findings stay known through moves, edits, formats and names, and planted ones are new', () => {
   const texts = new Map(Object.entries(readTexts(root)));
-  const tally = tryFingerprints(texts, [...rules, ...shapeRules], 40, randomFrom(3));
+  const tally = tryFingerprints(texts, [...rules, ...shapeRules], 60, randomFrom(3));
   expect(tally.failures).toEqual([]);
   expect(Object.keys(tally.mutations).length).toBeGreaterThan(4);
   expect(tally.known).toBeGreaterThan(1000);

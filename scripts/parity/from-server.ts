@@ -8,6 +8,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
 } from 'vscode-languageserver/node';
+import { isActionData } from '../../server/src/lsp/code-action-data.ts';
 import { TestClient } from '../../server/src/lsp/testing/test-client.ts';
 import type { Said } from './said.ts';
 
@@ -55,7 +56,9 @@ async function sayFile(client: TestClient, folder: string, path: string): Promis
 
 function saidIn(path: string, diagnostic: Diagnostic, actions: readonly CodeAction[]): Said {
   const { range, code, message, severity = 0 } = diagnostic;
-  const own = actions.filter(({ diagnostics = [] }) => diagnostics.some((one) => isSame(one, diagnostic)));
+  const own = actions.filter(
+    ({ diagnostics = [], data }) => isFix(data) && diagnostics.some((one) => isSame(one, diagnostic)),
+  );
   return {
     path,
     start: [range.start.line + 1, range.start.character + 1],
@@ -66,6 +69,11 @@ function saidIn(path: string, diagnostic: Diagnostic, actions: readonly CodeActi
     fixable: own.some(({ isPreferred }) => isPreferred),
     severity: SEVERITIES[severity],
   };
+}
+
+/** The editor's other actions, such as silencing, are no part of a finding. */
+function isFix(data: unknown): boolean {
+  return isActionData(data) && data.act.do === 'fix';
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {
