@@ -25,10 +25,15 @@ export function chainEndingWith(facts: FileFacts, last: CallId): Chain | undefin
 
 /** The whole chain that a call belongs to. */
 export function chainAround(facts: FileFacts, id: CallId): Chain {
+  return chainThrough(facts, lastOf(facts, id));
+}
+
+/** The call that ends the chain. */
+export function lastOf(facts: FileFacts, id: CallId): CallId {
   const { continued } = indexOf(facts);
   let last = id;
   for (let next = continued.get(last); next !== undefined; next = continued.get(last)) last = next;
-  return chainThrough(facts, last);
+  return last;
 }
 
 function chainThrough(facts: FileFacts, last: CallId): Chain {

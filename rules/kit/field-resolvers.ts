@@ -14,8 +14,9 @@ export interface FieldResolver {
 export function fieldResolvers(project: ProjectView, file: FileRef): FieldResolver[] {
   const facts = project.facts(file.path);
   if (!facts) return [];
+  const isDecorated = facts.imports.some(({ from }) => LIBRARIES.has(from));
   const found = facts.functions.flatMap((one, fn) => {
-    const parents = one.decorators ? parentsOf(project, file, facts, one) : [];
+    const parents = isDecorated && one.decorators ? parentsOf(project, file, facts, one) : [];
     return parents.length > 0 ? [{ fn, parents, field: one.name ?? 'field' }] : [];
   });
   return [...found, ...mapped(project, file, facts)];

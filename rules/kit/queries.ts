@@ -1,5 +1,6 @@
-import { type Chain, chainAround, type Link } from './chains.ts';
+import { type Chain, chainAround, type Link, lastOf } from './chains.ts';
 import type { CallId, FileFacts, ValueId } from './facts.ts';
+import { callBefore } from './file-index.ts';
 import type { Callee } from './flow.ts';
 import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -27,7 +28,21 @@ const DATA = new Set(['read', 'write', 'query', 'cache']);
 /** The query that a chain makes, seen from any call of it. */
 export function queryAt(project: ProjectView, file: FileRef, id: CallId): Query | undefined {
   const facts = project.facts(file.path);
-  return facts && queryOf(project, file, facts, chainAround(facts, id));
+  if (!facts || !mayAsk(project, file, facts, id)) return undefined;
+  return queryOf(project, file, facts, chainAround(facts, id));
+}
+
+/** Rules ask this of every call of every file, most of which are no query: nothing is built to find that out. */
+function mayAsk(project: ProjectView, file: FileRef, facts: FileFacts, from: CallId): boolean {
+  for (let id: CallId | undefined = lastOf(facts, from); id !== undefined; ) {
+    if (isData(project.callee(file, id))) return true;
+    id = callBefore(facts, facts.calls[id]?.callee ?? -1);
+  }
+  return false;
+}
+
+function isData(callee: Callee | undefined): callee is Query['callee'] {
+  return callee?.kind === 'library' && DATA.has(callee.operation.effect ?? '');
 }
 
 export function queryOf(
@@ -39,7 +54,7 @@ export function queryOf(
   let found: { link: Link; callee: Query['callee'] } | undefined;
   for (const link of chain.calls) {
     const callee = project.callee(file, link.id);
-    if (callee?.kind !== 'library' || !DATA.has(callee.operation.effect ?? '')) continue;
+    if (!isData(callee)) continue;
     // Of several in one chain the first that writes says it; else where it begins.
     if (!found || (callee.operation.effect === 'write' && found.callee.operation.effect !== 'write'))
       found = { link, callee };
