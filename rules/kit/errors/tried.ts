@@ -102,7 +102,20 @@ function keepsItsFailures(
   const facts = last && project.facts(last.path);
   if (!last || !facts) return false;
   // What tells of failures by a callback hands them on in ways that are not followed.
-  return project.mayReject({ ...file, path: last.path, facts }, last.call) !== undefined;
+  const { path, call } = last;
+  return project.mayReject({ ...file, path, facts }, call) !== undefined || isCaughtAtOnce(project, path, call);
+}
+
+/** What fails by throwing, as `readFileSync` does, in a try that lets nothing out. */
+function isCaughtAtOnce(project: ProjectView, path: string, call: CallId): boolean {
+  const callee = project.callee({ path }, call);
+  const facts = project.facts(path);
+  if (!facts || callee?.kind !== 'library' || !callee.operation.sync) return false;
+  for (const one of regionsAround(facts, facts.calls[call]?.region ?? 0)) {
+    if (one.kind === 'function') return false;
+    if (one.kind === 'try' && one.handler !== undefined && !rethrows(facts, one.handler)) return true;
+  }
+  return false;
 }
 
 /** A library does something there that can fail, and the failure comes to whoever calls. */
