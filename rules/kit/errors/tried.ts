@@ -103,7 +103,9 @@ function keepsItsFailures(
   if (!last || !facts) return false;
   // What tells of failures by a callback hands them on in ways that are not followed.
   const { path, call } = last;
-  return project.mayReject({ ...file, path, facts }, call) !== undefined || isCaughtAtOnce(project, path, call);
+  return (
+    project.mayReject({ ...file, path, facts }, call) !== undefined || isCaughtAtOnce(project, path, call)
+  );
 }
 
 /** What fails by throwing, as `readFileSync` does, in a try that lets nothing out. */
