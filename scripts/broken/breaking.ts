@@ -14,17 +14,6 @@ export interface Break {
   shift: number;
 }
 
-/** A number from 0 up to 1, the same ones for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Undefined for a text that is broken already or holds nothing. */
 export function breakOne(path: string, text: string, random: () => number): Break | undefined {
   const program = parsed(path, text);

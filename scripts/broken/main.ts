@@ -3,7 +3,8 @@ import { createSession } from '../../server/src/engine/session.ts';
 import type { Session } from '../../server/src/engine/session-api.ts';
 import { dialectOf } from '../../server/src/facts/parse/dialect.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
-import { type Break, breakOne, randomFrom } from './breaking.ts';
+import { randomFrom } from '../random.ts';
+import { type Break, breakOne } from './breaking.ts';
 import { readTexts } from './texts.ts';
 
 const FILES = 200;

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { shapeRules } from '../../server/src/engine/testing/shape-rules.ts';
-import { randomFrom } from '../broken/breaking.ts';
 import { readTexts } from '../broken/texts.ts';
+import { randomFrom } from '../random.ts';
 import { MUTATIONS } from './mutations.ts';
 import { tryFingerprints } from './property.ts';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { rules } from '../../rules/index.ts';
 import { shapeRules } from '../../server/src/engine/testing/shape-rules.ts';
-import { randomFrom } from '../broken/breaking.ts';
 import { readTexts } from '../broken/texts.ts';
+import { randomFrom } from '../random.ts';
 import { tryFingerprints } from './property.ts';
 
 const USAGE = `usage: npm run fingerprints -- DIR… [--changes N] [--seed N]

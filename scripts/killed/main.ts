@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { randomFrom } from '../broken/breaking.ts';
+import { randomFrom } from '../random.ts';
 import { Scene } from './scene.ts';
 
 const RUNS = 100;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { changed, randomChange, randomFrom } from './edits.ts';
+import { randomFrom } from '../random.ts';
+import { changed, randomChange } from './edits.ts';
 
 const ORIGINAL = 'one\r\ntwo \u{1f600}\nthree\n';
 

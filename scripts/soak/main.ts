@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { randomFrom } from './edits.ts';
+import { randomFrom } from '../random.ts';
 import { type Memory, type SoakServer, startServer } from './server.ts';
 import { Soak } from './soak.ts';
 

@@ -7,7 +7,8 @@ import {
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver/node';
 import { EVERYWHERE } from '../../server/src/lsp/testing/test-client.ts';
-import { changed, randomChange, randomFrom } from './edits.ts';
+import { randomFrom } from '../random.ts';
+import { changed, randomChange } from './edits.ts';
 import type { Memory, SoakServer } from './server.ts';
 
 /** One document as the editor has it. */

@@ -38,7 +38,7 @@ test('names that stand for nothing are problems of the report', async () => {
   const { problems } = await check({ root, paths: ['nowhere.ts', 'gen', '..'] });
   expect(problems.filter(({ kind }) => kind !== 'config')).toEqual([
     { path: '..', kind: 'ignored', message: 'it lies outside the root' },
-    { path: 'gen', kind: 'ignored', message: expect.stringContaining('nothing there is checked') },
+    { path: 'gen', kind: 'ignored', message: expect.stringContaining('no file in it is checked') },
     { path: 'nowhere.ts', kind: 'missing', message: 'there is no such file or folder' },
   ]);
 });

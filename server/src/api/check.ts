@@ -5,9 +5,9 @@ import { type Report, toReport } from '../engine/report.ts';
 import { createSession } from '../engine/session.ts';
 import type { Inspection, Session } from '../engine/session-api.ts';
 import { kindAt, realPath } from '../host/disk.ts';
+import { selectNamed } from '../host/named-files.ts';
 import { createNodeHost } from '../host/node.ts';
 import { takeSteps } from '../host/turns.ts';
-import { selectNamed } from './named-paths.ts';
 
 export interface CheckOptions {
   /** The project's root folder: readylint.json is looked for there, and paths in the report are relative to it. */
@@ -55,11 +55,10 @@ async function reportOf(
   signal?.addEventListener('abort', stopAsking, { once: true });
   await askTypes(session, oracle).finally(() => signal?.removeEventListener('abort', stopAsking));
   signal?.throwIfAborted();
-  const { paths, problems } = selectNamed(session.root, named, session.paths(), session.leftOut);
-  const result = session.check(paths);
-  return toReport(
-    session.root,
-    { ...result, problems: [...result.problems, ...problems] },
-    { name, version },
-  );
+  const { root } = session;
+  const around = { root, from: root, project: session.paths(), leftOut: session.leftOut };
+  const selection = named && selectNamed(named, around, () => 'it lies outside the root');
+  const result = session.check(selection?.paths);
+  const problems = [...result.problems, ...(selection?.unchecked ?? [])];
+  return toReport(root, { ...result, problems }, { name, version });
 }

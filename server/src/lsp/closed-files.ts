@@ -54,7 +54,7 @@ export class ClosedFiles {
   /** What is to be shown of a file that was closed: nothing, unless its folder was checked. */
   closed(place: Place): void {
     if (!this.#shown.has(place.root) || place.root.disposed) return;
-    const result = place.root.session.check([place.path]);
+    const result = place.root.check(place.path);
     this.#send({ place, diagnostics: diagnosticsOf(place, result, this.#workspace) });
   }
 

@@ -40,7 +40,7 @@ function fixEdits(ref: FindingRef, index: number, place: Place): TextEdit[] | un
 }
 
 function findingOf({ fingerprint, start }: FindingRef, { root, path }: Place): Finding | undefined {
-  const { findings } = root.session.check([path]);
+  const { findings } = root.check(path);
   return findings.find((one) => one.fingerprint === fingerprint && one.span[0] === start);
 }
 

@@ -46,8 +46,8 @@ export async function resolveCodeAction(workspace: Workspace, action: CodeAction
 }
 
 function offersIn(place: Place, range: Range, workspace: Workspace): Offer[] {
-  const findings = place.root.session
-    .check([place.path])
+  const findings = place.root
+    .check(place.path)
     .findings.filter((finding) => finding.path === place.path && isShown(finding));
   return offersAt(findings, (diagnostic) => touch(diagnostic.range, range), place, workspace);
 }

@@ -73,7 +73,7 @@ function inComment(
 /** Rules that report on the line or the one after it: these are what the comment is for. */
 function foundAt({ root, path }: Place, line: number): ReadonlySet<string> {
   if (!root.prepared) return new Set();
-  const { findings } = root.session.check([path]);
+  const { findings } = root.check(path);
   const near = findings.filter(({ range: { start } }) => start.line === line || start.line === line + 1);
   return new Set(near.map(({ rule }) => rule));
 }

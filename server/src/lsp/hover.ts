@@ -43,8 +43,8 @@ function onFindings(
   if (!place.root.prepared) return null;
   const { client } = workspace;
   const at = { start: position, end: position };
-  const here = place.root.session
-    .check([place.path])
+  const here = place.root
+    .check(place.path)
     .findings.filter((finding) => finding.path === place.path && isShown(finding))
     .map(({ rule, range }) => ({ rule, range: toRange(range, client.encoding, place.document) }))
     .filter(({ range }) => touch(range, at));

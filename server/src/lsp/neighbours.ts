@@ -62,7 +62,7 @@ export class Neighbours {
   #isStale(place: Place): boolean {
     const answered = this.#answered.get(place.uri);
     if (!answered || answered.version !== this.#workspace.versionOf(place.uri)) return false;
-    const result = place.root.session.check([place.path]);
+    const result = place.root.check(place.path);
     return resultIdOf(diagnosticsOf(place, result, this.#workspace)) !== answered.resultId;
   }
 }

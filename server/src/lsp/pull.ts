@@ -49,7 +49,7 @@ export class Puller {
 
     await prepare(place.root, token);
     this.#stopIfChanged(place, asked);
-    return this.#report(place, place.root.session.check([place.path]), previousResultId);
+    return this.#report(place, place.root.check(place.path), previousResultId);
   }
 
   /** An open document changed: others may have other findings by that. */

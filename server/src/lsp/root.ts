@@ -1,6 +1,6 @@
 import type { Host } from '../engine/host.ts';
 import type { TypeOracle } from '../engine/oracle.ts';
-import type { Assistance, Inspection, Progress, Session } from '../engine/session-api.ts';
+import type { Assistance, CheckResult, Inspection, Progress, Session } from '../engine/session-api.ts';
 import type { FolderSettings } from './settings.ts';
 
 /** A project with no more to read than this is read as soon as a glance would be over. */
@@ -30,6 +30,8 @@ export class Root {
   #left: number | undefined;
   #prepared = false;
   #revision = 0;
+  /** Hovers, code actions and diagnostics ask about the same text one after the other. */
+  #checked = { revision: 0, results: new Map<string, CheckResult>() };
   #disposed = false;
 
   /** `onProgress` follows the first preparation, undefined says that it is over: later ones are short. */
@@ -83,6 +85,16 @@ export class Root {
   close(path: string): void {
     this.#revision++;
     this.session.close(path);
+  }
+
+  check(path: string): CheckResult {
+    const revision = this.#revision;
+    if (this.#checked.revision !== revision) this.#checked = { revision, results: new Map() };
+    const known = this.#checked.results.get(path);
+    if (known) return known;
+    const result = this.session.check([path]);
+    this.#checked.results.set(path, result);
+    return result;
   }
 
   /** Types told something. */

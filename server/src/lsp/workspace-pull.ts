@@ -90,7 +90,7 @@ export class WorkspacePuller {
   async #rest(uri: string, known: Map<string, string>): Promise<WorkspaceDocumentDiagnosticReport> {
     const place = await this.#workspace.locate(uri);
     if (place?.document) {
-      const diagnostics = diagnosticsOf(place, place.root.session.check([place.path]), this.#workspace);
+      const diagnostics = diagnosticsOf(place, place.root.check(place.path), this.#workspace);
       const report = reportOf({ place, diagnostics }, known);
       if (report) return report;
     }

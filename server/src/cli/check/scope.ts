@@ -1,6 +1,6 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Problem } from '../../engine/finding.ts';
+import { relative, resolve } from 'node:path';
 import { kindAt, realPath } from '../../host/disk.ts';
+import { isOutside, type Selection, selectNamed } from '../../host/named-files.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Where to look, decided before anything is read. */
@@ -8,12 +8,6 @@ export interface Scope {
   root: string;
   /** As the user wrote them; empty means everything. */
   named: readonly string[];
-}
-
-export interface Selection {
-  /** Relative to the root; undefined means everything. */
-  paths: string[] | undefined;
-  unchecked: Problem[];
 }
 
 export function chooseScope(rootOption: string | undefined, named: readonly string[], cwd: string): Scope {
@@ -32,46 +26,12 @@ export function select(
   project: readonly string[],
   leftOut: (path: string) => string | undefined,
 ): Selection {
-  const unchecked: Problem[] = [];
-  const paths = new Set<string>();
-  let everything = named.length === 0;
-  for (const name of named) {
-    const found = find(name, { root, cwd, project, leftOut });
-    if (found === 'everything') everything = true;
-    else if (Array.isArray(found)) for (const path of found) paths.add(path);
-    else unchecked.push(found);
-  }
-  return { paths: everything ? undefined : [...paths], unchecked };
+  if (named.length === 0) return { paths: undefined, unchecked: [] };
+  return selectNamed(named, { root, from: cwd, project, leftOut }, outside);
 }
 
-interface Surroundings {
-  root: string;
-  cwd: string;
-  project: readonly string[];
-  leftOut(path: string): string | undefined;
-}
-
-function find(
-  name: string,
-  { root, cwd, project, leftOut }: Surroundings,
-): string[] | 'everything' | Problem {
-  const absolute = resolve(cwd, name);
-  const kind = kindAt(absolute);
-  if (!kind) return { path: name, kind: 'missing', message: 'there is no such file or folder' };
-  const path = relative(root, realPath(absolute)).split(sep).join('/');
-  if (path === '') return 'everything';
-  if (isOutside(path)) {
-    const message = `it lies outside the root ${root}: pass --root, or name it alone if it is a folder`;
-    return { path: name, kind: 'ignored', message };
-  }
-  const files = project.filter((file) => file === path || file.startsWith(`${path}/`));
-  if (files.length > 0) return files;
-  return { path: name, kind: 'ignored', message: whyIgnored(kind, leftOut(path)) };
-}
-
-function whyIgnored(kind: string, reason: string | undefined): string {
-  if (kind !== 'folder') return `the file is not checked: ${reason ?? 'it is no TypeScript or JavaScript'}`;
-  return `no file in it is checked: ${reason ?? 'each is ignored, or no TypeScript or JavaScript'}`;
+function outside(root: string): string {
+  return `it lies outside the root ${root}: pass --root, or name it alone if it is a folder`;
 }
 
 function existingFolder(path: string, cwd: string): string {
@@ -83,8 +43,4 @@ function existingFolder(path: string, cwd: string): string {
 function isFolderOutside(path: string, cwd: string): boolean {
   const absolute = resolve(cwd, path);
   return kindAt(absolute) === 'folder' && isOutside(relative(realPath(cwd), realPath(absolute)));
-}
-
-function isOutside(path: string): boolean {
-  return path === '..' || /^\.\.[\\/]/.test(path) || isAbsolute(path);
 }

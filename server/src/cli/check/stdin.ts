@@ -1,8 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Inspection, Session } from '../../engine/session-api.ts';
 import { kindAt, realPath } from '../../host/disk.ts';
+import type { Selection } from '../../host/named-files.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Selection } from './scope.ts';
 
 export interface StdinText extends Selection {
   path: string;
