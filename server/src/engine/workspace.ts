@@ -144,8 +144,9 @@ export class Workspace {
   /** Names the project as it is, for what an earlier run said of the same; undefined while the editor holds texts. */
   digest(): string | undefined {
     if (this.#overlays.size > 0) return undefined;
-    const { manifests, tsconfigs } = this.#layout();
-    const paths = [...this.#loaded().files, ...INSTALLED, ...manifests, ...tsconfigs, ...this.paths()];
+    const { manifests, tsconfigs, schemas } = this.#layout();
+    const beside = [...INSTALLED, ...manifests, ...tsconfigs, ...schemas];
+    const paths = [...this.#loaded().files, ...beside, ...this.paths()];
     return digest(paths.flatMap((path) => [path, this.#textOf(path) ?? '']));
   }
 
@@ -236,7 +237,7 @@ export class Workspace {
   }
 
   #around(has: (path: string) => boolean): Layout {
-    const { manifests, tsconfigs } = this.#layout();
+    const { manifests, tsconfigs, schemas } = this.#layout();
     this.#declared ??= {
       manifests: this.#manifests(manifests),
       mappings: this.#mappings(tsconfigs),
@@ -245,6 +246,7 @@ export class Workspace {
     return {
       has,
       read: (path) => this.#read(path),
+      schemas,
       ...(this.#types && { types: this.#types }),
       ...this.#declared,
     };

@@ -20,6 +20,7 @@ import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin, Site } from '../../../rules/kit/origin.ts';
 import { type FileRole, inProduction } from '../../../rules/kit/roles.ts';
+import type { SchemaRelation } from '../../../rules/kit/schema-relation.ts';
 import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
@@ -47,6 +48,7 @@ import { type Layout, Modules, nearestManifest, splitPackage } from './modules.t
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
+import { relationsIn } from './schema-relations.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 import { testsInUse } from './tests.ts';
 import { hangsOnTypes } from './untold.ts';
@@ -82,6 +84,7 @@ export class Project implements ProjectView {
   #uses: LoggerUses | undefined;
   #testsInUse: ReadonlySet<string> | undefined;
   #withoutConsole: readonly string[] | undefined;
+  #relations: readonly SchemaRelation[] | undefined;
   #acting: ((name: string) => boolean) | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
@@ -345,6 +348,12 @@ export class Project implements ProjectView {
 
   version(file: FileRef, name: string): Version | undefined {
     return this.#versions.of(file.path, name);
+  }
+
+  schemaRelations(): readonly SchemaRelation[] {
+    const { schemas, read } = this.#layout;
+    this.#relations ??= relationsIn(schemas.map((path) => read(path) ?? ''));
+    return this.#relations;
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {

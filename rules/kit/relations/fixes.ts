@@ -1,0 +1,40 @@
+import { answerSpan, grouped, withParentheses } from '../batches/answers.ts';
+import { isWrittenMeanwhile } from '../batches/written.ts';
+import type { Fix } from '../finding.ts';
+import type { Iteration } from '../iteration.ts';
+import type { Query } from '../queries.ts';
+import type { FileView, ProjectView } from '../views.ts';
+import { prismaRelation } from './prisma.ts';
+import type { LoadedRelation } from './relation.ts';
+import { type RowSource, rowSource } from './row-source.ts';
+
+type Find = (
+  project: ProjectView,
+  file: FileView,
+  source: RowSource,
+  asked: Query,
+) => LoadedRelation | undefined;
+
+const FORMS: Readonly<Record<string, Find>> = {
+  prisma: prismaRelation,
+};
+
+/** The query for the rows brings along what each turn asks for, where a declared relation leads from one to the other. */
+export function relationFix(project: ProjectView, file: FileView, iteration: Iteration, asked: Query): Fix[] {
+  const find = FORMS[asked.callee.library];
+  const source = find && rowSource(project, file, iteration);
+  if (!find || source?.query.callee.library !== asked.callee.library) return [];
+  const isFunction = file.facts.regions[iteration.region]?.kind === 'function';
+  const span = answerSpan(file, asked.chain.calls.at(-1)?.id, isFunction);
+  const found = span && find(project, file, source, asked);
+  if (!found || !source.mayHold(found.name) || isWrittenMeanwhile(project, file, source.span, asked))
+    return [];
+  const whole = withParentheses(file, span);
+  return [
+    {
+      title: found.title,
+      kind: 'suggestion',
+      changes: [...found.changes, { do: 'replace', span: whole, text: grouped(file, whole, found.value) }],
+    },
+  ];
+}
