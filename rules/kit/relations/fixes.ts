@@ -1,12 +1,16 @@
 import { answerSpan, grouped, withParentheses } from '../batches/answers.ts';
 import { isWrittenMeanwhile } from '../batches/written.ts';
-import type { Fix } from '../finding.ts';
+import type { Change, Fix } from '../finding.ts';
 import type { Iteration } from '../iteration.ts';
 import type { Query } from '../queries.ts';
 import type { FileView, ProjectView } from '../views.ts';
+import { drizzleRelation } from './drizzle.ts';
 import { prismaRelation } from './prisma.ts';
 import type { LoadedRelation } from './relation.ts';
 import { type RowSource, rowSource } from './row-source.ts';
+import { sequelizeRelation } from './sequelize.ts';
+import { typeormRelation } from './typeorm.ts';
+import { unusedImports } from './unused-imports.ts';
 
 type Find = (
   project: ProjectView,
@@ -16,7 +20,10 @@ type Find = (
 ) => LoadedRelation | undefined;
 
 const FORMS: Readonly<Record<string, Find>> = {
+  drizzle: drizzleRelation,
   prisma: prismaRelation,
+  sequelize: sequelizeRelation,
+  typeorm: typeormRelation,
 };
 
 /** The query for the rows brings along what each turn asks for, where a declared relation leads from one to the other. */
@@ -30,11 +37,9 @@ export function relationFix(project: ProjectView, file: FileView, iteration: Ite
   if (!found || !source.mayHold(found.name) || isWrittenMeanwhile(project, file, source.span, asked))
     return [];
   const whole = withParentheses(file, span);
-  return [
-    {
-      title: found.title,
-      kind: 'suggestion',
-      changes: [...found.changes, { do: 'replace', span: whole, text: grouped(file, whole, found.value) }],
-    },
+  const changes: Change[] = [
+    ...found.changes,
+    { do: 'replace', span: whole, text: grouped(file, whole, found.value) },
   ];
+  return [{ title: found.title, kind: 'suggestion', changes: [...changes, ...unusedImports(file, changes)] }];
 }

@@ -14,7 +14,7 @@ export function isMovable(file: FileView, id: ValueId, span: Span, isOperator = 
   return at !== undefined && onlyReads(facts, id, isOperator) && !namesLater(file, at, span);
 }
 
-const none = (): boolean => false;
+const none = (_: number): boolean => false;
 
 function onlyReads(facts: FileFacts, id: ValueId, isOperator: (call: number) => boolean): boolean {
   const value = facts.values[id];

@@ -52,3 +52,26 @@ function behindLast(
   const end = Math.max(last.at[1], facts.values[last.value]?.at[1] ?? 0);
   return /^\s*$/.test(gap) ? { span: [end, end], text: `,${gap || ' '}${option}` } : undefined;
 }
+
+/** Adds to the list that an option of a call holds, or gives it a list of this one. */
+export function listOption(
+  file: FileView,
+  call: number,
+  index: number,
+  key: string,
+  text: string,
+): Edit | undefined {
+  const { calls, values } = file.facts;
+  const options = values[calls[call]?.args[index] ?? -1];
+  const there = options?.kind === 'object' ? options.entries.find((one) => one.key === key) : undefined;
+  if (!there) {
+    const edit = placeOption(file, call, index, [key], `[${text}]`);
+    return edit === 'there' ? undefined : edit;
+  }
+  const list = values[there.value];
+  const last = list?.kind === 'array' ? values[list.items.at(-1) ?? -1] : undefined;
+  if (list?.kind !== 'array') return undefined;
+  if (!last) return { span: list.at, text: `[${text}]` };
+  const gap = /^\s*/.exec(file.text([list.at[0] + 1, last.at[0]]))?.[0];
+  return { span: [last.at[1], last.at[1]], text: `,${gap || ' '}${text}` };
+}
