@@ -1,4 +1,4 @@
-import type { FileFacts, ValueId } from '../facts.ts';
+import type { Entry, FileFacts, ValueId } from '../facts.ts';
 import { chainOf } from '../values.ts';
 import type { ModelClass, ModelRef } from './models.ts';
 
@@ -45,4 +45,20 @@ export function optionOf(facts: FileFacts, args: readonly ValueId[], key: string
 export function literalOf({ values }: FileFacts, id: ValueId | undefined): string | undefined {
   const value = values[id ?? -1];
   return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** The other side of a relation: `(line) => line.order`, `'order'`, or `mappedBy` of the options. */
+export function backOf(facts: FileFacts, args: readonly ValueId[]): string | undefined {
+  const id = optionOf(facts, args, 'mappedBy') ?? args[1];
+  const value = facts.values[id ?? -1];
+  const expression = value?.kind === 'function' ? facts.functions[value.fn]?.expression : undefined;
+  const member = facts.values[expression ?? -1];
+  return member?.kind === 'member' ? member.name : literalOf(facts, id);
+}
+
+/** The one entry of an object that has no other, under that key where one is asked for. */
+export function soleEntry({ values }: FileFacts, id: ValueId | undefined, key?: string): Entry | undefined {
+  const value = values[id ?? -1];
+  const [only, ...more] = value?.kind === 'object' ? value.entries : [];
+  return more.length === 0 && (key === undefined || only?.key === key) ? only : undefined;
 }

@@ -19,7 +19,7 @@ export function drizzleRelation(
   const rows = relationalOf(file.facts, source.query);
   const question = questionOf(project, file, asked, source);
   const call = source.query.chain.calls[0]?.id;
-  if (!rows || rows.method !== 'findMany' || !question || rows.client !== question.client) return undefined;
+  if (rows?.method !== 'findMany' || !question || rows.client !== question.client) return undefined;
   const [relation, ...more] = tableRelations(project).filter(
     (one) =>
       one.table === rows.table &&
@@ -44,7 +44,7 @@ export function drizzleRelation(
 function relationalOf(facts: FileFacts, { chain }: Query) {
   const names = chain.on === undefined ? undefined : chainOf(facts, chain.on);
   const [call, ...more] = chain.calls;
-  if (!names || names.at(-2) !== 'query' || !call || more.length > 0) return undefined;
+  if (names?.at(-2) !== 'query' || !call || more.length > 0) return undefined;
   return { client: names.slice(0, -2).join('.'), table: names.at(-1) ?? '', method: call.name };
 }
 

@@ -5,6 +5,8 @@ import type { Iteration } from '../iteration.ts';
 import type { Query } from '../queries.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { drizzleRelation } from './drizzle.ts';
+import { mikroRelation } from './mikro-orm.ts';
+import { mongooseRelation } from './mongoose.ts';
 import { prismaRelation } from './prisma.ts';
 import type { LoadedRelation } from './relation.ts';
 import { type RowSource, rowSource } from './row-source.ts';
@@ -21,6 +23,8 @@ type Find = (
 
 const FORMS: Readonly<Record<string, Find>> = {
   drizzle: drizzleRelation,
+  'mikro-orm': mikroRelation,
+  mongoose: mongooseRelation,
   prisma: prismaRelation,
   sequelize: sequelizeRelation,
   typeorm: typeormRelation,

@@ -1,7 +1,7 @@
-import type { Entry, FileFacts, ValueId } from '../facts.ts';
+import type { FileFacts, ValueId } from '../facts.ts';
 import type { Query } from '../queries.ts';
 import type { FileView, ProjectView } from '../views.ts';
-import { decoratedMembers, literalOf, optionOf } from './decorated.ts';
+import { backOf, decoratedMembers, literalOf, optionOf, soleEntry } from './decorated.ts';
 import { classOf, isSameModel, type ModelClass, type ModelRef } from './models.ts';
 import { listOption, placeOption } from './nested-options.ts';
 import type { LoadedRelation } from './relation.ts';
@@ -63,12 +63,6 @@ function questionOf(
     : { isMany, column, other: only.key, isNested: nested !== undefined };
 }
 
-function soleEntry({ values }: FileFacts, id: ValueId | undefined, key?: string): Entry | undefined {
-  const value = values[id ?? -1];
-  const [only, ...more] = value?.kind === 'object' ? value.entries : [];
-  return more.length === 0 && (key === undefined || only?.key === key) ? only : undefined;
-}
-
 /** The members of the rows' class that hold what is asked for. */
 function relationsTo(project: ProjectView, cls: ModelClass, own: ModelRef, question: Question): string[] {
   const { isMany, column, other, isNested } = question;
@@ -83,14 +77,6 @@ function relationsTo(project: ProjectView, cls: ModelClass, own: ModelRef, quest
     const isBack = isNested ? other === back : joinColumnOf(there, back) === columnNameOf(there, other);
     return isBack ? [name] : [];
   });
-}
-
-/** `(line) => line.order` */
-function backOf(facts: FileFacts, [, inverse]: readonly ValueId[]): string | undefined {
-  const value = facts.values[inverse ?? -1];
-  const expression = value?.kind === 'function' ? facts.functions[value.fn]?.expression : undefined;
-  const member = facts.values[expression ?? -1];
-  return member?.kind === 'member' ? member.name : literalOf(facts, inverse);
 }
 
 /** The column that holds the key of the other: the one that is named, else the one that TypeORM makes up. */
