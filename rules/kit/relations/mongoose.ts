@@ -1,5 +1,5 @@
 import { addCall } from '../chain-edits.ts';
-import type { FileFacts, ValueId } from '../facts.ts';
+import type { FileFacts } from '../facts.ts';
 import { isInside } from '../inside.ts';
 import type { Query } from '../queries.ts';
 import { functionAround } from '../regions.ts';

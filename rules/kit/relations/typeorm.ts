@@ -1,4 +1,3 @@
-import type { FileFacts, ValueId } from '../facts.ts';
 import type { Query } from '../queries.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { backOf, decoratedMembers, literalOf, optionOf, soleEntry } from './decorated.ts';
