@@ -4,6 +4,7 @@ import type { Change, Fix } from '../finding.ts';
 import type { Iteration } from '../iteration.ts';
 import type { Query } from '../queries.ts';
 import { functionAround, parts } from '../regions.ts';
+import { withoutUnused } from '../unused-imports.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { answerSpan, grouped } from './answers.ts';
 import { KEYS, keyedRead } from './keyed-reads.ts';
@@ -44,7 +45,11 @@ export function batchedReadFix(
     ...read.changes,
   ];
   return [
-    { title: `Ask for all of \`${turn.list}\` with one query before the loop`, kind: 'suggestion', changes },
+    {
+      title: `Ask for all of \`${turn.list}\` with one query before the loop`,
+      kind: 'suggestion',
+      changes: withoutUnused(file, changes),
+    },
   ];
 }
 

@@ -3,6 +3,7 @@ import { isWrittenMeanwhile } from '../batches/written.ts';
 import type { Change, Fix } from '../finding.ts';
 import type { Iteration } from '../iteration.ts';
 import type { Query } from '../queries.ts';
+import { withoutUnused } from '../unused-imports.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { drizzleRelation } from './drizzle.ts';
 import { mikroRelation } from './mikro-orm.ts';
@@ -12,7 +13,6 @@ import type { LoadedRelation } from './relation.ts';
 import { type RowSource, rowSource } from './row-source.ts';
 import { sequelizeRelation } from './sequelize.ts';
 import { typeormRelation } from './typeorm.ts';
-import { unusedImports } from './unused-imports.ts';
 
 type Find = (
   project: ProjectView,
@@ -45,5 +45,5 @@ export function relationFix(project: ProjectView, file: FileView, iteration: Ite
     ...found.changes,
     { do: 'replace', span: whole, text: grouped(file, whole, found.value) },
   ];
-  return [{ title: found.title, kind: 'suggestion', changes: [...changes, ...unusedImports(file, changes)] }];
+  return [{ title: found.title, kind: 'suggestion', changes: withoutUnused(file, changes) }];
 }

@@ -1,10 +1,13 @@
-import type { BindingId, FileFacts } from '../facts.ts';
-import type { Change, Span } from '../finding.ts';
-import { isInside } from '../inside.ts';
-import type { FileView } from '../views.ts';
+import type { BindingId, FileFacts } from './facts.ts';
+import type { Change, Span } from './finding.ts';
+import { isInside } from './inside.ts';
+import type { FileView } from './views.ts';
 
-/** Takes out the imported names that only the replaced texts read: a compiler may refuse what nobody reads. */
-export function unusedImports(file: FileView, changes: readonly Change[]): Change[] {
+/**
+ * The changes, and out of the imports the names that only the replaced texts read: a compiler may refuse what nobody
+ * reads. What comes from the same module takes their place.
+ */
+export function withoutUnused(file: FileView, changes: readonly Change[]): Change[] {
   const replaced = changes.flatMap((one) => (one.do === 'replace' ? [one] : []));
   const written = replaced.map(({ text }) => text).join(' ');
   const spans = replaced.map(({ span }) => span);
@@ -22,8 +25,14 @@ export function unusedImports(file: FileView, changes: readonly Change[]): Chang
       return statement ? [[statement[0], statement] as const] : [];
     }),
   );
-  return [...statements.values()].flatMap((statement) => without(file, statement, unused) ?? []);
+  const added = changes.flatMap((one) => (one.do === 'import' ? [one] : []));
+  const rewritten = [...statements.values()].flatMap((one) => without(file, one, unused, added) ?? []);
+  const taken = new Set(rewritten.flatMap(({ takes }) => takes));
+  const others = changes.filter((one) => one.do !== 'import' || !taken.has(one));
+  return [...others, ...rewritten.map(({ change }) => change)];
 }
+
+type Import = Extract<Change, { do: 'import' }>;
 
 const names = (text: string, name: string): boolean => new RegExp(`(?<![\\w$.])${name}(?![\\w$])`).test(text);
 
@@ -34,7 +43,7 @@ function isReadThereOnly({ bindings, values }: FileFacts, id: BindingId, spans: 
 }
 
 /** `import { and, eq } from 'drizzle-orm';` with its line. */
-const STATEMENT = /^import\s*\{([^{}]*)\}\s*from\s*(['"])[^'"\n]*\2;?[ \t]*(?:\r?\n)?/;
+const STATEMENT = /^import\s*\{([^{}]*)\}\s*from\s*(['"])([^'"\n]*)\2;?[ \t]*(?:\r?\n)?/;
 
 function statementAround(file: FileView, at: Span): Span | undefined {
   const before = file.text([0, at[0]]);
@@ -43,21 +52,28 @@ function statementAround(file: FileView, at: Span): Span | undefined {
   return length !== undefined && start + length > at[1] ? [start, start + length] : undefined;
 }
 
-function without(file: FileView, statement: Span, unused: ReadonlySet<BindingId>): Change | undefined {
+function without(
+  file: FileView,
+  statement: Span,
+  unused: ReadonlySet<BindingId>,
+  added: readonly Import[],
+): { change: Change; takes: readonly Import[] } | undefined {
   const text = file.text(statement);
-  const list = STATEMENT.exec(text)?.[1];
+  const [, list, , from] = STATEMENT.exec(text) ?? [];
   if (list === undefined) return undefined;
   const gone = new Set([...unused].map((id) => file.facts.bindings[id]?.name));
   const all = list.split(',').filter((one) => one.trim() !== '');
   const kept = all.filter((one) => !gone.has(one.trim().split(/\s+/).at(-1)));
   if (kept.length === all.length) return undefined;
-  if (kept.length === 0) return { do: 'replace', span: statement, text: '' };
+  const takes = added.filter((one) => one.from === from && one.imported === one.local && !isThere(file, one));
+  const names = [...kept, ...takes.map(({ local }) => ` ${local}`)];
+  if (names.length === 0) return { change: { do: 'replace', span: statement, text: '' }, takes };
   const start = statement[0] + text.indexOf('{') + 1;
   const tail = /\s*$/.exec(list)?.[0] ?? '';
-  const isClosed = /,\s*$/.test(list);
-  return {
-    do: 'replace',
-    span: [start, start + list.length],
-    text: `${kept.join(',').trimEnd()}${isClosed ? ',' : ''}${tail}`,
-  };
+  const comma = /,\s*$/.test(list) ? ',' : '';
+  const span: Span = [start, start + list.length];
+  return { change: { do: 'replace', span, text: `${names.join(',').trimEnd()}${comma}${tail}` }, takes };
 }
+
+const isThere = ({ facts }: FileView, { local }: Import): boolean =>
+  facts.bindings.some(({ name, kind }) => kind === 'import' && name === local);
