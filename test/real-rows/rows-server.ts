@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
-import { transformSync } from 'esbuild';
-import ts from 'typescript';
+import { startOutcomes } from './outcomes.ts';
 
 /** Rows in a database of our own process, which libraries reach through the driver that all of them use. */
 export interface RowsServer {
@@ -22,7 +18,7 @@ type Query = (this: unknown, ...args: unknown[]) => unknown;
 const CATALOG = /pg_catalog|information_schema/;
 
 export async function startRows(port: number, counted: RegExp): Promise<RowsServer> {
-  const folder = mkdtempSync(fileURLToPath(new URL('run-', import.meta.url)));
+  const outcomes = startOutcomes();
   const rows = await PGlite.create();
   const server = new PGLiteSocketServer({ db: rows, port, host: '127.0.0.1' });
   await server.start();
@@ -30,21 +26,17 @@ export async function startRows(port: number, counted: RegExp): Promise<RowsServ
   return {
     rows,
     async outcomeOf(name, source, ...args) {
-      const path = join(folder, `${name}.mjs`);
-      const tsconfigRaw = { compilerOptions: { experimentalDecorators: true } };
-      writeFileSync(path, transformSync(source, { loader: 'ts', format: 'esm', tsconfigRaw }).code);
-      const module = await import(/* @vite-ignore */ pathToFileURL(path).href);
       asked.length = 0;
       const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
-      const found: unknown = await module.run(url, ...args);
+      const found = await outcomes.of(name, source, url, ...args);
       return { found, asked: [...asked] };
     },
-    complaints: (sources) => complaintsOf(folder, sources),
+    complaints: outcomes.complaints,
     async stop() {
       release();
       await server.stop();
       await rows.close();
-      rmSync(folder, { recursive: true });
+      outcomes.stop();
     },
   };
 }
@@ -68,33 +60,4 @@ function listen(counted: RegExp): { asked: string[]; release: () => void } {
       prototype.query = query;
     },
   };
-}
-
-function complaintsOf(folder: string, sources: Readonly<Record<string, string>>): string[] {
-  const paths = Object.entries(sources).map(([name, source]) => {
-    const path = join(folder, `${name}.ts`);
-    writeFileSync(path, source);
-    return path;
-  });
-  const program = ts.createProgram(paths, {
-    strict: true,
-    // The driver carries no types.
-    noImplicitAny: false,
-    noEmit: true,
-    skipLibCheck: true,
-    experimentalDecorators: true,
-    noUnusedLocals: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    types: ['node'],
-  });
-  return paths.flatMap((path) =>
-    program
-      .getSemanticDiagnostics(program.getSourceFile(path))
-      .map(
-        ({ file, messageText }) =>
-          `${file?.text ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-      ),
-  );
 }

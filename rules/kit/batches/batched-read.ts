@@ -7,7 +7,8 @@ import { functionAround, parts } from '../regions.ts';
 import { withoutUnused } from '../unused-imports.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { answerSpan, grouped } from './answers.ts';
-import { KEYS, keyedRead } from './keyed-reads.ts';
+import { keyedRead } from './keyed/read.ts';
+import { KEYS } from './keyed/shared.ts';
 import { mapped, type Turn } from './turns.ts';
 import { isWrittenMeanwhile } from './written.ts';
 
@@ -32,12 +33,13 @@ export function batchedReadFix(
   const keys = freeName(file, KEYS);
   const rows = `await ${read.many.replace(new RegExp(`\\b${KEYS}\\b`), keys)}`;
   const asked = read.failsEmpty ? `${keys}.length > 0 ? ${rows} : []` : rows;
+  const compared = (text: string) => (read.isObject ? `String(${text})` : text);
   const before = [
     `const ${keys} = ${mapped(turn, file.text(key.at))};`,
-    `const ${name} = new Map((${asked}).map((row) => [row.${read.column}, row]));`,
+    `const ${name} = new Map((${asked}).map((row) => [${compared(`row.${read.column}`)}, row]));`,
     '',
   ].join(`\n${indent}`);
-  const found = `${name}.get(${file.text(key.at)})`;
+  const found = `${name}.get(${compared(file.text(key.at))})`;
   const value = read.isList ? `[${found}]` : read.missing === 'null' ? `${found} ?? null` : found;
   const changes: Change[] = [
     { do: 'replace', span: [at, at], text: before },

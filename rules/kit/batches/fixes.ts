@@ -16,7 +16,7 @@ export function batchFixes(
   { query, way }: QueryWay,
 ): Fix[] {
   if (way.length > 1) return [];
-  const turn = turnOf(file, iteration);
+  const turn = turnOf(project, file, iteration);
   if (query.kind === 'insert') return turn ? bulkInsertFix(file, turn, query, call) : [];
   if (query.kind !== 'read') return [];
   const batched = turn ? batchedReadFix(project, file, turn, iteration, query) : [];

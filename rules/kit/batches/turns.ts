@@ -2,8 +2,9 @@ import { takenIn } from '../callbacks.ts';
 import type { FileFacts, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
 import type { Iteration } from '../iteration.ts';
+import { rowSource } from '../relations/row-source.ts';
 import { chainOf } from '../values.ts';
-import type { FileView } from '../views.ts';
+import type { FileView, ProjectView } from '../views.ts';
 
 /** A loop as its text is written, for who writes it anew. */
 export interface Turn {
@@ -20,7 +21,8 @@ export interface Turn {
   isList: boolean;
 }
 
-export function turnOf(file: FileView, { region: id, over }: Iteration): Turn | undefined {
+export function turnOf(project: ProjectView, file: FileView, iteration: Iteration): Turn | undefined {
+  const { region: id, over } = iteration;
   const { facts } = file;
   const region = facts.regions[id];
   const chain = chainOf(facts, over);
@@ -34,7 +36,14 @@ export function turnOf(file: FileView, { region: id, over }: Iteration): Turn | 
         ? ofEach(file, region.fn)
         : undefined;
   const before = found && placeBefore(file, found.at[0]);
-  return found && before ? { ...found, list, before, isList: isList(facts, over) } : undefined;
+  return found && before
+    ? {
+        ...found,
+        list,
+        before,
+        isList: isList(facts, over) || rowSource(project, file, iteration) !== undefined,
+      }
+    : undefined;
 }
 
 function ofLoop(file: FileView, at: Span, list: Span): Pick<Turn, 'element' | 'at' | 'body'> | undefined {

@@ -1,0 +1,47 @@
+import type { FileFacts, ValueId } from '../../facts.ts';
+import type { Query } from '../../queries.ts';
+import { rewritten } from '../turns.ts';
+import { entryEdit, KEYS, type Makers, renamed, soleEntry } from './shared.ts';
+
+/** Libraries of MongoDB, whose keys are objects. */
+export const DOCUMENTS: Makers = {
+  mongoose: (file, { chain, method }, at) => {
+    const [link, ...others] = chain.calls;
+    const key = link?.args[0];
+    if (!link || key === undefined || !isAlone(chain.calls, /^(lean|exec|populate|sort)$/)) return undefined;
+    const found = { missing: 'null' as const, isObject: true as const, changes: [] };
+    if (method === 'findById' && link.args.length === 1) {
+      const span = file.facts.values[key]?.at ?? at;
+      const edits = [renamed(file, link.id, 'find'), { span, text: `{ _id: { $in: ${KEYS} } }` }];
+      return { ...found, key, column: '_id', many: rewritten(file, at, edits) };
+    }
+    const only = method === 'findOne' && link.args.length === 1 ? idOf(file.facts, key) : undefined;
+    if (!only || others.some(({ name }) => name === 'sort')) return undefined;
+    const edits = [renamed(file, link.id, 'find'), entryEdit(file, only, `{ $in: ${KEYS} }`)];
+    return { ...found, ...only, many: rewritten(file, at, edits) };
+  },
+  mongodb: (file, { chain, method }, at) => {
+    const link = chain.calls.at(-1);
+    const only =
+      link && method === 'findOne' && link.args.length === 1
+        ? idOf(file.facts, link.args[0] ?? -1)
+        : undefined;
+    if (!link || !only) return undefined;
+    const edits = [renamed(file, link.id, 'find'), entryEdit(file, only, `{ $in: ${KEYS} }`)];
+    return {
+      ...only,
+      many: `${rewritten(file, at, edits)}.toArray()`,
+      missing: 'null',
+      isObject: true,
+      changes: [],
+    };
+  },
+};
+
+const isAlone = (calls: Query['chain']['calls'], known: RegExp): boolean =>
+  calls.slice(1).every(({ name, args }) => known.test(name) && (name === 'populate' || args.length === 0));
+
+function idOf(facts: FileFacts, id: ValueId) {
+  const only = soleEntry(facts, id);
+  return only?.column === '_id' ? only : undefined;
+}
