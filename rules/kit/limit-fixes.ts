@@ -1,6 +1,7 @@
 import { afterImports } from './declare-logger.ts';
 import type { Change, Fix } from './finding.ts';
 import { type PageForm, pageForm } from './paging/forms.ts';
+import { goesOut } from './paging/goes-out.ts';
 import { styledFix } from './paging/styled.ts';
 import { written } from './paging/written.ts';
 import type { Query } from './queries.ts';
@@ -12,7 +13,9 @@ const NAME = 'MAX_ROWS';
 /** A page as the project's other reads have it; else at most so many rows. Which ones is for the order to say. */
 export function limitFix(project: ProjectView, file: FileView, query: Query): Fix[] {
   const form = pageForm(query);
-  return form ? [...styledFix(project, file, query, form), ...plainFix(file, query, form)] : [];
+  return form && goesOut(project, file, query)
+    ? [...styledFix(project, file, query, form), ...plainFix(file, query, form)]
+    : [];
 }
 
 /** A number that has a name, where the file has a place for one. */

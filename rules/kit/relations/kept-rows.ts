@@ -1,7 +1,7 @@
 import { takenIn } from '../callbacks.ts';
 import { derived } from '../derived.ts';
-import type { BindingId, FileFacts, Value, ValueId } from '../facts.ts';
-import { childrenOf } from '../regions.ts';
+import type { BindingId, FileFacts, ValueId } from '../facts.ts';
+import { type Held, heldBy, usesOf } from '../held.ts';
 
 /** Goes through a list and gives none of its rows on. */
 const EACH = new Set(['map', 'forEach', 'flatMap', 'some', 'every']);
@@ -83,29 +83,4 @@ function isPartKept(facts: FileFacts, id: BindingId, path: readonly unknown[], r
   return path.length > 0 ? !path.includes('...') : isRowKept(facts, id, relation);
 }
 
-interface Held {
-  value: Value;
-  id: ValueId;
-}
-
-/** What a value is directly a part of. */
-const heldBy = derived((facts) => {
-  const found = new Map<ValueId, Held[]>();
-  for (const [id, value] of facts.values.entries()) {
-    for (const child of childrenOf(value, facts.calls)) {
-      const list = found.get(child);
-      if (list) list.push({ value, id });
-      else found.set(child, [{ value, id }]);
-    }
-  }
-  return found;
-});
-
 const callees = derived(({ calls }) => new Set(calls.map(({ callee }) => callee)));
-
-const usesOf = derived((facts) => {
-  const found = new Map<BindingId, ValueId[]>();
-  for (const [id, value] of facts.values.entries())
-    if (value.kind === 'binding') found.set(value.binding, [...(found.get(value.binding) ?? []), id]);
-  return (binding: BindingId): readonly ValueId[] => found.get(binding) ?? [];
-});
