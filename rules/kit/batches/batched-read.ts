@@ -30,12 +30,15 @@ export function batchedReadFix(
   if (!span || !mayAwait(facts, iteration) || isWrittenMeanwhile(project, file, turn.at, query)) return [];
   const { indent, at } = turn.before;
   const name = freeName(file, 'byKey');
-  const keys = freeName(file, KEYS);
+  const made = mapped(turn, file.text(key.at));
+  // A list of keys needs no other name.
+  const isList = made === turn.list && /^[\w$]+$/.test(made);
+  const keys = isList ? made : freeName(file, KEYS);
   const rows = `await ${read.many.replace(new RegExp(`\\b${KEYS}\\b`), keys)}`;
   const asked = read.failsEmpty ? `${keys}.length > 0 ? ${rows} : []` : rows;
   const compared = (text: string) => (read.isObject ? `String(${text})` : text);
   const before = [
-    `const ${keys} = ${mapped(turn, file.text(key.at))};`,
+    ...(isList ? [] : [`const ${keys} = ${made};`]),
     `const ${name} = new Map((${asked}).map((row) => [${compared(`row.${read.column}`)}, row]));`,
     '',
   ].join(`\n${indent}`);

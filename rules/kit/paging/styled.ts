@@ -64,10 +64,14 @@ function distance(one: string, other: string): number {
   return a.length + b.length - 2 * same;
 }
 
+function startOf({ facts }: FileView, { chain, call }: Query): number {
+  return facts.calls[chain.calls.at(-1)?.id ?? call]?.at[0] ?? 0;
+}
+
 function applied(file: FileView, query: Query, form: PageForm, style: SharedStyle): Change[] | undefined {
   const edits = written(file, query, form, style);
   if (!edits || style.statements.length === 0) return edits;
-  const start = statementStart(file, query.chain.calls.at(-1)?.id ?? query.call);
+  const start = statementStart(file, startOf(file, query));
   if (!start) return undefined;
   const text = style.statements.map((one) => `${one}\n${start.indent}`).join('');
   return [{ do: 'replace', span: [start.at, start.at], text }, ...edits];
