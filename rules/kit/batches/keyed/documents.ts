@@ -8,7 +8,7 @@ export const DOCUMENTS: Makers = {
   mongoose: (file, { chain, method }, at) => {
     const [link, ...others] = chain.calls;
     const key = link?.args[0];
-    if (!link || key === undefined || !isAlone(chain.calls, /^(lean|exec|populate|sort)$/)) return undefined;
+    if (!link || key === undefined || !isPlain(file.facts, others)) return undefined;
     const found = { missing: 'null' as const, isObject: true as const, changes: [] };
     if (method === 'findById' && link.args.length === 1) {
       const span = file.facts.values[key]?.at ?? at;
@@ -16,7 +16,7 @@ export const DOCUMENTS: Makers = {
       return { ...found, key, column: '_id', many: rewritten(file, at, edits) };
     }
     const only = method === 'findOne' && link.args.length === 1 ? idOf(file.facts, key) : undefined;
-    if (!only || others.some(({ name }) => name === 'sort')) return undefined;
+    if (!only) return undefined;
     const edits = [renamed(file, link.id, 'find'), entryEdit(file, only, `{ $in: ${KEYS} }`)];
     return { ...found, ...only, many: rewritten(file, at, edits) };
   },
@@ -38,8 +38,15 @@ export const DOCUMENTS: Makers = {
   },
 };
 
-const isAlone = (calls: Query['chain']['calls'], known: RegExp): boolean =>
-  calls.slice(1).every(({ name, args }) => known.test(name) && (name === 'populate' || args.length === 0));
+/** What says how a document is given, and leaves it its key. */
+function isPlain({ values }: FileFacts, others: Query['chain']['calls']): boolean {
+  return others.every(({ name, args }) => {
+    if (name === 'populate') return true;
+    const fields = values[args[0] ?? -1];
+    if (name === 'select') return fields?.kind === 'literal' && !/-_id\b/.test(String(fields.value));
+    return (name === 'lean' || name === 'exec') && args.length === 0;
+  });
+}
 
 function idOf(facts: FileFacts, id: ValueId) {
   const only = soleEntry(facts, id);
