@@ -9,6 +9,7 @@ import type { FileView, ProjectView } from '../views.ts';
 import { answerSpan, grouped } from './answers.ts';
 import { keyedRead } from './keyed/read.ts';
 import { KEYS } from './keyed/shared.ts';
+import { settled } from './settled.ts';
 import { mapped, type Turn } from './turns.ts';
 import { isWrittenMeanwhile } from './written.ts';
 
@@ -47,6 +48,7 @@ export function batchedReadFix(
   const changes: Change[] = [
     { do: 'replace', span: [at, at], text: before },
     { do: 'replace', span, text: read.isList ? value : grouped(file, span, value) },
+    ...settled(file, iteration, span),
     ...read.changes,
   ];
   return [

@@ -1,6 +1,6 @@
 import type { Binding, BindingId, CallId, FileFacts, FunctionId, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
-import { parts, regionsAround } from '../regions.ts';
+import { functionAround, parts, regionsAround } from '../regions.ts';
 import type { FileView } from '../views.ts';
 import type { Page } from './forms.ts';
 
@@ -56,7 +56,9 @@ function isKnown(needed: Needed, id: BindingId): boolean {
   const visible = facts.bindings.find(
     (one) => one.name === binding.name && one.owner !== 0 && around.has(one.owner),
   );
-  if (visible === binding) return binding.at[0] < at[0];
+  // What the function at hand has itself is the page of another list.
+  const own = functionAround(facts, facts.calls[site]?.region ?? 0);
+  if (visible === binding) return binding.owner !== own && binding.at[0] < at[0];
   if (binding.kind === 'parameter') return visible !== undefined && isSameParameter(visible, binding);
   if (visible || binding.kind !== 'const' || binding.value === undefined) return false;
   const statement = declarationOf(file, binding);

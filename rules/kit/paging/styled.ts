@@ -1,7 +1,5 @@
-import type { CallId, FileFacts } from '../facts.ts';
 import type { Change, Fix } from '../finding.ts';
 import { type Query, queryAt } from '../queries.ts';
-import { functionAround } from '../regions.ts';
 import { statementStart } from '../statement-start.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { type PageForm, pageOf } from './forms.ts';
@@ -40,19 +38,12 @@ function styleAt(
   const page = read && pageOf(facts, read, form);
   if (!facts || !page) return undefined;
   if (path !== file.path) return sharedStyle(project, file, query.call, { path, facts, page });
-  // The page of another list in the same function is none of this one.
-  if (isBeside(facts, call, query.call)) return undefined;
   const local = localStyle(file, page, query.call);
   // A number alone is no style.
   if (!local || /^[\d_]+$/.test(local.limit)) return undefined;
   const name =
     form.options === undefined ? `.${form.limit}(${local.limit})` : `${form.limit}: ${local.limit}`;
   return { ...local, imports: [], name };
-}
-
-function isBeside(facts: FileFacts, one: CallId, other: CallId): boolean {
-  const [a, b] = [one, other].map((call) => functionAround(facts, facts.calls[call]?.region ?? 0));
-  return a !== undefined && a === b;
 }
 
 /** How far the paths lead apart. */

@@ -1,4 +1,5 @@
 import { answerSpan, grouped, withParentheses } from '../batches/answers.ts';
+import { settled } from '../batches/settled.ts';
 import { isWrittenMeanwhile } from '../batches/written.ts';
 import type { Change, Fix } from '../finding.ts';
 import type { Iteration } from '../iteration.ts';
@@ -44,6 +45,7 @@ export function relationFix(project: ProjectView, file: FileView, iteration: Ite
   const changes: Change[] = [
     ...found.changes,
     { do: 'replace', span: whole, text: grouped(file, whole, found.value) },
+    ...settled(file, iteration, whole),
   ];
   return [{ title: found.title, kind: 'suggestion', changes: withoutUnused(file, changes) }];
 }

@@ -33,12 +33,10 @@ app.get('/shipped', async (req, res) => {
 
 app.get('/lines', async (req, res) => {
   const rows = await db.query.orders.findMany({ limit: 50, with: { lines: { where: isNotNull(lines.sku), orderBy: desc(lines.id) } } });
-  const listed = await Promise.all(
-    rows.map(async (order) => ({
+  const listed = rows.map((order) => ({
       id: order.id,
       lines: order.lines,
-    })),
-  );
+    }));
   res.json(listed);
 });
 

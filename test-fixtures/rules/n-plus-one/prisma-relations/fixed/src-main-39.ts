@@ -34,12 +34,10 @@ app.get('/lines', async (req, res) => {
     take: 50,
     include: { lines: { where: { count: { gt: 1 } }, orderBy: { sku: 'asc' } } },
   });
-  const lines = await Promise.all(
-    orders.map(async (order) => {
+  const lines = orders.map((order) => {
       const own = order.lines;
       return { id: order.id, skus: own.map((one) => one.sku) };
-    }),
-  );
+    });
   res.json(lines);
 });
 

@@ -19,12 +19,10 @@ app.get('/lines', async (req, res) => {
     include: [{ model: Customer, as: 'customer' }, { model: Line, as: 'lines', separate: true, where: { count: 1 }, order: [['id', 'ASC']] }],
     limit: 50,
   });
-  const listed = await Promise.all(
-    orders.map(async (order) => {
+  const listed = orders.map((order) => {
       const lines = order.lines ?? [];
       return { id: order.id, customer: order.customer?.name, skus: lines.map((one) => one.sku) };
-    }),
-  );
+    });
   res.json(listed);
 });
 
