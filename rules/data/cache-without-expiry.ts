@@ -19,7 +19,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
+    for (const { id, call } of project.libraryCalls(file)) {
       const write = cacheWriteAt(project, file, id);
       if (!write) continue;
       const name = calledBy(file.facts, call.callee) ?? 'set';

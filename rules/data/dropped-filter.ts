@@ -19,7 +19,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const id of file.facts.calls.keys()) {
+    for (const { id } of project.libraryCalls(file)) {
       reportReplaced(context, id);
       const open = openFilterAt(project, file, id);
       if (open && mayBeUndefined(file, open)) reportOpen(context, id, open);

@@ -18,7 +18,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const id of file.facts.calls.keys()) {
+    for (const { id } of project.libraryCalls(file)) {
       const borrowed = borrowedAt(project, file, id);
       if (borrowed) report(context, id, borrowed);
     }

@@ -29,7 +29,7 @@ export default defineRule({
   check(context) {
     const { file, project, note } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
+    for (const { id, call } of project.libraryCalls(file)) {
       reportJob(context, id, call.at);
       for (const queue of registeredAt(project, file, id) ?? []) reportRegistered(context, id, queue);
       if (madeByQueueLibrary(project, file, id)?.kind !== 'Queue') continue;

@@ -6,7 +6,7 @@ import type { FunctionRef } from './flow.ts';
 import { editOption } from './option-edits.ts';
 import { optionState } from './options.ts';
 import { functionsGiven, nameOfValue } from './queues.ts';
-import type { LibraryCallee } from './time-bound.ts';
+import type { LibraryCallee } from './flow.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 /** A job that its library tries once, as the call says it that puts it in. */

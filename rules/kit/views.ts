@@ -1,7 +1,14 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer, ResultUse } from './failures.ts';
 import type { Span } from './finding.ts';
-import type { Callee, EffectAnswer, FunctionRef, SituationAnswer, WitnessStep } from './flow.ts';
+import type {
+  Callee,
+  EffectAnswer,
+  FunctionRef,
+  LibraryCall,
+  SituationAnswer,
+  WitnessStep,
+} from './flow.ts';
 import type { InputFlow } from './inputs.ts';
 import type { Limits } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
@@ -34,6 +41,8 @@ export interface ProjectView {
   origin(file: FileRef, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */
   callee(file: FileRef, call: CallId): Callee | undefined;
+  /** The calls of a file that a library answers: what most rules are about, and few of all calls. */
+  libraryCalls(file: FileRef): readonly LibraryCall[];
   /** Calls of what was made at that place: of the client that this construction gives. */
   callsOn(made: Site): WitnessStep[];
   /** Calls of that part of a library, as `undici#Module.setGlobalDispatcher`. */

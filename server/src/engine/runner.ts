@@ -49,15 +49,16 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const { config, today } = context;
   const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
   const settingOf = config.at(source.path);
+  const isInert = isAllTypes(facts);
   const ran = new Set<string>();
   const fingerprints = new Fingerprints(source, facts);
   for (const rule of rules) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
     try {
-      const check = () => reportsOf(rule, view, setting.options, context);
-      const reports = context.around ? context.around(rule.id, check) : check();
-      outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
+      const reports = isInert ? [] : reportsOf(rule, view, setting.options, context);
+      if (reports.length > 0)
+        outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
       ran.add(rule.id);
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
@@ -84,20 +85,24 @@ export function viewOf({ path, text }: SourceFile, facts: FileFacts, project: Pr
   return { path, role: project.role(path), facts, text: ([start, end]) => text.slice(start, end) };
 }
 
-function reportsOf(
-  rule: Rule,
-  file: FileView,
-  options: unknown,
-  { project, noted }: RunContext,
-): RuleReport[] {
+/** Types and names passed on: nothing in it runs, so that no rule has anything to say. */
+function isAllTypes({ values, classes, functions, debuggers }: FileFacts): boolean {
+  return values.length === 0 && classes.length === 0 && functions.length === 1 && debuggers.length === 0;
+}
+
+function reportsOf(rule: Rule, file: FileView, options: unknown, context: RunContext): RuleReport[] {
+  const { project, noted, around } = context;
   const reports: RuleReport[] = [];
-  rule.check({
-    file,
-    project,
-    options,
-    report: (one) => reports.push(one),
-    ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
-  });
+  const check = () =>
+    rule.check({
+      file,
+      project,
+      options,
+      report: (one) => reports.push(one),
+      ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
+    });
+  if (around) around(rule.id, check);
+  else check();
   return sorted(reports);
 }
 
