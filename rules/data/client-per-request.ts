@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallId, FileFacts, FunctionId } from '../kit/facts.ts';
 import type { Callee, Situation } from '../kit/flow.ts';
 import { operationAt } from '../kit/operations.ts';

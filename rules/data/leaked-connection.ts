@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Borrowed, borrowedAt } from '../kit/borrowed-connections.ts';
 import type { CallId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { limitFix } from '../kit/limit-fixes.ts';
 import { type ListRead, listReadAt } from '../kit/list-read.ts';
 import { runsOnceOnly } from '../kit/once.ts';

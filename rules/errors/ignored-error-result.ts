@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calledBy } from '../kit/failure-way.ts';
 import type { LibraryCall } from '../kit/flow.ts';
 import { failsInResult, isService, readInsteadOfError } from '../kit/result-errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallId, FileFacts, FunctionFact, ValueId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId, Write } from '../kit/facts.ts';
 import type { Fix, Span } from '../kit/finding.ts';
 import { editOption } from '../kit/option-edits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
 import type { Fix, Span } from '../kit/finding.ts';
 import type { EffectAnswer, WitnessStep } from '../kit/flow.ts';

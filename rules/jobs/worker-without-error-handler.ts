@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { takerOf } from '../kit/callbacks.ts';
 import type { CallId, FileFacts, RegionId } from '../kit/facts.ts';
 import { indexOf } from '../kit/file-index.ts';

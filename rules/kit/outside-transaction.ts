@@ -43,7 +43,9 @@ export function outsideWrites(project: ProjectView, file: FileView): OutsideWrit
   return project.libraryCalls(file).flatMap(({ id }) =>
     transactionsAt(project, file, id).flatMap((one) => {
       if (isAmbient(project, one.library)) return [];
-      return (indexOf(facts).within.get(one.fn) ?? []).flatMap((write) => writeAt(project, file, one, write) ?? []);
+      return (indexOf(facts).within.get(one.fn) ?? []).flatMap(
+        (write) => writeAt(project, file, one, write) ?? [],
+      );
     }),
   );
 }

@@ -18,7 +18,6 @@ export const REMOTE: ReadonlySet<Effect> = new Set([
   'rpc',
 ]);
 
-
 export interface RemoteCall {
   callee: LibraryCallee;
   effect: Effect;

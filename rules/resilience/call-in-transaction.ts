@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId, FileFacts, FunctionId } from '../kit/facts.ts';
 import type { LibraryCallee, WitnessStep } from '../kit/flow.ts';
 import { functionsAround } from '../kit/regions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId, FileFacts } from '../kit/facts.ts';
 import type { Change, Fix } from '../kit/finding.ts';
 import type { LibraryCallee } from '../kit/flow.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hurriedLoop } from '../kit/attempt-loops.ts';
 import type { CallId, RegionId, Value, ValueId } from '../kit/facts.ts';
 import type { Fix, Span } from '../kit/finding.ts';

@@ -8,14 +8,13 @@ import type { Finding, Problem, RelatedPlace } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
 import { reportsOnComments } from './suppressions/reports.ts';
-import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import { Silencing } from './suppressions/silencing.ts';
 
 export interface RunContext {
   project: Project;
   config: Configuration;
   /** `YYYY-MM-DD`. */
-  today: string;
+  today(): string;
   /** The links are those of the whole project: only then is what is not found not there. */
   whole: boolean;
   /** What is known of the place may change with what types tell, and they were not asked. */
@@ -66,10 +65,9 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   }
   // Where a part of the code is missing, so may be what a comment silences.
   const judging = context.whole && !facts.syntaxError ? ran : new Set<string>();
-  const known = [...rules, ...SUPPRESSION_RULES].map(({ id }) => id);
   const { text, path } = source;
   const hangsOnTypes = (at: Span) => context.hangsOnTypes(path, at);
-  const judged = { silencing, text, facts, known, ran: judging, hangsOnTypes };
+  const judged = { silencing, text, facts, rules, ran: judging, hangsOnTypes };
   for (const [rule, reports] of reportsOnComments(judged)) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;

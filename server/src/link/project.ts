@@ -253,7 +253,7 @@ export class Project implements ProjectView {
   }
 
   /** Where a function is handed to what runs it. */
-  registrations({ path, fn }: FunctionRef): Root[] {
+  registrations({ path, fn }: FunctionRef): readonly Root[] {
     return this.#joined.roots(path, fn);
   }
 
@@ -270,11 +270,11 @@ export class Project implements ProjectView {
     return this.#flows.libraryCalls(file.path);
   }
 
-  callsOn(made: Site): WitnessStep[] {
+  callsOn(made: Site): readonly WitnessStep[] {
     return this.#joined.callsOn(made.path, made.call);
   }
 
-  callsTo(api: string): WitnessStep[] {
+  callsTo(api: string): readonly WitnessStep[] {
     return this.#joined.callsTo(api);
   }
 

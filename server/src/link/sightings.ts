@@ -69,13 +69,11 @@ export function sightingsOf(
   flow: FileFlow,
 ): Sighting[] {
   const file: File = { tracer, around, path, facts, flow, awaited: awaitedCalls(facts) };
-  const byCall = [...facts.calls.entries()].flatMap(([id, call]) => [
-    ...dynamic(file, id, call),
-    ...unknownCallee(file, id, call),
-    ...amongHandlers(file, id, call),
-    ...wrapped(file, id, call),
-  ]);
-  return [...byCall, ...decorated(tracer, path, facts, flow)];
+  const found: Sighting[] = [];
+  for (const [id, call] of facts.calls.entries())
+    for (const sight of [dynamic, unknownCallee, amongHandlers, wrapped]) found.push(...sight(file, id, call));
+  found.push(...decorated(tracer, path, facts, flow));
+  return found;
 }
 
 /** `import(name)`, `require(path)`: which files these are, only the running process can tell. */
@@ -170,10 +168,10 @@ const HANDLES: ReadonlySet<Situation> = new Set<Situation>(['route', 'middleware
 function wrapped({ tracer, around, path, flow }: File, id: CallId, call: Call): Sighting[] {
   const callee = flow.callees[id];
   if (callee?.kind !== 'function' || call.args.length === 0) return [];
-  const made = tracer.result(callee.path, callee.fn);
+  const given = call.args.flatMap((arg) => functionAt(tracer, path, arg) ?? []);
+  const made = given.length > 0 ? tracer.result(callee.path, callee.fn) : undefined;
   if (made?.root !== 'function' || made.steps.length > 0) return [];
   const handles = (ref: FunctionRef) => around.situations(ref).some((one) => HANDLES.has(one));
-  const given = call.args.flatMap((arg) => functionAt(tracer, path, arg) ?? []);
   // One parameter and nothing done to the world: a predicate, no handler. What a handler is given has no type here.
   const isHandler = (ref: FunctionRef) =>
     around.effects(ref) || (tracer.elsewhere(ref.path)?.functions[ref.fn]?.params.length ?? 0) > 1;
