@@ -71,7 +71,8 @@ export function sightingsOf(
   const file: File = { tracer, around, path, facts, flow, awaited: awaitedCalls(facts) };
   const found: Sighting[] = [];
   for (const [id, call] of facts.calls.entries())
-    for (const sight of [dynamic, unknownCallee, amongHandlers, wrapped]) found.push(...sight(file, id, call));
+    for (const sight of [dynamic, unknownCallee, amongHandlers, wrapped])
+      found.push(...sight(file, id, call));
   found.push(...decorated(tracer, path, facts, flow));
   return found;
 }
