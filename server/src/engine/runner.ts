@@ -48,7 +48,8 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const { config, today } = context;
   const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
   const settingOf = config.at(source.path);
-  const isInert = isAllTypes(facts);
+  // Who asks why wants the reasons, too.
+  const isInert = !context.noted && isAllTypes(facts);
   const ran = new Set<string>();
   const fingerprints = new Fingerprints(source, facts);
   for (const rule of rules) {
@@ -83,7 +84,7 @@ export function viewOf({ path, text }: SourceFile, facts: FileFacts, project: Pr
   return { path, role: project.role(path), facts, text: ([start, end]) => text.slice(start, end) };
 }
 
-/** Types and names passed on: nothing in it runs, so that no rule has anything to say. */
+/** Types and names passed on, or a test of which only imports were read: no rule finds anything there. */
 function isAllTypes({ values, classes, functions, debuggers }: FileFacts): boolean {
   return values.length === 0 && classes.length === 0 && functions.length === 1 && debuggers.length === 0;
 }

@@ -5,7 +5,7 @@ import type { FunctionRef, Situation } from '../../../rules/kit/flow.ts';
 import type { InputPart } from '../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import { functionsAround } from '../../../rules/kit/regions.ts';
-import { EACH, type FileFlow } from './flow/file-flow.ts';
+import { EACH, type FileFlow, mayHoldFunction } from './flow/file-flow.ts';
 import type { Tracer } from './origins/tracer.ts';
 import { awaitedCalls } from './sightings-awaited.ts';
 import { decorated } from './sightings-decorated.ts';
@@ -124,6 +124,8 @@ export function unknownExport(
 const NO_NAME = new Set(['()', 'new', 'await', '[]']);
 
 function functionAt(tracer: Tracer, path: string, arg: ValueId): FunctionRef | undefined {
+  const facts = tracer.facts(path);
+  if (!facts || !mayHoldFunction(facts, arg)) return undefined;
   const origin = tracer.value(path, arg);
   return origin?.root === 'function' && origin.steps.length === 0
     ? { path: origin.path, fn: origin.fn }
