@@ -31,11 +31,15 @@ const IN_OPTIONS = new Set(['sequelize', 'mongoose', 'mongodb']);
 
 export function outsideWrites(project: ProjectView, file: FileView): OutsideWrite[] {
   const { facts } = file;
-  return facts.calls.flatMap((_, opener) =>
-    transactionsAt(project, file, opener).flatMap((one) =>
-      (indexOf(facts).within.get(one.fn) ?? []).flatMap((id) => writeAt(project, file, one, id) ?? []),
-    ),
-  );
+  return project
+    .libraryCalls(file)
+    .flatMap(({ id }) =>
+      transactionsAt(project, file, id).flatMap((one) =>
+        (indexOf(facts).within.get(one.fn) ?? []).flatMap(
+          (write) => writeAt(project, file, one, write) ?? [],
+        ),
+      ),
+    );
 }
 
 function writeAt(
