@@ -44,6 +44,7 @@ import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
 import { dirname, foldersUp } from './manifests.ts';
 import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
+import { KeptReadings } from './origins/kept-readings.ts';
 import { Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
@@ -73,7 +74,7 @@ export class Project implements ProjectView {
   readonly #own: Declared;
   readonly #origins: Origins;
   readonly #flows: KeptFlows;
-  readonly #loggers = new Map<string, readonly ProjectLogger[]>();
+  readonly #loggers: KeptReadings<readonly ProjectLogger[]>;
   readonly #open = new Map<string, Span[]>();
   readonly #beside = new Map<string, ReadonlySet<string>>();
   readonly #joined: Joined;
@@ -109,6 +110,7 @@ export class Project implements ProjectView {
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
     this.#flows = new KeptFlows(this.#origins);
+    this.#loggers = new KeptReadings(this.#origins, (path) => loggersOf(this.#world(), path));
     this.#joined = new Joined(this.#columns.paths, this.#origins, this.#flows);
     this.#whole = this.#anew();
   }
@@ -151,7 +153,7 @@ export class Project implements ProjectView {
   #forget(path: string, names: readonly string[]): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.forget(stale);
-      this.#loggers.delete(stale);
+      this.#loggers.forget(stale);
       this.#joined.forget(stale);
     }
     this.#open.clear();
@@ -201,7 +203,7 @@ export class Project implements ProjectView {
   prepare(path: string): void {
     this.#graph.imports(path);
     this.#roles.prepare(path);
-    this.#loggersOf(path);
+    this.#loggers.of(path);
     this.#flows.of(path);
   }
 
@@ -352,7 +354,7 @@ export class Project implements ProjectView {
   }
 
   belongsToLogger(file: FileView): boolean {
-    return this.#loggerUses().isNeeded(file.path) || this.#loggersOf(file.path).length > 0;
+    return this.#loggerUses().isNeeded(file.path) || this.#loggers.of(file.path).length > 0;
   }
 
   stripsConsole(file: FileView): boolean {
@@ -360,19 +362,10 @@ export class Project implements ProjectView {
     return this.#withoutConsole.some((folder) => folder === '' || file.path.startsWith(`${folder}/`));
   }
 
-  #loggersOf(path: string): readonly ProjectLogger[] {
-    let loggers = this.#loggers.get(path);
-    if (!loggers) {
-      loggers = this.#origins.reading(path, () => loggersOf(this.#world(), path));
-      this.#loggers.set(path, loggers);
-    }
-    return loggers;
-  }
-
   #loggerUses(): LoggerUses {
     this.#uses ??= new LoggerUses(
       this.#world(),
-      [...this.#files.keys()].flatMap((path) => this.#loggersOf(path)),
+      [...this.#files.keys()].flatMap((path) => this.#loggers.of(path)),
     );
     return this.#uses;
   }

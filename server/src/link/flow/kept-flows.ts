@@ -1,19 +1,21 @@
 import type { FileFacts } from '../../../../rules/kit/facts.ts';
+import { KeptReadings } from '../origins/kept-readings.ts';
 import type { Origins } from '../origins/origins.ts';
 import { type FileParts, fileParts } from './failures/parts.ts';
 import { type FileFlow, fileFlow } from './file-flow.ts';
-import { isSame } from './same.ts';
 
-/** Each file's flow, and what it says of failures: found when asked, kept until an edit puts it in doubt. */
+/** Each file's flow, and what it says of failures. */
 export class KeptFlows {
   readonly #origins: Origins;
-  readonly #flows = new Map<string, FileFlow>();
-  /** In doubt: what turns out the same goes on, with all that hangs on it. */
-  readonly #former = new Map<string, FileFlow>();
+  readonly #flows: KeptReadings<FileFlow | undefined>;
   readonly #parts = new Map<string, FileParts>();
 
   constructor(origins: Origins) {
     this.#origins = origins;
+    this.#flows = new KeptReadings(origins, (path) => {
+      const facts = origins.facts(path);
+      return facts && fileFlow(origins, path, facts);
+    });
   }
 
   has(path: string): boolean {
@@ -21,28 +23,10 @@ export class KeptFlows {
   }
 
   forget(path: string): void {
-    const flow = this.#flows.get(path);
-    if (flow) this.#former.set(path, flow);
-    this.#flows.delete(path);
+    this.#flows.forget(path);
   }
 
-  readonly of = (path: string): FileFlow | undefined => {
-    const facts = this.#origins.facts(path);
-    const known = this.#flows.get(path);
-    if (known || !facts) return known;
-    const flow = this.#sameOr(
-      path,
-      this.#origins.reading(path, () => fileFlow(this.#origins, path, facts)),
-    );
-    this.#flows.set(path, flow);
-    return flow;
-  };
-
-  #sameOr(path: string, found: FileFlow): FileFlow {
-    const former = this.#former.get(path);
-    this.#former.delete(path);
-    return former && isSame(former, found) ? former : found;
-  }
+  readonly of = (path: string): FileFlow | undefined => this.#flows.of(path);
 
   readonly partsOf = (path: string): FileParts | undefined => {
     const facts: FileFacts | undefined = this.#origins.facts(path);
