@@ -83,8 +83,10 @@ export class Joined {
     const known = this.#known.get(path);
     const edition = this.#origins.edition(path);
     const isOwnKnown = known?.facts === facts && known.flow === flow;
-    for (const before of this.#named.keysOf(path)) this.#changed.add(before);
+    // Not all that is asked of a file is kept with its origins.
+    this.#changed.add(path);
     if (isOwnKnown && known.edition === edition) return;
+    for (const before of this.#named.keysOf(path)) this.#changed.add(before);
     this.#known.set(path, { facts, flow, edition });
     if (!isOwnKnown) this.#putOwn(path, facts, flow);
     const held = this.#heldBy(path, facts, flow);

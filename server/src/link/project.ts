@@ -27,6 +27,7 @@ import { libraries } from '../../../rules/knowledge/index.ts';
 import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
 import { foldersWithoutConsole } from './bundlers.ts';
 import { Declared } from './declared.ts';
+import { EachFile } from './each-file.ts';
 import { Exports } from './exports.ts';
 import { Columns } from './flow/columns.ts';
 import { fateOf } from './flow/failures/fate.ts';
@@ -75,11 +76,12 @@ export class Project implements ProjectView {
   readonly #origins: Origins;
   readonly #flows: KeptFlows;
   readonly #loggers: KeptReadings<readonly ProjectLogger[]>;
+  readonly #allLoggers: EachFile<readonly ProjectLogger[]>;
   readonly #open = new Map<string, Span[]>();
   readonly #beside = new Map<string, ReadonlySet<string>>();
   readonly #joined: Joined;
   readonly #reaches = new Reaches();
-  #whole: Whole;
+  readonly #whole: Whole;
   #uses: LoggerUses | undefined;
   #testsInUse: ReadonlySet<string> | undefined;
   #withoutConsole: readonly string[] | undefined;
@@ -109,14 +111,11 @@ export class Project implements ProjectView {
     this.#own = own;
     this.#versions = new Versions(layout.manifests, layout.read);
     this.#roles = new Roles({ layout, graph: this.#graph, own, facts, paths: [...files.keys()] });
-    this.#flows = new KeptFlows(this.#origins);
+    this.#flows = new KeptFlows(this.#origins, this.#columns);
     this.#loggers = new KeptReadings(this.#origins, (path) => loggersOf(this.#world(), path));
+    this.#allLoggers = new EachFile([...files.keys()], this.#loggers.of);
     this.#joined = new Joined(this.#columns.paths, this.#origins, this.#flows);
-    this.#whole = this.#anew();
-  }
-
-  #anew(): Whole {
-    return new Whole({
+    this.#whole = new Whole({
       files: this.#files,
       flows: this.#flows,
       columns: this.#columns,
@@ -154,11 +153,12 @@ export class Project implements ProjectView {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.forget(stale);
       this.#loggers.forget(stale);
+      this.#allLoggers.forget(stale);
       this.#joined.forget(stale);
     }
     this.#open.clear();
     this.#reaches.forget(names.length > 0);
-    this.#whole = this.#anew();
+    this.#whole.forget();
     this.#beside.clear();
     this.#uses = undefined;
   }
@@ -363,10 +363,7 @@ export class Project implements ProjectView {
   }
 
   #loggerUses(): LoggerUses {
-    this.#uses ??= new LoggerUses(
-      this.#world(),
-      [...this.#files.keys()].flatMap((path) => this.#loggers.of(path)),
-    );
+    this.#uses ??= new LoggerUses(this.#world(), this.#allLoggers.all().flat());
     return this.#uses;
   }
 

@@ -1,4 +1,4 @@
-import type { CallId, FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
+import type { CallId, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
 import { ARROW, type Columns, type FileColumns, type FileNumber } from './columns.ts';
 
@@ -17,12 +17,11 @@ interface Joining {
   columns: Columns;
   /** By number of the file. */
   files: readonly (FileColumns | undefined)[];
-  facts(path: string): FileFacts | undefined;
 }
 
 /**
- * The calls between all functions of the project as arrays of numbers: made afresh after each edit, so that it has to
- * cost next to nothing. First one arrow for each edge, in the order of the files and of their edges.
+ * The calls between all functions of the project as arrays of numbers: made afresh after an edit, so that it has to cost
+ * next to nothing. First one arrow for each edge, in the order of the files and of their edges.
  */
 export class CallGraph {
   readonly size: number;
@@ -39,12 +38,12 @@ export class CallGraph {
   /** The first node of each file, and what would come after the last one. */
   readonly #starts: Int32Array;
 
-  constructor({ columns, files, facts }: Joining) {
+  constructor({ columns, files }: Joining) {
     const { paths } = columns;
     this.#columns = columns;
     this.#starts = new Int32Array(paths.length + 1);
-    for (const [index, path] of paths.entries())
-      this.#starts[index + 1] = (this.#starts[index] ?? 0) + (facts(path)?.functions.length ?? 0);
+    for (let index = 0; index < paths.length; index++)
+      this.#starts[index + 1] = (this.#starts[index] ?? 0) + (files[index]?.functions ?? 0);
     this.size = this.#starts[paths.length] ?? 0;
     const deferred = this.#deferred(files);
     const edges = files.reduce((sum, one) => sum + (one ? one.arrows.length / ARROW : 0), 0);

@@ -9,6 +9,8 @@ export type FileNumber = number;
 /** One file's flow as rows of numbers, so that joining all files costs next to nothing. */
 export interface FileColumns {
   flow: FileFlow;
+  /** How many functions the file has. */
+  functions: number;
   /** Rows of ARROW. */
   arrows: Int32Array;
   /** Edges that hand a function to a function of the project, whose code says when it runs. */
@@ -28,11 +30,10 @@ export const ACT = 2;
 
 const NONE = new Int32Array(0);
 
-/** The numbers of the files stay the same as long as there is no other file, and so do the columns of a flow. */
+/** The numbers of the files stay the same as long as there is no other file. */
 export class Columns {
   readonly paths: readonly string[];
   readonly #numbers = new Map<string, FileNumber>();
-  readonly #known = new WeakMap<FileFlow, FileColumns>();
 
   constructor(paths: readonly string[]) {
     this.paths = paths;
@@ -44,19 +45,11 @@ export class Columns {
     return this.#numbers.get(path) ?? -1;
   }
 
-  of(flow: FileFlow): FileColumns {
-    let columns = this.#known.get(flow);
-    if (!columns) {
-      columns = this.#find(flow);
-      this.#known.set(flow, columns);
-    }
-    return columns;
-  }
-
-  #find(flow: FileFlow): FileColumns {
+  of(flow: FileFlow, functions: number): FileColumns {
     const { edges, roots, acts, callees } = flow;
     return {
       flow,
+      functions,
       arrows: rows(edges, ({ from, to, call, adds }) => [from, ...this.#target(to), call, adds]),
       handed: [...edges.keys()].filter(
         (one) => edges[one]?.handed && callees[edges[one].call]?.kind === 'function',

@@ -1,20 +1,32 @@
-import type { FileFacts } from '../../../../rules/kit/facts.ts';
+import { EachFile } from '../each-file.ts';
 import { KeptReadings } from '../origins/kept-readings.ts';
 import type { Origins } from '../origins/origins.ts';
+import type { Columns, FileColumns } from './columns.ts';
 import { type FileParts, fileParts } from './failures/parts.ts';
 import { type FileFlow, fileFlow } from './file-flow.ts';
 
-/** Each file's flow, and what it says of failures. */
+/** Each file's flow, and what the spreads over all files need of it. */
 export class KeptFlows {
-  readonly #origins: Origins;
   readonly #flows: KeptReadings<FileFlow | undefined>;
-  readonly #parts = new Map<string, FileParts>();
+  readonly #columns: EachFile<FileColumns | undefined>;
+  readonly #parts: EachFile<FileParts | undefined>;
 
-  constructor(origins: Origins) {
-    this.#origins = origins;
+  constructor(origins: Origins, columns: Columns) {
     this.#flows = new KeptReadings(origins, (path) => {
       const facts = origins.facts(path);
       return facts && fileFlow(origins, path, facts);
+    });
+    this.#columns = new EachFile(columns.paths, (path, before) => {
+      const flow = this.of(path);
+      const functions = origins.facts(path)?.functions.length ?? 0;
+      if (!flow || (before?.flow === flow && before.functions === functions)) return before;
+      return columns.of(flow, functions);
+    });
+    this.#parts = new EachFile(columns.paths, (path, before) => {
+      const facts = origins.facts(path);
+      const flow = this.of(path);
+      if (!facts || !flow || (before?.facts === facts && before.flow === flow)) return before;
+      return fileParts(facts, flow);
     });
   }
 
@@ -24,17 +36,19 @@ export class KeptFlows {
 
   forget(path: string): void {
     this.#flows.forget(path);
+    this.#columns.forget(path);
+    this.#parts.forget(path);
   }
 
   readonly of = (path: string): FileFlow | undefined => this.#flows.of(path);
 
-  readonly partsOf = (path: string): FileParts | undefined => {
-    const facts: FileFacts | undefined = this.#origins.facts(path);
-    const flow = this.of(path);
-    const known = this.#parts.get(path);
-    if (!facts || !flow || (known?.facts === facts && known.flow === flow)) return known;
-    const parts = fileParts(facts, flow);
-    this.#parts.set(path, parts);
-    return parts;
-  };
+  /** By number of the file. */
+  columns(): readonly (FileColumns | undefined)[] {
+    return this.#columns.all();
+  }
+
+  /** By number of the file. */
+  parts(): readonly (FileParts | undefined)[] {
+    return this.#parts.all();
+  }
 }
