@@ -135,7 +135,8 @@ export class Workspace {
     const known = this.#files.get(path);
     if (known) return known;
     const depth = isTestPath(path) && !this.#testsInUse.has(path) ? 'imports' : 'whole';
-    const file = loadSource(this.#host, path, this.#overlays.get(path) ?? this.#texts.get(path), depth);
+    const [overlay, text] = [this.#overlays.get(path), this.#texts.get(path)];
+    const file = loadSource(this.#host, path, { overlay, text, depth });
     this.#texts.delete(path);
     if (file) this.#files.set(path, file);
     return file;
