@@ -13,8 +13,10 @@ export interface FileColumns {
   functions: number;
   /** Rows of ARROW. */
   arrows: Int32Array;
-  /** Edges that hand a function to a function of the project, whose code says when it runs. */
-  handed: readonly number[];
+  /** Rows of HANDED: edges that hand a function to one of the project, whose code says when it runs; its file. */
+  handed: Int32Array;
+  /** Whether a function in here calls what its maker was given. */
+  defers: boolean;
   /** Rows of TARGET: functions that somebody outside runs, and the situation's bit. */
   roots: Int32Array;
   /** Rows of ACT: functions of this file, and the bits of what they do. */
@@ -27,6 +29,8 @@ export const ARROW = 5;
 export const TARGET = 3;
 /** function · bit */
 export const ACT = 2;
+/** edge · file */
+export const HANDED = 2;
 
 const NONE = new Int32Array(0);
 
@@ -46,17 +50,22 @@ export class Columns {
   }
 
   of(flow: FileFlow, functions: number): FileColumns {
-    const { edges, roots, acts, callees } = flow;
+    const { edges, roots, acts, deferred } = flow;
     return {
       flow,
       functions,
       arrows: rows(edges, ({ from, to, call, adds }) => [from, ...this.#target(to), call, adds]),
-      handed: [...edges.keys()].filter(
-        (one) => edges[one]?.handed && callees[edges[one].call]?.kind === 'function',
-      ),
+      handed: rows([...edges.keys()], (edge) => this.#taker(flow, edge)),
+      defers: deferred.length > 0,
       roots: rows(roots, (one) => [...this.#target(one), bitOf(one.situation)]),
       acts: rows(acts, ({ fn, effect }) => [fn, 1 << EFFECTS.indexOf(effect)]),
     };
+  }
+
+  #taker({ edges, callees }: FileFlow, index: number): number[] {
+    const edge = edges[index];
+    const taker = edge?.handed && callees[edge.call];
+    return taker?.kind === 'function' ? [index, this.numberOf(taker.path)] : [];
   }
 
   #target({ path, fn }: FunctionRef): [FileNumber, number] {
