@@ -133,14 +133,14 @@ export class Project implements ProjectView {
   update(path: string, facts: FileFacts): boolean {
     const before = this.#files.get(path);
     const names = before && Exports.changed(before, facts);
-    if (!names) return false;
+    if (!before || !names) return false;
     this.#files.set(path, facts);
     const concerned = this.#exports.update(path, names);
     this.#forget(path, concerned);
     this.#withoutConsole = undefined;
     const importsChanged = this.#graph.update(path, facts);
     if (importsChanged) this.#testsInUse = undefined;
-    this.#roles.update(path, importsChanged);
+    this.#roles.update(path, { before, now: facts, importsChanged });
     return true;
   }
 
