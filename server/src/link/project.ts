@@ -35,6 +35,7 @@ import { resultUse } from './flow/failures/results.ts';
 import type { Root } from './flow/file-flow.ts';
 import { KeptFlows } from './flow/kept-flows.ts';
 import { bringing, closure, ModuleGraph } from './graph.ts';
+import { Implementers } from './implementers.ts';
 import { tracedInputs } from './inputs/inputs.ts';
 import { Reaches } from './inputs/reaches.ts';
 import { Joined } from './joined.ts';
@@ -44,7 +45,7 @@ import { LoggerUses, loggersOf, type ProjectLogger } from './logger-use.ts';
 import { type LostStep, lostWay } from './lost.ts';
 import { dirname, foldersUp } from './manifests.ts';
 import { type Layout, Modules, nearestManifest, splitPackage } from './modules.ts';
-import { Origins } from './origins/origins.ts';
+import { type ChangedNames, Origins } from './origins/origins.ts';
 import { namesThatMatter, openValues } from './origins/questions.ts';
 import { type RoleReason, Roles } from './roles.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
@@ -68,6 +69,7 @@ export class Project implements ProjectView {
   readonly #graph: ModuleGraph;
   readonly #modules: Modules;
   readonly #exports: Exports;
+  readonly #implementers: Implementers;
   readonly #roles: Roles;
   readonly #versions: Versions;
   readonly #own: Declared;
@@ -92,6 +94,7 @@ export class Project implements ProjectView {
     this.#graph = new ModuleGraph(this.#files, this.#modules);
     const facts = (path: string) => this.#files.get(path);
     this.#exports = new Exports(this.#files, this.#modules);
+    this.#implementers = new Implementers(this.#files);
     const { declarations } = layout;
     const own = new Declared({ declarations, paths: files.keys(), modules: this.#modules });
     const all = own.joinedWith(libraries);
@@ -101,6 +104,7 @@ export class Project implements ProjectView {
       modules: this.#modules,
       knowledge,
       exports: this.#exports,
+      implementers: this.#implementers,
       own,
       types: layout.types,
     };
@@ -134,8 +138,8 @@ export class Project implements ProjectView {
     const names = before && Exports.changed(before, facts);
     if (!names) return false;
     this.#files.set(path, facts);
-    const concerned = this.#exports.update(path, names);
-    this.#forget(path, concerned);
+    const exported = this.#exports.update(path, names);
+    this.#forget(path, { exported, above: this.#implementers.update(path, facts) });
     this.#withoutConsole = undefined;
     const importsChanged = this.#graph.update(path, facts);
     if (importsChanged) this.#testsInUse = undefined;
@@ -145,17 +149,17 @@ export class Project implements ProjectView {
 
   /** Other types are known of the file than before. */
   retype(path: string): void {
-    this.#forget(path, []);
+    this.#forget(path, { exported: [], above: [] });
   }
 
-  #forget(path: string, names: readonly string[]): void {
+  #forget(path: string, names: ChangedNames): void {
     for (const stale of new Set([path, ...this.#origins.forget(path, names)])) {
       this.#flows.forget(stale);
       this.#loggers.delete(stale);
       this.#joined.forget(stale);
     }
     this.#open.clear();
-    this.#reaches.forget(names.length > 0);
+    this.#reaches.forget(names.exported.length > 0 || names.above.length > 0);
     this.#whole = this.#anew();
     this.#beside.clear();
     this.#uses = undefined;

@@ -9,6 +9,7 @@ const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self']);
 
 type ClassOrigin = Extract<Origin, { root: 'class' }>;
 type ObjectOrigin = Extract<Origin, { root: 'object' }>;
+type TypeOrigin = Extract<Origin, { root: 'type' }>;
 
 /** A member: of what the project makes it leads on, of anything else it is one more step. */
 export function memberOf(
@@ -28,7 +29,7 @@ export function memberOf(
     case 'object':
       return here ? entryOf(tracer, from, name, inside) : step(tracer, from, name);
     case 'type':
-      return (here ? typeMember(tracer, from.path, from.type, name) : undefined) ?? step(tracer, from, name);
+      return (here ? typeMember(tracer, from, name, inside) : undefined) ?? step(tracer, from, name);
     case 'class':
       return classMember(tracer, from, name) ?? step(tracer, from, name);
     default:
@@ -61,11 +62,20 @@ function entryOf(
   return undefined;
 }
 
-function typeMember(tracer: Tracer, path: string, type: number, name: string): Origin | undefined {
+/** `interface Session extends Session`, of another module that cannot be found, leads to itself. */
+function typeMember(
+  tracer: Tracer,
+  { path, type }: TypeOrigin,
+  name: string,
+  inside: readonly string[],
+): Origin | undefined {
+  const at = `${path}:type ${type}`;
+  if (inside.includes(at)) return undefined;
   const fact = tracer.facts(path)?.types[type];
   const member = (fact?.members ?? fact?.is?.members)?.find((one) => one.name === name);
   if (member) return member.type && typed(tracer, path, member.type);
-  return inherited(tracer, path, [...(fact?.extends ?? []), ...(fact?.is?.args ?? [])], name);
+  const bases = [...(fact?.extends ?? []), ...(fact?.is?.args ?? [])];
+  return inherited(tracer, path, bases, name, [...inside, at]);
 }
 
 /** What an interface has from those that it extends: of the project, or of a library that has such a member. */
@@ -74,10 +84,11 @@ function inherited(
   path: string,
   bases: readonly TypeRef[],
   name: string,
+  inside: readonly string[],
 ): Origin | undefined {
   for (const base of bases) {
     const own = base.members?.find((one) => one.name === name)?.type;
-    const found = own ? typed(tracer, path, own) : memberOf(tracer, typed(tracer, path, base), name);
+    const found = own ? typed(tracer, path, own) : memberOf(tracer, typed(tracer, path, base), name, inside);
     if (found && (found.thing || found.steps.at(-1) !== name)) return found;
   }
   return undefined;
