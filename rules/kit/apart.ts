@@ -3,6 +3,7 @@ import { asksBetween, storesBetween } from './between-writes.ts';
 import type { Dependence } from './dependent-writes.ts';
 import type { FunctionId } from './facts.ts';
 import { calledBy } from './failure-way.ts';
+import { whyHarmless } from './harmless-rests.ts';
 import { areRecomputed } from './recomputed.ts';
 import { isOneTimeProof, isSameTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -41,6 +42,8 @@ export function whyApart(project: ProjectView, file: FileView, pair: Pair): stri
     return `the job is run again when it fails, and \`${name}\` does no harm twice`;
   if (!isRoute && areRecomputed(file.facts, first, second))
     return 'both are worked out anew with each run, each from something of its own';
+  const harmless = whyHarmless(project, file, pair);
+  if (harmless !== undefined) return harmless;
   if (isExpendable(second))
     return 'what stays behind are proofs for one use that soon count for nothing: who needs one asks again';
   return isBestEffort(project, file, first, second)
