@@ -1,7 +1,8 @@
 import { type Dependence, writtenIn } from './dependent-writes.ts';
-import type { BindingId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
+import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
-import { functionAround, parts, regionsAround } from './regions.ts';
+import { isFoundNextTime, isMadeNextTime } from './found-next-time.ts';
+import { parts, regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
 
@@ -25,6 +26,7 @@ export function whyHarmless(project: ProjectView, file: FileView, pair: Pair): s
       ? 'nothing leads to what the first has made before the second is there'
       : undefined;
   if (how !== 'agreement') return undefined;
+  if (isMadeNextTime(file, pair)) return 'whoever comes next makes what is missing';
   if (second.kind === 'delete' && !isMove(pair))
     return 'what stays behind when the second fails is only left over';
   if (first.kind === 'delete' && clears(facts, second))
@@ -70,84 +72,6 @@ function isOnlySometimes(facts: FileFacts, first: WriteUnit, second: WriteUnit):
     .some((one) => (one.kind === 'branch' || one.kind === 'case') && !around.has(one.id));
 }
 
-/**
- * Done only where it was looked for and not found, as `if (!viewer) viewer = await create(…)`: who comes again goes on with
- * the second, unless that is done for a new one alone.
- */
-function isFoundNextTime(project: ProjectView, file: FileView, { first, second }: Pair): boolean {
-  const { facts } = file;
-  const around = new Set(regionsAround(facts, second.region).map(({ id }) => id));
-  const own = regionsAround(facts, first.region).filter((one) => !around.has(one.id));
-  const missed = new Set(own.flatMap((one) => notFound(facts, one)));
-  if (missed.size > 0 && first.kind !== 'delete') return !asksFor(facts, second.region, missed);
-  return first.kind === 'insert' && isFoundOrMade(project, first);
-}
-
-/** A helper that gives what is there, and makes it where there is none. */
-function isFoundOrMade(project: ProjectView, { way }: WriteUnit): boolean {
-  const end = way.at(-1);
-  const facts = way.length > 1 && end ? project.facts(end.path) : undefined;
-  if (!end || !facts) return false;
-  const from = facts.calls[end.call]?.region ?? 0;
-  const fact = facts.functions[functionAround(facts, from) ?? 0];
-  const missed = regionsAround(facts, from).flatMap((one) => notFound(facts, one));
-  return missed.some((id) =>
-    fact?.returns.some(({ value }) => {
-      const returned = value === undefined ? undefined : facts.values[value];
-      return returned?.kind === 'binding' && returned.binding === id;
-    }),
-  );
-}
-
-/** Names of answers that a place is reached by not having. */
-function notFound(facts: FileFacts, region: Region): BindingId[] {
-  if (region.kind !== 'branch') return [];
-  return missing(facts, region.test, region.holds).filter((id) => {
-    const { value } = facts.bindings[id] ?? {};
-    const asked = value === undefined ? undefined : facts.values[value];
-    return asked?.kind === 'await' || asked?.kind === 'call';
-  });
-}
-
-function missing(facts: FileFacts, id: ValueId, holds: boolean): BindingId[] {
-  const test = facts.values[id];
-  switch (test?.kind) {
-    case 'binding':
-      return holds ? [] : [test.binding];
-    case 'unary':
-      return test.op === '!' ? missing(facts, test.of, !holds) : [];
-    case 'logical':
-      return (test.op === '&&') === holds
-        ? [test.left, test.right].flatMap((one) => missing(facts, one, holds))
-        : [];
-    case 'binary':
-      return /^===?$/.test(test.op) === holds && isNothing(facts, test.right)
-        ? missing(facts, test.left, false)
-        : [];
-    default:
-      return [];
-  }
-}
-
-function isNothing({ values }: FileFacts, id: ValueId): boolean {
-  const value = values[id];
-  return (
-    (value?.kind === 'literal' && value.value === null) ||
-    (value?.kind === 'global' && value.name === 'undefined')
-  );
-}
-
-/** Whether a place is reached by a condition on one of the names, or on what was worked out of it. */
-function asksFor(facts: FileFacts, from: RegionId, names: ReadonlySet<BindingId>): boolean {
-  const isOf = (id: ValueId, depth = 0): boolean =>
-    [...parts(facts, id)].some((one) => {
-      if (one.kind !== 'binding') return false;
-      const made = facts.bindings[one.binding]?.value;
-      return names.has(one.binding) || (made !== undefined && depth === 0 && isOf(made, 1));
-    });
-  return regionsAround(facts, from).some((one) => one.kind === 'branch' && isOf(one.test));
-}
-
 /** `lines: [line]`, `data: { planId: plan.id }`: the second is what leads to it, the first a part of it. */
 function isPutInto(facts: FileFacts, first: WriteUnit, { query, kind }: WriteUnit): boolean {
   if (!query) return false;
@@ -166,11 +90,19 @@ function isPutInto(facts: FileFacts, first: WriteUnit, { query, kind }: WriteUni
 function isOnlyPointer(facts: FileFacts, args: readonly ValueId[], made: ReadonlySet<BindingId>): boolean {
   const [only, another] = args.flatMap((one) => writtenIn(facts, one));
   if (only === undefined || another) return false;
-  const held = facts.values[only.value];
+  const held = facts.values[keyIn(facts, only.value)];
   const of = held?.kind === 'member' ? facts.values[held.of] : undefined;
   return (
     held?.kind === 'member' && /^_?id$/.test(held.name) && of?.kind === 'binding' && made.has(of.binding)
   );
+}
+
+/** `{ connect: { id: share.id } }` is the key alone. */
+function keyIn({ values }: FileFacts, id: ValueId): ValueId {
+  const value = values[id];
+  const [only, another] = value?.kind === 'object' ? value.entries : [];
+  const isKey = only && !another && (only.key === 'connect' || only.key === 'id');
+  return isKey ? keyIn({ values } as FileFacts, only.value) : id;
 }
 
 /** Nothing is written but that there is none. */

@@ -113,3 +113,55 @@ export async function queuePaidReceipt(receiptId: string) {
   await prisma.receipt.update({ where: { id: receiptId }, data: { scanJobId: job.id, paid: true } });
 //@9-30 missing-transaction: When `prisma.receipt.update` fails
 }
+
+// Who gets to the second never wrote the first, or failed there.
+export async function group(ruleId: string, name: string) {
+  try {
+    const made = await prisma.group.create({ data: { name, ruleId } });
+    return made.id;
+  } catch (error) {
+    if (!String(error).includes('Unique')) throw error;
+  }
+  await prisma.rule.update({ where: { id: ruleId }, data: { grouped: name } });
+  return name;
+}
+
+export async function groupAndMark(ruleId: string, name: string) {
+  const made = await prisma.group.create({ data: { name, ruleId } });
+  if (!made) return;
+  await prisma.rule.update({ where: { id: ruleId }, data: { grouped: name } });
+//@9-27 missing-transaction: change what belongs together
+}
+
+// The catch takes the reservation back.
+export async function confirm(orderId: string, sum: number) {
+  await prisma.slot.update({ where: { orderId }, data: { state: 'taken' } });
+  try {
+    await prisma.booking.create({ data: { orderId, sum } });
+  } catch (error) {
+    await prisma.slot.update({ where: { orderId }, data: { state: 'free' } });
+    throw error;
+  }
+}
+
+export async function confirmBlindly(orderId: string, sum: number) {
+  await prisma.slot.update({ where: { orderId }, data: { state: 'taken' } });
+  try {
+    await prisma.booking.create({ data: { orderId, sum } });
+//@11-32 missing-transaction: change what belongs together
+  } catch (error) {
+    throw new Error('not booked', { cause: error });
+  }
+}
+
+// Each turn is tried by itself.
+export async function clearDrafts(threadId: string, ids: string[]) {
+  await prisma.thread.update({ where: { id: threadId }, data: { state: 'cleared' } });
+  for (const id of ids) {
+    try {
+      await prisma.draft.update({ where: { id, threadId }, data: { sent: threadId } });
+    } catch (error) {
+      process.stderr.write(String(error));
+    }
+  }
+}
