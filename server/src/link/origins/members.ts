@@ -1,6 +1,7 @@
 import type { ClassFact, FileFacts, PathStep, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { classOrigin } from './classes.ts';
+import { declaredOr, isOpen } from './told-types.ts';
 import { step, type Tracer } from './tracer.ts';
 import { typed } from './types.ts';
 
@@ -138,10 +139,14 @@ function ownMember(
   const set = isInstance ? setInClass(facts, cls, name) : undefined;
   if (member?.kind === 'getter') return returnedBy(tracer, path, member.value);
   if (member?.value !== undefined)
-    return tracer.value(path, member.value) ?? (member.type && typed(tracer, path, member.type));
+    return declaredOr(
+      tracer.value(path, member.value),
+      () => member.type && typed(tracer, path, member.type),
+    );
   const made = set === undefined ? undefined : tracer.value(path, set);
-  if (made && made.root !== 'parameter') return made;
-  return member?.type && typed(tracer, path, member.type);
+  if (made && !isOpen(made)) return made;
+  const declared = member?.type && typed(tracer, path, member.type);
+  return declared?.thing || made?.root === 'parameter' ? declared : (made ?? declared);
 }
 
 function returnedBy(tracer: Tracer, path: string, value: ValueId | undefined): Origin | undefined {
@@ -153,11 +158,13 @@ function returnedBy(tracer: Tracer, path: string, value: ValueId | undefined): O
 export function result(tracer: Tracer, path: string, fn: number): Origin | undefined {
   const fact = tracer.facts(path)?.functions[fn];
   if (!fact || fact.generator) return undefined;
+  const declared = () => fact.returnType && typed(tracer, path, fact.returnType);
   for (const { value } of fact.returns) {
     const origin = value === undefined ? undefined : tracer.value(path, value);
-    if (origin && origin.root !== 'parameter' && origin.root !== 'literal') return origin;
+    if (origin && origin.root !== 'parameter' && origin.root !== 'literal')
+      return declaredOr(origin, declared);
   }
-  return fact.returnType && typed(tracer, path, fact.returnType);
+  return declared();
 }
 
 /** What `this.name = …` gives a field, where that happens once. */
