@@ -7,12 +7,13 @@ import { Exports } from './exports.ts';
 import { Columns } from './flow/columns.ts';
 import { KeptFlows } from './flow/kept-flows.ts';
 import { ModuleGraph } from './graph.ts';
+import { Implementers } from './implementers.ts';
 import { Reaches } from './inputs/reaches.ts';
 import { Joined } from './joined.ts';
 import { Knowledge } from './knowledge.ts';
 import { Logging } from './logging.ts';
 import { type Layout, Modules } from './modules.ts';
-import { Origins } from './origins/origins.ts';
+import { type ChangedNames, Origins } from './origins/origins.ts';
 import { Processes } from './processes.ts';
 import { Roles } from './roles.ts';
 import { testsInUse } from './tests.ts';
@@ -40,6 +41,7 @@ export class Links {
   /** In order. */
   readonly #columns: Columns;
   readonly #exports: Exports;
+  readonly #implementers: Implementers;
   readonly #own: Declared;
   readonly #reaches = new Reaches();
   #testsInUse: ReadonlySet<string> | undefined;
@@ -51,10 +53,12 @@ export class Links {
     const modules = new Modules(layout);
     const graph = new ModuleGraph(files, modules);
     const exports = new Exports(files, modules);
+    const implementers = new Implementers(files);
     const own = new Declared({ declarations: layout.declarations, paths: files.keys(), modules });
     const tables = own.joinedWith(libraries);
     const knowledge = tables === libraries ? KNOWLEDGE : new Knowledge(tables);
-    const origins = new Origins({ facts, modules, knowledge, exports, own, types: layout.types });
+    const { types } = layout;
+    const origins = new Origins({ facts, modules, knowledge, exports, implementers, own, types });
     const role = (path: string) => this.roles.of(path);
     this.files = files;
     this.layout = layout;
@@ -71,6 +75,7 @@ export class Links {
     this.whole = new Whole({ files, flows, columns, joined, origins, versions });
     this.#columns = columns;
     this.#exports = exports;
+    this.#implementers = implementers;
     this.#own = own;
   }
 
@@ -80,16 +85,16 @@ export class Links {
     const names = before && Exports.changed(before, facts);
     if (!before || !names) return false;
     this.files.set(path, facts);
-    const concerned = this.#exports.update(path, names);
-    this.forget(path, concerned);
+    const exported = this.#exports.update(path, names);
+    this.forget(path, { exported, above: this.#implementers.update(path, facts) });
     const importsChanged = this.graph.update(path, facts);
     if (importsChanged) this.#testsInUse = undefined;
     this.roles.update(path, { before, now: facts, importsChanged });
     return true;
   }
 
-  /** Takes back what hangs on a file, or on these names that modules export. */
-  forget(path: string, names: readonly string[]): void {
+  /** Takes back what hangs on a file, or on these names. */
+  forget(path: string, names: ChangedNames): void {
     const stale = new Set([path, ...this.origins.forget(path, names)]);
     for (const one of stale) {
       this.flows.forget(one);
@@ -97,7 +102,7 @@ export class Links {
     }
     this.logging.forget(stale);
     this.unasked.forget();
-    this.#reaches.forget(names.length > 0);
+    this.#reaches.forget(names.exported.length > 0 || names.above.length > 0);
     this.whole.forget();
     this.processes.forget();
   }

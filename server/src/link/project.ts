@@ -57,7 +57,7 @@ export class Project implements ProjectView {
 
   /** Other types are known of the file than before. */
   retype(path: string): void {
-    this.#links.forget(path, []);
+    this.#links.forget(path, { exported: [], above: [] });
   }
 
   /** The same set until somebody imports something else. */

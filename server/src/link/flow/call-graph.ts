@@ -47,15 +47,16 @@ export class CallGraph {
       this.#starts[index + 1] = (this.#starts[index] ?? 0) + (files[index]?.functions ?? 0);
     this.size = this.#starts[paths.length] ?? 0;
     const deferred = this.#deferred(files);
+    const situating = [...deferred.later, ...this.#alternatives(files)];
     const edges = files.reduce((sum, one) => sum + (one ? one.arrows.length / ARROW : 0), 0);
-    const all = edges + deferred.later.length;
+    const all = edges + situating.length;
     this.from = new Int32Array(all);
     this.to = new Int32Array(all);
     this.call = new Int32Array(all);
     this.adds = new Int32Array(all);
     this.leads = new Uint8Array(all);
     this.#addEdges(files, deferred.edges);
-    for (const [index, { from, to, call, adds }] of deferred.later.entries())
+    for (const [index, { from, to, call, adds }] of situating.entries())
       this.#set(edges + index, from, to, call, adds, LEADS.situations);
     this.into = byEnd(this.to, this.size);
     this.outOf = byEnd(this.from, this.size);
@@ -100,6 +101,16 @@ export class CallGraph {
       first += file ? file.arrows.length / ARROW : 0;
     }
     return { edges, later };
+  }
+
+  /** Each of them may run there; that what one of them does is done is more than can be told. */
+  #alternatives(files: Joining['files']): DeferredArrow[] {
+    return files.flatMap((file, number) =>
+      (file?.flow.alternatives ?? []).map(({ from, to, call, adds }) => {
+        const ends = { from: this.nodeIn(number, from), to: this.node(to.path, to.fn) };
+        return { ...ends, call, adds };
+      }),
+    );
   }
 
   #whenCalled({ edges, callees }: FileFlow, index: number, { deferred }: FileFlow): DeferredArrow[] {

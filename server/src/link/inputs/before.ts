@@ -39,8 +39,16 @@ export function checksBefore(world: InputWorld, path: string, fn: FunctionId, pa
 function isRun(world: InputWorld, facts: FileFacts, { path, fn }: Handler): boolean {
   const fact = facts.functions[fn];
   if (isOfDefault(facts, fn)) return true;
-  if (ENTRY_FILES.some((one) => one.first !== undefined && one.path.test(path))) return true;
+  if (isRunByPlace(facts, path)) return true;
   return world.isEntry(path, fn) || fact?.decorators !== undefined || world.callers(path, fn).length > 0;
+}
+
+/** `export const actions = { default: … }`: what such a module holds is run under that name. */
+function isRunByPlace({ exports }: FileFacts, path: string): boolean {
+  return ENTRY_FILES.some(
+    (one) =>
+      one.first !== undefined && one.path.test(path) && exports.some(({ name }) => one.exports.test(name)),
+  );
 }
 
 /** `export default { fetch(request) { … } }`: a platform calls it by that name. */
