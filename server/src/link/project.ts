@@ -21,6 +21,7 @@ import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
 import type { Origin, Site } from '../../../rules/kit/origin.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
+import type { SchemaRelation } from '../../../rules/kit/schema-relation.ts';
 import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
 import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
@@ -35,12 +36,14 @@ import { type LostStep, lostWay } from './lost.ts';
 import { dirname, foldersUp } from './manifests.ts';
 import type { Layout } from './modules.ts';
 import type { RoleReason } from './roles.ts';
+import { relationsIn } from './schema-relations.ts';
 import { sightingsWhereServed } from './serving.ts';
 import type { Sighting } from './sightings.ts';
 
 /** Joins the facts of all files: what rules ask beyond their own file. */
 export class Project implements ProjectView {
   readonly #links: Links;
+  #relations: readonly SchemaRelation[] | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
     this.#links = new Links(files, layout);
@@ -212,6 +215,12 @@ export class Project implements ProjectView {
 
   version(file: FileRef, name: string): Version | undefined {
     return this.#links.versions.of(file.path, name);
+  }
+
+  schemaRelations(): readonly SchemaRelation[] {
+    const { schemas, read } = this.#links.layout;
+    this.#relations ??= relationsIn(schemas.map((path) => read(path) ?? ''));
+    return this.#relations;
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {
