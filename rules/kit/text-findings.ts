@@ -1,4 +1,5 @@
 import type { Fix, Span } from './finding.ts';
+import type { InputFlow } from './inputs.ts';
 import { firstBy, inputName, isFreeOrQueued, isFreeText, sinkName, sourcePlace } from './reached.ts';
 import { functionAround, regionAt } from './regions.ts';
 import { answersForTraffic } from './roles.ts';
@@ -24,7 +25,8 @@ export function reportTexts<Options>(
   const found = project.reaches(file).filter((reach) => {
     if (!kinds.includes(reach.sink.kind) || placeOf(project, reach)?.path !== file.path) return false;
     if (reach.flow.place.length > reach.sink.at.length || !(when?.(reach, project) ?? true)) return false;
-    if (isFreeOrQueued(reach.flow) && (isFreeText(reach.flow) || RUN.has(reach.sink.kind))) return true;
+    const flow = MEANING.has(reach.sink.kind) ? beyondText(reach.flow) : reach.flow;
+    if (isFreeOrQueued(flow) && (isFreeText(flow) || RUN.has(reach.sink.kind))) return true;
     context.note?.(placeOf(project, reach)?.at ?? 'file', 'what arrives here is checked, escaped or no text');
     return false;
   });
@@ -52,6 +54,13 @@ function placeOf(
     text?.path === path &&
     functionAround(facts, regionAt(facts, text.at[0])) === functionAround(facts, call.region);
   return text && !isNear && sink.kind === 'sql' ? text : { path, at: call.at };
+}
+
+/** Where each text means something: that it is one is no check. */
+const MEANING: ReadonlySet<SinkKind> = new Set(['sql', 'command', 'code', 'path']);
+
+function beyondText(flow: InputFlow): InputFlow {
+  return { ...flow, checks: flow.checks.filter((one) => !one.text) };
 }
 
 /** What is run as code is no place for what came out of a queue, either. */

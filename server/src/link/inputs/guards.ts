@@ -3,6 +3,7 @@ import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
+import { isBlind } from './open-schemas.ts';
 import type { InputWorld, Step } from './world.ts';
 
 /** What holds for the value where it is used: conditions around it, and assertions that stand before it. */
@@ -167,6 +168,7 @@ function partsOfCall(
   const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
   if (call && effect === 'read') return call.args.flatMap((one) => comparedIn(facts, one, 0));
   if (!call || (effect && effect !== 'validate' && effect !== 'authenticate')) return [];
+  if (effect === 'validate' && isBlind(world, path, id)) return [];
   const asked = values[call.callee];
   const receiver = asked?.kind === 'member' && ASKS.has(asked.name) ? [asked.of] : [];
   return [...receiver, call.callee, ...call.args].map((one) => [one, 'guard']);

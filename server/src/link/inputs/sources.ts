@@ -8,6 +8,8 @@ import type { InputWorld } from './world.ts';
 export interface Given {
   part: InputPart;
   typed?: true;
+  /** The schemas of its registration say what it can be. */
+  declared?: true;
   unseen?: Unseen | undefined;
   /** Members of the source that the read names. */
   named?: number;
@@ -21,7 +23,13 @@ export function givenBy(world: InputWorld, path: string, value: ValueId): Given 
 function byThing(world: InputWorld, origin: Origin | undefined): Given | undefined {
   const key = origin?.thing?.key;
   const part = key === undefined ? undefined : world.inputOf(key);
-  return part && { part, ...(key !== undefined && world.isTyped(key) && { typed: true }) };
+  return (
+    part && {
+      part,
+      ...(key !== undefined && world.isTyped(key) && { typed: true }),
+      ...(key !== undefined && world.isDeclared(key) && { declared: true }),
+    }
+  );
 }
 
 /** A parameter that is input itself: a message, the arguments of a server action, what a page is shown with. */
