@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { privilegeTaken } from '../kit/privileges.ts';
+import { isTakenAway, privilegeTaken } from '../kit/privileges.ts';
 import { firstBy, inputName, sinkName, sinkPlace } from '../kit/reached.ts';
 import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule } from '../kit/rule.ts';
@@ -21,9 +21,12 @@ export default defineRule({
     });
     for (const { reach, column } of firstBy(found, (one) => `${one.reach.flow.source.at}:${one.column}`)) {
       const name = `\`${inputName(file, reach.flow)}\``;
+      const gives = isTakenAway(reach)
+        ? 'a client takes rights from whomever it names'
+        : 'a client gives itself any right it likes';
       report({
         at: reach.flow.source.at,
-        message: `${name} becomes the \`${column}\` that \`${sinkName(project, reach)}\` stores, and nobody asks who sends it: a client gives itself any right it likes; set it on the server, or ask first what the one who is signed in may change.`,
+        message: `${name} becomes the \`${column}\` that \`${sinkName(project, reach)}\` stores, and nobody asks who sends it: ${gives}; set it on the server, or ask first what the one who is signed in may change.`,
         related: [sinkPlace(project, reach, 'is stored here')],
       });
     }

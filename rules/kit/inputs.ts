@@ -76,6 +76,8 @@ export interface InputFlow {
   /** It is all that a text said when it was read, as with `JSON.parse(text)`: of that any shape is meant. */
   document?: true;
   unseen?: Unseen;
+  /** Who sends it has shown a secret of the service: it is one of the house. */
+  peer?: true;
   /** What stands on the way, nearest to the source first. */
   checks: readonly InputCheck[];
   /** Calls through which it came, from the source's function down to that of the asked value. */

@@ -38,9 +38,10 @@ function standsFor(facts: FileFacts, id: RegionId, binding: BindingId): RegionId
     : id;
 }
 
-/** `Name.parse({ name })` speaks of `name`. */
-function membersOf({ values }: FileFacts, id: ValueId): ValueId[] {
+/** `Name.parse({ name })` and `check([name, Name])` speak of `name`. */
+function membersOf({ values }: FileFacts, id: ValueId): readonly ValueId[] {
   const value = values[id];
+  if (value?.kind === 'array') return value.items;
   return value?.kind === 'object' ? value.entries.map((one) => one.value) : [];
 }
 

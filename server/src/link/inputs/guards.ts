@@ -1,7 +1,8 @@
-import type { FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { BindingId, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
+import { testsOfElements } from './looped.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
 import { isBlind } from './open-schemas.ts';
 import type { InputWorld, Step } from './world.ts';
@@ -17,6 +18,7 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
     ...mentionsAround(world, step, facts),
     ...assertedBefore(world, step, facts, chain.binding),
     ...endedBefore(world, step, facts).flatMap((test) => mentionsIn(world, step.path, facts, test)),
+    ...ofElements(world, step, facts, chain),
   ];
   return [
     ...mentions.flatMap(({ kind, at, loose, ...one }) =>
@@ -24,6 +26,17 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
     ),
     ...requestChecked(world, step, facts, chain),
   ];
+}
+
+/** What a loop before has asked of each element is said of those of the list. */
+function ofElements(world: InputWorld, step: Step, facts: FileFacts, list: Chain): Mention[] {
+  return testsOfElements(facts, step, list).flatMap(({ test, element }) =>
+    mentionsIn(world, step.path, facts, test).flatMap((one) =>
+      one.binding === element
+        ? [{ ...one, binding: list.binding, names: [...list.names, step.keys[0] ?? '[]', ...one.names] }]
+        : [],
+    ),
+  );
 }
 
 /** A check of the value itself or of what is read below it; one of the whole that it is taken from is met later on. */
@@ -80,13 +93,19 @@ function collect(to: Collecting, id: ValueId, kind: Mention['kind'], depth: numb
     if (chain.names.at(-1) === 'length')
       found.push({ ...chain, names: chain.names.slice(0, -1), kind: 'size', at });
     // `if (!isValid)` and `if (!parsed.success)` speak of what these were made of.
-    const source = kind === 'found' ? undefined : facts.bindings[chain.binding]?.value;
+    const source = kind === 'found' ? undefined : madeOnce(facts, chain.binding);
     if (source !== undefined && isOutcome(facts, source) && !isPartOnly(to, chain, source))
       collect(to, source, 'guard', depth + 1);
     return;
   }
   if (kind === 'found') return;
   for (const [child, as] of partsOf(to, value, kind)) collect(to, child, as, depth + 1);
+}
+
+/** `let user; try { user = await find(id) }`: what it is made of, where that is one thing. */
+function madeOnce({ bindings }: FileFacts, id: BindingId): ValueId | undefined {
+  const { value, assigned = [] } = bindings[id] ?? {};
+  return value ?? (assigned.length === 1 ? assigned[0] : undefined);
 }
 
 /** What a part of an address is compared with says nothing of the rest. */
@@ -140,6 +159,8 @@ function partsOf(
         [value.of, 'guard'],
         [value.key, 'guard'],
       ];
+    case 'object':
+      return value.entries.map((one) => [one.value, 'guard']);
     case 'array':
       return value.items.map((one) => [one, 'guard']);
     case 'template':

@@ -42,7 +42,7 @@ export function isSourceParameter(
 ): Given | undefined {
   const given = byThing(world, world.parameter(path, binding));
   if (given || !world.isEntry(path, fn)) return given;
-  if (isAction(world, path, fn)) return { part: 'arguments' };
+  if (isAction(world, path, fn)) return isHelper(world, path, fn) ? undefined : { part: 'arguments' };
   const index = world.facts(path)?.bindings[binding]?.parameter ?? 0;
   const part = givenToEntry(world, path, fn)?.[[index, ...keys.slice(0, 1)].join('.')];
   return part && { part };
@@ -53,6 +53,15 @@ function isAction(world: InputWorld, path: string, fn: FunctionId): boolean {
   return (
     facts?.directives.includes('use server') === true ||
     facts?.functions[fn]?.directives?.includes('use server') === true
+  );
+}
+
+/** What only code on the server calls is no address that a page knows. */
+function isHelper(world: InputWorld, path: string, fn: FunctionId): boolean {
+  const callers = world.callers(path, fn);
+  return (
+    callers.length > 0 &&
+    callers.every((one) => world.facts(one.path)?.directives.includes('use client') === false)
   );
 }
 

@@ -8,6 +8,7 @@ import { carried, type Passed } from './carrying.ts';
 import { declaredChecks } from './declared-inputs.ts';
 import { decorated } from './decorated.ts';
 import { checksAt } from './guards.ts';
+import { isOfPeer } from './peers.ts';
 import { type Given, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
 import type { Frame, InputWorld, Step } from './world.ts';
@@ -71,6 +72,7 @@ export class Trace {
       shape: typed ? narrower(step, 'text') : step.shape,
       checks,
       way,
+      ...(isOfPeer(this.#world, path, step.region) && { peer: true as const }),
       ...(unseen && { unseen }),
       ...(named && { named }),
       ...(step.text && { text: step.text }),
