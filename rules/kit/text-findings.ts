@@ -4,14 +4,14 @@ import { firstBy, inputName, isFreeOrQueued, isFreeText, sinkName, sourcePlace }
 import { functionAround, regionAt } from './regions.ts';
 import { answersForTraffic } from './roles.ts';
 import type { RuleContext } from './rule.ts';
-import type { Reach, SinkKind } from './sinks.ts';
+import type { Reach, Sink, SinkKind } from './sinks.ts';
 import type { ProjectView } from './views.ts';
 
 interface Told {
   kinds: readonly SinkKind[];
   /** What more than free text it takes. */
   when?(reach: Reach, project: ProjectView): boolean;
-  message(input: string, sink: string): string;
+  message(input: string, called: string, sink: Sink): string;
   fixes?(reach: Reach): Fix[];
 }
 
@@ -35,7 +35,7 @@ export function reportTexts<Options>(
     if (!place) continue;
     context.report({
       at: place.at,
-      message: message(`\`${inputName(file, reach.flow)}\``, `\`${sinkName(project, reach)}\``),
+      message: message(`\`${inputName(file, reach.flow)}\``, `\`${sinkName(project, reach)}\``, reach.sink),
       related: [sourcePlace(reach.flow, 'comes in here')],
       ...(fixes && { fixes: fixes(reach) }),
     });

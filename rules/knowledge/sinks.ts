@@ -9,11 +9,11 @@ const keyed: SinkTable = {
   upsert: { '0.create': 'record', '0.update': 'record' },
 };
 
-/** MongoDB's operators are keys of plain objects, so that any filter may be one. */
+/** MongoDB's operators are keys of plain objects, so that any filter may be one; `$where` is run as code. */
 const documents: SinkTable = {
   'findOne|findById|exists|deleteOne|deleteMany|remove|findOneAndDelete|findOneAndRemove|findByIdAndDelete|findByIdAndRemove':
-    { 0: 'lookup' },
-  'find|count|countDocuments|where': { 0: 'search' },
+    { 0: 'lookup', '0.$where': 'code' },
+  'find|count|countDocuments|where': { 0: 'search', '0.$where': 'code' },
   distinct: { 1: 'search' },
   'updateOne|updateMany|update|replaceOne|findOneAndUpdate|findOneAndReplace|findByIdAndUpdate': {
     0: 'lookup',

@@ -63,7 +63,7 @@ function validated(
     const others = [...all.filter((one) => one !== value), call.callee];
     const check = others
       .map((one) => checkBy(world, { path, schema: one, keys: asked }, schema))
-      .find((one) => one.kind === 'open' || one.keeps);
+      .find((one) => one.kind === 'open' || one.keeps || one.text);
     return check ? { value, keys: [], check, unwraps: outcome } : { value, keys: [], check: schema };
   });
 }
@@ -98,7 +98,7 @@ function isCleaning({ values }: FileFacts, { args }: Call, name: string): boolea
   return /^replace(All)?$/.test(name) && values[args[0] ?? -1]?.kind === 'regex';
 }
 
-const TEXT_METHODS = new Set(
+export const TEXT_METHODS: ReadonlySet<string> = new Set(
   'toString trim trimStart trimEnd toLowerCase toUpperCase normalize padStart padEnd repeat replace replaceAll substring substr charAt split join'.split(
     ' ',
   ),

@@ -1,7 +1,9 @@
 import type { BindingId, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Callee } from '../../../../rules/kit/flow.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
+import { TEXT_METHODS } from './carrying.ts';
 import { testsOfElements } from './looped.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
 import { isBlind } from './open-schemas.ts';
@@ -113,8 +115,16 @@ function isPartOnly({ world, path, facts }: Collecting, { names }: Chain, source
   const value = facts.values[source];
   const callee = value?.kind === 'call' ? world.callee(path, value.call) : undefined;
   const [part] = names;
+  if (part === 'length' && value?.kind === 'call') return isText(facts, value.call, callee);
   if (part === undefined || !BELOW_HOST.has(part)) return false;
   return callee?.kind === 'library' && callee.operation.carries?.keeps === true;
+}
+
+/** `String(q)`, `q.trim()`: the length of such a text is nothing more. */
+function isText({ calls, values }: FileFacts, id: number, callee: Callee | undefined): boolean {
+  if (callee?.kind === 'library' && callee.operation.carries?.as === 'text') return true;
+  const method = values[calls[id]?.callee ?? -1];
+  return method?.kind === 'member' && TEXT_METHODS.has(method.name);
 }
 
 const BELOW_HOST = new Set(['pathname', 'search', 'searchParams', 'hash']);
@@ -188,6 +198,8 @@ function partsOfCall(
   const callee = world.callee(path, id);
   const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
   if (call && effect === 'read') return call.args.flatMap((one) => comparedIn(facts, one, 0));
+  // That a file is there says nothing of where it lies.
+  if (callee?.kind === 'library' && FILES.test(callee.library)) return [];
   if (!call || (effect && effect !== 'validate' && effect !== 'authenticate')) return [];
   if (effect === 'validate' && isBlind(world, path, id)) return [];
   const asked = values[call.callee];
@@ -210,6 +222,7 @@ function comparedIn(facts: FileFacts, id: ValueId, depth: number): [ValueId, Men
   );
 }
 
+const FILES = /^(node-fs|fs-extra)/;
 /** Methods that ask a text what is in it. */
 const ASKS = new Set(['startsWith', 'endsWith', 'match', 'includes', 'search', 'indexOf']);
 
