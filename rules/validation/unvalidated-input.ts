@@ -58,10 +58,24 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
         ...pipeOfGateway(context.file, project, reach.flow),
         ...(harm === 'stored raw' || isOpenSchema(reach)
           ? []
-          : parseWithSchema(context.file, project, reach.flow)),
+          : parseWithSchema(context.file, project, reach.flow, filteredBy(reaches, reach))),
       ],
     });
   }
+}
+
+/** Members of the same input by which documents are looked for: their keys are texts. */
+function filteredBy(reaches: readonly Reach[], { flow }: Reach): ReadonlySet<string> {
+  const own = reaches.filter(
+    (one) => one.flow.source.at[0] === flow.source.at[0] || one.flow.part === flow.part,
+  );
+  return new Set(
+    own.flatMap(({ sink, api, flow: { field } }) =>
+      /^mongo/.test(api) && (sink.kind === 'lookup' || sink.kind === 'search') && field.length === 1
+        ? field
+        : [],
+    ),
+  );
 }
 
 /** One request is read in one handler: its parts are told together. */
