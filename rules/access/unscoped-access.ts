@@ -86,7 +86,7 @@ function judge(
     chainOf(facts, call.callee)
       ?.filter((one) => one !== 'this')
       .join('.') ?? writtenName(facts, call.callee);
-  const names = siblings.slice(0, 2).map((one) => `\`${nameOf(facts, one.fn) ?? 'another handler'}\``);
+  const names = siblings.slice(0, 2).map((one) => `\`${handlerName(facts, one.fn)}\``);
   const does = filter.kind === 'read' ? 'reads' : 'changes';
   context.report({
     at: call.at,
@@ -98,6 +98,14 @@ function judge(
       message: `asks for \`${column}\``,
     })),
   });
+}
+
+/** Its own name, or that under which a router holds it: `rename: procedure.mutation(…)`. */
+function handlerName(facts: FileFacts, fn: FunctionId): string {
+  const at = facts.functions[fn]?.at ?? [0, 0];
+  const entries = facts.values.flatMap((one) => (one.kind === 'object' ? one.entries : []));
+  const around = entries.filter((one) => one.at[0] <= at[0] && at[1] <= one.at[1]);
+  return nameOf(facts, fn) ?? around.sort((a, b) => b.at[0] - a.at[0])[0]?.key ?? 'another handler';
 }
 
 /** `findOneBy` of `appServer.AppDataSource.getRepository(ChatFlow).findOneBy(…)`. */
