@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isAuthorityAsked } from '../kit/authority.ts';
-import { nameOf } from '../kit/callbacks.ts';
 import type { FileFacts, FunctionFact, FunctionId, ValueId } from '../kit/facts.ts';
 import type { Span } from '../kit/finding.ts';
 import type { FunctionRef } from '../kit/flow.ts';
+import { handlerName } from '../kit/handler-names.ts';
 import type { InputFlow } from '../kit/inputs.ts';
 import { firstBy } from '../kit/reached.ts';
 import { asksForId, idsSent, ownerColumn, type RecordFilter, recordFilters } from '../kit/record-filters.ts';
@@ -98,14 +98,6 @@ function judge(
       message: `asks for \`${column}\``,
     })),
   });
-}
-
-/** Its own name, or that under which a router holds it: `rename: procedure.mutation(…)`. */
-function handlerName(facts: FileFacts, fn: FunctionId): string {
-  const at = facts.functions[fn]?.at ?? [0, 0];
-  const entries = facts.values.flatMap((one) => (one.kind === 'object' ? one.entries : []));
-  const around = entries.filter((one) => one.at[0] <= at[0] && at[1] <= one.at[1]);
-  return nameOf(facts, fn) ?? around.sort((a, b) => b.at[0] - a.at[0])[0]?.key ?? 'another handler';
 }
 
 /** `findOneBy` of `appServer.AppDataSource.getRepository(ChatFlow).findOneBy(…)`. */

@@ -65,6 +65,10 @@ function flat({ values }: FileFacts, id: ValueId): Map<string, ValueId> | undefi
 /** Whose record it is. */
 const OWNERS =
   /^(user|owner|author|account|tenant|org|organi[sz]ation|team|workspace|company|customer|member|creator|seller|created_?by)(_?id|uid)?$|^created_?by$/i;
+export function isOwner(column: string): boolean {
+  return OWNERS.test(column);
+}
+
 const ID = /^(_?id|uuid)$/;
 
 /** The column by which a filter asks for what is the actor's own: nothing that a client sends decides it. */
