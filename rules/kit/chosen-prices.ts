@@ -28,6 +28,8 @@ export function chosenPrice(project: ProjectView, reach: Reach): ChosenPrice | u
   const fn = facts && functionAround(facts, facts.calls[call]?.region ?? 0);
   if (!facts || fn === undefined) return undefined;
   if (sink.kind === 'charge') {
+    // A `price` is the name of one there.
+    if (!/amount/i.test(column)) return undefined;
     const known = pricedRow(project, path, facts, fn, '');
     return { column, ...(known && { known }) };
   }

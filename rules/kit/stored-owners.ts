@@ -1,9 +1,10 @@
 import { isAuthorityAsked } from './authority.ts';
 import type { FileFacts, FunctionId, ValueId } from './facts.ts';
 import { handlerName } from './handler-names.ts';
+import { queryAt } from './queries.ts';
 import { isSent } from './reached.ts';
 import { isOwner } from './record-filters.ts';
-import { functionAround, functionsAround, regionAt } from './regions.ts';
+import { functionAround, functionsAround, parts, regionAt } from './regions.ts';
 import type { Reach } from './sinks.ts';
 import { isSameTable } from './table-names.ts';
 import { chainOf } from './values.ts';
@@ -23,6 +24,8 @@ export function storedOwner(project: ProjectView, reach: Reach): StoredOwner | u
   const { sink, flow, path, call } = reach;
   const column = flow.place.slice(sink.at.length).find((one) => one !== '[]');
   if (sink.kind !== 'record' || column === undefined || !isOwner(column) || !isSent(flow)) return undefined;
+  // What an address names is asked for there: `/teams/:teamId/notes`.
+  if (flow.part === 'params' || flow.part === 'query') return undefined;
   // Somebody looked at it, or at what it points to.
   if (flow.checks.some((one) => one.kind === 'found' || (one.kind === 'guard' && !one.loose)))
     return undefined;
@@ -33,8 +36,9 @@ export function storedOwner(project: ProjectView, reach: Reach): StoredOwner | u
   if (!facts || fn === undefined) return undefined;
   if (isAuthorityAsked(project, [...flow.way, { path: flow.source.path, fn }, { path, fn: record.fn }]))
     return undefined;
+  if (isLookedUp(project, flow.source.path, facts, fn, column)) return undefined;
   const sibling = siblingOf(project, path, record, column);
-  const actor = actorAtHand(facts, fn);
+  const actor = actorAtHand(facts, fn, column);
   return actor || sibling ? { column, ...(actor && { actor }), ...(sibling && { sibling }) } : undefined;
 }
 
@@ -70,17 +74,39 @@ function siblingOf(
   return facts && sibling && handlerName(facts, sibling.fn);
 }
 
+/** Something is read by it in the handler: what comes back may say whether the one who acts belongs there. */
+function isLookedUp(
+  project: ProjectView,
+  path: string,
+  facts: FileFacts,
+  fn: FunctionId,
+  column: string,
+): boolean {
+  return facts.calls.some(({ region, args }, id) => {
+    if (functionAround(facts, region) !== fn || queryAt(project, { path }, id)?.kind !== 'read') return false;
+    return args.some((arg) =>
+      [...parts(facts, arg)].some(
+        (one) =>
+          (one.kind === 'member' && one.name === column) ||
+          (one.kind === 'binding' && facts.bindings[one.binding]?.name === column),
+      ),
+    );
+  });
+}
+
+const PERSON = /user|owner|author|account|member|creator|created/i;
 const HOLDS_ACTOR = /^(user|session|auth|currentUser|me|principal)$/;
 const SAYS_WHO = /^(_?id|uid|user_?id|sub)$/i;
 
-/** `req.user.id` or `session.user.id`, read in the handler and not of what was sent. */
-function actorAtHand(facts: FileFacts, fn: FunctionId): string | undefined {
+/** `req.user.id` for a person, `session.teamId` for a `teamId`: read in the handler and not of what was sent. */
+function actorAtHand(facts: FileFacts, fn: FunctionId, column: string): string | undefined {
+  const owner = facts.functions[fn];
   for (const [id, value] of facts.values.entries()) {
-    if (value.kind !== 'member' || !SAYS_WHO.test(value.name)) continue;
-    const chain = chainOf(facts, id as ValueId);
+    if (value.kind !== 'member') continue;
+    const isSame = PERSON.test(column) ? SAYS_WHO.test(value.name) : value.name === column;
+    const chain = isSame ? chainOf(facts, id as ValueId) : undefined;
     if (!chain?.slice(0, -1).some((one) => HOLDS_ACTOR.test(one))) continue;
     if (chain.some((one) => /^(body|query|params|input)$/.test(one))) continue;
-    const owner = facts.functions[fn];
     if (owner && functionsAround(facts, regionAt(facts, value.at[0])).includes(owner)) return chain.join('.');
   }
   return undefined;

@@ -53,7 +53,7 @@ function placeOf(
   const isNear =
     text?.path === path &&
     functionAround(facts, regionAt(facts, text.at[0])) === functionAround(facts, call.region);
-  return text && !isNear && sink.kind === 'sql' ? text : { path, at: call.at };
+  return text && !isNear && WRITTEN.has(sink.kind) ? text : { path, at: call.at };
 }
 
 /** Where each text means something: that it is one is no check. */
@@ -62,6 +62,9 @@ const MEANING: ReadonlySet<SinkKind> = new Set(['sql', 'command', 'code', 'path'
 function beyondText(flow: InputFlow): InputFlow {
   return { ...flow, checks: flow.checks.filter((one) => !one.text) };
 }
+
+/** Helpers that run what they are given are there for these. */
+const WRITTEN: ReadonlySet<SinkKind> = new Set(['sql', 'command']);
 
 /** What is run as code is no place for what came out of a queue, either. */
 const RUN: ReadonlySet<SinkKind> = new Set(['sql', 'command', 'code']);

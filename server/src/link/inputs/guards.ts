@@ -5,7 +5,7 @@ import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
 import { TEXT_METHODS } from './carrying.ts';
 import { testsOfElements } from './looped.ts';
-import { type Chain, chainTo, type Mention } from './mentions.ts';
+import { type Chain, chainTo, isOnlyNot, type Mention } from './mentions.ts';
 import { isBlind } from './open-schemas.ts';
 import type { InputWorld, Step } from './world.ts';
 
@@ -54,7 +54,10 @@ function covers(check: Chain, used: Chain, own: number): boolean {
 function mentionsAround(world: InputWorld, step: Step, facts: FileFacts): Mention[] {
   const given = step.given.flatMap((test) => mentionsIn(world, step.path, facts, test));
   const around = regionsAround(facts, step.region).flatMap((region) => {
-    if (region.kind === 'branch') return mentionsIn(world, step.path, facts, region.test);
+    if (region.kind === 'branch')
+      return isOnlyNot(facts, region.test, region.holds)
+        ? []
+        : mentionsIn(world, step.path, facts, region.test);
     if (region.kind === 'case') return mentionsIn(world, step.path, facts, region.subject, 'guard');
     return [];
   });

@@ -1,5 +1,6 @@
 import type { Entry, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputShape } from '../../../../rules/kit/inputs.ts';
+import { isOnlyNot } from './mentions.ts';
 import type { Step } from './world.ts';
 
 /** One step back inside an expression: from a value to those that it is made of. */
@@ -20,8 +21,9 @@ export function within(step: Step, value: Value, facts: FileFacts): Step[] {
         ? [to(value.right, { given: [...step.given, value.left] })]
         : [to(value.left), to(value.right, { given: [...step.given, value.left] })];
     case 'conditional': {
-      const given = [...step.given, value.test];
-      return [to(value.yes, { given }), to(value.no, { given })];
+      const given = (holds: boolean) =>
+        isOnlyNot(facts, value.test, holds) ? step.given : [...step.given, value.test];
+      return [to(value.yes, { given: given(true) }), to(value.no, { given: given(false) })];
     }
     case 'template':
       return value.parts.map((one, index) => to(one, asText(step, value, before(value.texts, index))));

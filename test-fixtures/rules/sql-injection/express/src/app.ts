@@ -46,6 +46,17 @@ app.get('/search', async (req, res) => {
   res.json(found.rows);
 });
 
+app.get('/named', async (req, res) => {
+  const text = req.query.q === 'undefined' ? '' : req.query.q;
+  res.json((await pool.query(`SELECT * FROM users WHERE name = '${text}'`)).rows);
+//@19-74 sql-injection[error]: `req.query.q` becomes a part of the SQL that `pool.query` runs
+});
+
+app.get('/sorted', async (req, res) => {
+  const way = req.query.way === 'desc' ? req.query.way : 'asc';
+  res.json((await pool.query(`SELECT * FROM users ORDER BY name ${way}`)).rows);
+});
+
 app.get('/order', async (req, res) => {
   const { by } = z.object({ by: z.string().min(1) }).parse(req.query);
   res.json((await pool.query(`SELECT * FROM users ORDER BY ${by}`)).rows);
