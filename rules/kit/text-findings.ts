@@ -30,7 +30,8 @@ export function reportTexts<Options>(
     context.note?.(placeOf(project, reach)?.at ?? 'file', 'what arrives here is checked, escaped or no text');
     return false;
   });
-  for (const reach of firstBy(found, (one) => String(placeOf(project, one)?.at))) {
+  const places = firstBy(found, (one) => String(placeOf(project, one)?.at));
+  for (const reach of firstBy(places, (one) => wayOf(project, one))) {
     const place = placeOf(project, reach);
     if (!place) continue;
     context.report({
@@ -61,6 +62,16 @@ const MEANING: ReadonlySet<SinkKind> = new Set(['sql', 'command', 'code', 'path'
 
 function beyondText(flow: InputFlow): InputFlow {
   return { ...flow, checks: flow.checks.filter((one) => !one.text) };
+}
+
+/** Of a command that is put together of several texts one is enough. */
+function wayOf(project: ProjectView, reach: Reach): string {
+  const { source, field } = reach.flow;
+  const place = placeOf(project, reach);
+  const facts = place && project.facts(place.path);
+  const at =
+    reach.sink.kind === 'command' && facts ? functionAround(facts, regionAt(facts, place.at[0])) : place?.at;
+  return `${source.path}:${source.at}:${field}:${at}`;
 }
 
 /** Helpers that run what they are given are there for these. */

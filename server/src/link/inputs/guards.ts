@@ -4,7 +4,7 @@ import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
 import { TEXT_METHODS } from './carrying.ts';
-import { testsOfElements } from './looped.ts';
+import { testsOfElements, testsOfTries } from './leaving.ts';
 import { type Chain, chainTo, isOnlyNot, type Mention } from './mentions.ts';
 import { isBlind } from './open-schemas.ts';
 import type { InputWorld, Step } from './world.ts';
@@ -20,6 +20,7 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
     ...mentionsAround(world, step, facts),
     ...assertedBefore(world, step, facts, chain.binding),
     ...endedBefore(world, step, facts).flatMap((test) => mentionsIn(world, step.path, facts, test)),
+    ...testsOfTries(facts, step).flatMap((test) => mentionsIn(world, step.path, facts, test)),
     ...ofElements(world, step, facts, chain),
   ];
   return [

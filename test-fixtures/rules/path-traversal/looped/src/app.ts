@@ -52,4 +52,36 @@ app.post('/remove-some', async (req, res) => {
   res.sendStatus(204);
 });
 
+const known = new Map<string, string>();
+async function find(key: string) {
+  return known.get(key);
+}
+
+app.post('/hint', async (req, res) => {
+  const { key } = req.body;
+  let found: string | undefined;
+  try {
+    found = await find(key);
+    if (found === undefined) return res.sendStatus(404);
+  } catch {
+    return res.sendStatus(500);
+  }
+  await unlink(`hints/${key}.txt`);
+  return res.json({ found });
+});
+
+/** What went wrong there goes on here. */
+app.post('/hint-anyway', async (req, res) => {
+  const { key } = req.body;
+  try {
+    const found = await find(key);
+    if (found === undefined) return res.sendStatus(404);
+  } catch {
+    console.error('not found');
+  }
+  await unlink(`hints/${key}.txt`);
+//@9-34 path-traversal[error]: `req.body.key` becomes a part of the path that `unlink` opens
+  return res.sendStatus(204);
+});
+
 app.listen(3000);

@@ -27,7 +27,23 @@ function isSame(one: Chain | undefined, other: Chain): boolean {
   return one?.binding === other.binding && one.names.join('.') === other.names.join('.');
 }
 
-/** Of returns and throws inside of the loop. */
+/** `try { user = await find(id); if (!user) return; } catch { return; }`: what holds where that went well. */
+export function testsOfTries(facts: FileFacts, { region, before }: Step): ValueId[] {
+  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  const fn = functionAround(facts, region) ?? 0;
+  return [...facts.regions.entries()].flatMap(([id, one]) => {
+    if (one.kind !== 'try' || one.at[1] > before || around.has(id)) return [];
+    if (one.parent === undefined || !around.has(one.parent) || !leaves(facts, fn, one.handler)) return [];
+    return leavingTests(facts, fn, id);
+  });
+}
+
+function leaves(facts: FileFacts, fn: number, handler: RegionId | undefined): boolean {
+  const { returns = [], throws = [] } = facts.functions[fn] ?? {};
+  return handler !== undefined && [...returns, ...throws].some((one) => one.region === handler);
+}
+
+/** Of returns and throws inside of the region. */
 function leavingTests(facts: FileFacts, fn: number, loop: RegionId): ValueId[] {
   const { returns = [], throws = [] } = facts.functions[fn] ?? {};
   return [...returns, ...throws].flatMap(({ region }) => {
