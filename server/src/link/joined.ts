@@ -4,8 +4,8 @@ import { functionAround } from '../../../rules/kit/regions.ts';
 import { FileIndex } from './file-index.ts';
 import type { FileFlow, Root } from './flow/file-flow.ts';
 import type { KeptFlows } from './flow/kept-flows.ts';
-import { isForAll } from './inputs/before.ts';
 import { type CallPlace, callBehind, type HeldCall, heldCalls } from './inputs/held.ts';
+import { isForAll } from './inputs/mounted.ts';
 import type { Origins } from './origins/origins.ts';
 
 /** What a file said, and of what. */
