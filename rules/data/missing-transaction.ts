@@ -114,9 +114,17 @@ function remedyOf({ library }: WriteUnit): string {
 /** The table tells two calls apart that read the same. */
 function namesOf(context: Context, first: WriteUnit, second: WriteUnit): [string, string] {
   const [one, other] = [nameOf(context, first), nameOf(context, second)];
-  const hasTables = one === other && first.table !== second.table && first.table && second.table;
-  if (!hasTables) return [`\`${one}\``, `\`${other}\``];
-  return [`\`${one}\` of \`${first.table}\``, `\`${other}\` of \`${second.table}\``];
+  if (one !== other) return [`\`${one}\``, `\`${other}\``];
+  if (first.table !== second.table && first.table && second.table)
+    return [`\`${one}\` of \`${first.table}\``, `\`${other}\` of \`${second.table}\``];
+  return [`\`${one}${givenTo(context, first)}\``, `\`${other}${givenTo(context, second)}\``];
+}
+
+/** `(order)`: what it is called with, where that has a name. */
+function givenTo({ file: { facts } }: Context, { call }: WriteUnit): string {
+  const value = facts.values[facts.calls[call]?.args[0] ?? -1];
+  const name = value?.kind === 'binding' ? facts.bindings[value.binding]?.name : undefined;
+  return name === undefined ? '' : `(${name})`;
 }
 
 function nameOf({ file }: Context, { call }: WriteUnit): string {

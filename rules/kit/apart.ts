@@ -1,8 +1,9 @@
-import { isBestEffort } from './best-effort.ts';
+import { isBestEffort, isTakenBack } from './best-effort.ts';
 import { asksBetween, storesBetween } from './between-writes.ts';
 import type { Dependence } from './dependent-writes.ts';
 import type { FunctionId } from './facts.ts';
 import { calledBy } from './failure-way.ts';
+import { whyHarmless } from './harmless-rests.ts';
 import { areRecomputed } from './recomputed.ts';
 import { isOneTimeProof, isSameTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -41,8 +42,11 @@ export function whyApart(project: ProjectView, file: FileView, pair: Pair): stri
     return `the job is run again when it fails, and \`${name}\` does no harm twice`;
   if (!isRoute && areRecomputed(file.facts, first, second))
     return 'both are worked out anew with each run, each from something of its own';
+  const harmless = whyHarmless(project, file, pair);
+  if (harmless !== undefined) return harmless;
   if (isExpendable(second))
     return 'what stays behind are proofs for one use that soon count for nothing: who needs one asks again';
+  if (isTakenBack(project, file, first, second)) return 'the catch around it writes what became of the first';
   return isBestEffort(project, file, first, second)
     ? 'its failure is dealt with apart: it is done as well as can be'
     : undefined;
@@ -60,7 +64,8 @@ function isExpendable({ kind, table }: WriteUnit): boolean {
 
 /** What is written down before and after other work has been done. */
 function isProgress(project: ProjectView, file: FileView, { first, second, how }: Pair): boolean {
-  const isState = how === 'agreement' || (how === 'part' && isSameTable(first.table, second.table));
+  const isMoved = second.kind === 'update' || isSameTable(first.table, second.table);
+  const isState = how === 'agreement' || (how === 'part' && isMoved);
   if (isState && asksBetween(project, file, first, second)) return true;
   // The parts go from two stores, and the row that leads to them last: who repeats it finds all that is left.
   return (isState || how === 'removal') && storesBetween(project, file, first, second);

@@ -1,4 +1,4 @@
-import type { FileFacts, ValueId } from './facts.ts';
+import type { Entry, FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { childrenOf } from './regions.ts';
 import { isSameTable } from './table-names.ts';
@@ -80,7 +80,9 @@ function ofUpdates(facts: FileFacts, a: WriteUnit, b: WriteUnit): Dependence | u
   if (keys.length === 0) return undefined;
   if (one.counts && other.counts) return 'transfer';
   const isConstant = [...one.flags].some((key) => keys.includes(key) && other.flags.has(key));
-  return isConstant && sharedKey(facts, a.paths, b.paths) ? 'choice' : undefined;
+  // A flag of one row, off and on again, is a state that moves on.
+  const isNarrower = [...b.paths.paths].some((path) => !a.paths.paths.has(path));
+  return isConstant && isNarrower && sharedKey(facts, a.paths, b.paths) ? 'choice' : undefined;
 }
 
 interface Changes {
@@ -120,15 +122,15 @@ const WHEN = /(At|Seen|Login|Used|Active|Date)$|^last/;
 /** Notes only when something was last done. */
 function isTouch(facts: FileFacts, { query }: WriteUnit): boolean {
   if (query?.kind !== 'update' || query.isOnRow) return false;
-  const written = query.args.flatMap((one) => writtenKeys(facts, one));
-  return written.length > 0 && written.every((key) => WHEN.test(key));
+  const written = query.args.flatMap((one) => writtenIn(facts, one));
+  return written.length > 0 && written.every(({ key = '' }) => WHEN.test(key));
 }
 
 /** `{ data: { seenAt } }` writes what `{ seenAt }` writes; what is asked for is not written. */
-function writtenKeys(facts: FileFacts, id: ValueId): string[] {
+export function writtenIn(facts: FileFacts, id: ValueId): Entry[] {
   const value = facts.values[id];
   if (value?.kind !== 'object') return [];
-  return value.entries.flatMap(({ key = '', value: held }) =>
-    key === 'where' ? [] : key === 'data' || key === '$set' ? writtenKeys(facts, held) : [key],
+  return value.entries.flatMap((one) =>
+    one.key === 'where' ? [] : /^(data|\$set)$/.test(one.key ?? '') ? writtenIn(facts, one.value) : [one],
   );
 }

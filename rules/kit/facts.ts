@@ -202,6 +202,8 @@ export interface FunctionFact {
   body: RegionId;
   cls?: ClassId;
   static?: true;
+  /** It has no body: a class that extends this one has. */
+  abstract?: true;
   decorators?: ValueId[];
   returns: Return[];
   throws: Throw[];

@@ -99,10 +99,11 @@ function addedIn(facts: FileFacts): Map<BindingId, ValueId[]> {
 
 function resultsIn(facts: FileFacts): Map<CallId, BindingId[]> {
   const results = new Map<CallId, BindingId[]>();
-  for (const [id, { value, element }] of facts.bindings.entries()) {
-    const call = value === undefined || element ? undefined : calledBy(facts, value);
-    if (call !== undefined) push(results, call, id);
-  }
+  for (const [id, { value, element, assigned = [] }] of facts.bindings.entries())
+    for (const one of element ? [] : [value, ...assigned]) {
+      const call = one === undefined ? undefined : calledBy(facts, one);
+      if (call !== undefined) push(results, call, id);
+    }
   return results;
 }
 

@@ -1,4 +1,4 @@
-import type { RegionId } from './facts.ts';
+import type { ClassId, FunctionId, RegionId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
@@ -21,8 +21,34 @@ export function runsOnceOnly(project: ProjectView, { path }: FileRef, from: Regi
         ({ situation, way }) =>
           situation === 'test' || (situation === 'startup' && !isHandedOver(project, way)),
       );
+    if (isCalledFromAbove(project, path, region.fn)) return false;
   }
   return false;
+}
+
+/** It fills in what a class of the project leaves open: that calls it, whoever it is called for. */
+function isCalledFromAbove(project: ProjectView, path: string, fn: FunctionId): boolean {
+  const { cls, name } = project.facts(path)?.functions[fn] ?? {};
+  return cls !== undefined && name !== undefined && isLeftOpen(project, { path, cls }, name, 0);
+}
+
+/** Classes above classes above classes. */
+const HIGHEST = 4;
+
+function isLeftOpen(
+  project: ProjectView,
+  { path, cls }: { path: string; cls: ClassId },
+  name: string,
+  depth: number,
+): boolean {
+  const base = project.facts(path)?.classes[cls]?.extends;
+  const above = base === undefined || depth > HIGHEST ? undefined : project.origin({ path }, base);
+  if (above?.root !== 'class' || above.steps.length > 0) return false;
+  const facts = project.facts(above.path);
+  const member = facts?.classes[above.cls]?.members.find((one) => one.name === name);
+  const value = member?.value === undefined ? undefined : facts?.values[member.value];
+  if (value?.kind === 'function' && facts?.functions[value.fn]?.abstract) return true;
+  return isLeftOpen(project, above, name, depth + 1);
 }
 
 /** Who takes a function may keep it for later: `export const list = wrapped(async (req) => …)`. */

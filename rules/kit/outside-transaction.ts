@@ -33,11 +33,9 @@ export function outsideWrites(project: ProjectView, file: FileView): OutsideWrit
   const { facts } = file;
   return project
     .libraryCalls(file)
-    .flatMap(({ id }) =>
-      transactionsAt(project, file, id).flatMap((one) =>
-        (indexOf(facts).within.get(one.fn) ?? []).flatMap(
-          (write) => writeAt(project, file, one, write) ?? [],
-        ),
+    .flatMap(({ id: opener }) =>
+      transactionsAt(project, file, opener).flatMap((one) =>
+        (indexOf(facts).within.get(one.fn) ?? []).flatMap((id) => writeAt(project, file, one, id) ?? []),
       ),
     );
 }

@@ -14,7 +14,9 @@ export function unboundedPresign(project: ProjectView, file: FileView, id: CallI
   const region = file.facts.calls[id]?.region ?? 0;
   const around = functionAround(file.facts, region);
   if (isUnboundedHere(project, file, id))
-    return around === undefined || callersOf(project, file, around) === 0;
+    return (
+      around === undefined || (callersOf(project, file, around) === 0 && isRunByItself(project, file, around))
+    );
   const callee = project.callee(file, id);
   const inner = callee?.kind === 'function' ? project.facts(callee.path) : undefined;
   // Nearly no file signs anything: that is asked first.
@@ -28,6 +30,13 @@ export function unboundedPresign(project: ProjectView, file: FileView, id: CallI
 const SIGNER = '@aws-sdk/s3-request-presigner';
 
 const signs = derived(({ imports }) => imports.some((one) => one.from === SIGNER));
+
+/** Of a function that nobody is seen to call, what becomes of the address is not seen either; of a handler it is sent. */
+function isRunByItself(project: ProjectView, { path }: FileRef, fn: FunctionId): boolean {
+  const { cls, kind } = project.facts(path)?.functions[fn] ?? {};
+  const isMethod = cls !== undefined && kind === 'method';
+  return !isMethod || project.situations(path, fn).some(({ way }) => way.length === 0);
+}
 
 function callersOf(project: ProjectView, { path }: FileRef, fn: FunctionId): number {
   return project.callers(path, fn).filter((one) => inProduction(project.role(one.path))).length;

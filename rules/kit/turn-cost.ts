@@ -47,12 +47,27 @@ function severityOf(
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
   if (ways.every((one) => one.isOwn)) return 'info';
   if (ways.every(({ way }) => way.length > 1) && isWork(project, file, found)) return 'info';
+  if (isSmallPart(project, file, found, ways)) return 'info';
   if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
   const isUnit = iteration.isIsolated || actsOutside(project, file, found);
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
   const isNested = ways.some((one) => isNestedWrite(project, file, found, one));
   return isNested || (query.kind !== 'delete' && isResultUsed(file, call)) ? 'info' : 'warning';
 }
+
+/** One of several questions on the way of a piece of work, which mails or asks elsewhere for each element anyway. */
+function isSmallPart(
+  project: ProjectView,
+  file: FileView,
+  found: PerElement,
+  ways: readonly QueryWay[],
+): boolean {
+  if (ways.every(({ way }) => way.length > DEEP)) return true;
+  return ways.every(({ way }) => way.length > 2) && actsOutside(project, file, found);
+}
+
+/** Through more hands than these it is no question of the loop's. */
+const DEEP = 4;
 
 /** On this machine, in microseconds. */
 const LOCAL = new Set(['better-sqlite3', 'sqlite3', 'sqlite']);

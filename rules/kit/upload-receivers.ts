@@ -52,9 +52,20 @@ export function receiverOf(project: ProjectView, file: FileView, id: CallId): Re
     from.name === '@nestjs/platform-express' ? nestOptions(from.steps[0], form.options) : form.options;
   const given = call.args[at];
   const options = given === undefined ? undefined : { path: file.path, value: given };
-  if (optionState(project, options, form.key) !== 'absent') return undefined;
+  if (optionState(project, options, form.key) !== 'absent' || takesNoFiles(file.facts, given))
+    return undefined;
   if (from.name === '@nestjs/platform-express' && isLimitedElsewhere(file.facts)) return undefined;
   return { options: at, key: form.key, isInMemory: isInMemory(project, file, form, given) };
+}
+
+/** `limits: { files: 0 }`: texts alone. */
+function takesNoFiles({ values }: FileFacts, given: ValueId | undefined): boolean {
+  const held = (id: ValueId | undefined, key: string) => {
+    const value = id === undefined ? undefined : values[id];
+    return value?.kind === 'object' ? value.entries.find((one) => one.key === key)?.value : undefined;
+  };
+  const most = values[held(held(given, 'limits'), 'files') ?? -1];
+  return most?.kind === 'literal' && most.value === 0;
 }
 
 /** `FilesInterceptor(name, count, options)`, `AnyFilesInterceptor(options)`. */

@@ -136,8 +136,24 @@ function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
 
 /** Whether one run does both, one after the other. */
 export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean {
-  if (!canBothRun(facts, a.region, b.region) || runsWithin(facts, a, b)) return false;
+  if (!canBothRun(facts, a.region, b.region) || runsWithin(facts, a, b) || isLastOf(facts, a, b))
+    return false;
   return !joined(facts).some((at) => [a, b].every(({ call }) => isInside(facts.calls[call]?.at, at)));
+}
+
+/** Behind the one its branch ends the function: the other is reached by those who never came there, or failed there. */
+function isLastOf(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
+  const around = new Set(regionsAround(facts, b.region).map(({ id }) => id));
+  const inner = regionsAround(facts, a.region).filter(({ id }) => !around.has(id));
+  // What a function hands to its caller inside the operation ends that function alone.
+  const own = new Set(
+    inner.slice(inner.findLastIndex(({ kind }) => kind === 'function') + 1).map(({ id }) => id),
+  );
+  const [, from = 0] = facts.calls[a.call]?.at ?? [];
+  const [to = 0] = facts.calls[b.call]?.at ?? [];
+  return facts.functions.some(({ returns, throws }) =>
+    [...returns, ...throws].some(({ region, at }) => own.has(region) && at[0] >= from && at[1] <= to),
+  );
 }
 
 /** `withLock(id, async () => write())`: the one is the work of the other. */

@@ -1,13 +1,14 @@
 import type { Call, CallId, FileFacts } from '../facts.ts';
 import { placeOf } from '../failure-way.ts';
 import type { Place } from '../finding.ts';
-import type { Callee, FunctionRef, WitnessStep } from '../flow.ts';
+import type { Callee, WitnessStep } from '../flow.ts';
 import { idsInside, isInside } from '../inside.ts';
 import type { Effect } from '../library.ts';
 import { regionsAround } from '../regions.ts';
 import type { FileView, ProjectView } from '../views.ts';
 import { calledName, cleansUp } from './cleanup.ts';
 import { type Handler, isUnder } from './handlers.ts';
+import { keepsItsFailures, rethrows } from './kept-failures.ts';
 
 /** A call in front of a handler that can fail for reasons outside the program. */
 export interface Risk {
@@ -90,36 +91,6 @@ function riskOf(file: FileView, project: ProjectView, call: CallId, isAwaited: b
   return isAwaited ? unknown(call) : undefined;
 }
 
-/** What it does may fail, and yet nothing comes out of it: it deals with all that itself. */
-function keepsItsFailures(
-  file: FileView,
-  project: ProjectView,
-  callee: FunctionRef,
-  way: readonly WitnessStep[],
-): boolean {
-  if (project.failing(callee, 'throws') || project.failing(callee, 'rejects')) return false;
-  const last = way.at(-1);
-  const facts = last && project.facts(last.path);
-  if (!last || !facts) return false;
-  // What tells of failures by a callback hands them on in ways that are not followed.
-  const { path, call } = last;
-  return (
-    project.mayReject({ ...file, path, facts }, call) !== undefined || isCaughtAtOnce(project, path, call)
-  );
-}
-
-/** What fails by throwing, as `readFileSync` does, in a try that lets nothing out. */
-function isCaughtAtOnce(project: ProjectView, path: string, call: CallId): boolean {
-  const callee = project.callee({ path }, call);
-  const facts = project.facts(path);
-  if (!facts || callee?.kind !== 'library' || !callee.operation.sync) return false;
-  for (const one of regionsAround(facts, facts.calls[call]?.region ?? 0)) {
-    if (one.kind === 'function') return false;
-    if (one.kind === 'try' && one.handler !== undefined && !rethrows(facts, one.handler)) return true;
-  }
-  return false;
-}
-
 /** A library does something there that can fail, and the failure comes to whoever calls. */
 export function failsOutside(callee: Callee | undefined): boolean {
   if (callee?.kind !== 'library') return false;
@@ -149,10 +120,6 @@ function isTried(facts: FileFacts, { tried }: Handler, call: Call): boolean {
     if (one.kind === 'try' && one.handler !== undefined && !rethrows(facts, one.handler)) return false;
   }
   return true;
-}
-
-function rethrows(facts: FileFacts, handler: number): boolean {
-  return facts.functions.some((fn) => fn.throws.some((one) => isUnder(facts, one.region, handler)));
 }
 
 function spansOfAwaited(facts: FileFacts, { tried }: Handler) {

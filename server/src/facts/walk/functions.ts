@@ -67,6 +67,7 @@ export function addFunction(walk: Walk, node: Node, kind: Kind, member?: Members
   if (node.generator) fact.generator = true;
   if (member) fact.cls = member.cls;
   if (member?.static) fact.static = true;
+  if (member && !node.body) fact.abstract = true;
   walk.facts.functions.push(fact);
   inFunction(walk, fn, body, () => {
     if (node.type === 'FunctionExpression' && node.id) bindOwnName(walk, node, fn);

@@ -6,6 +6,7 @@ import { heldBy } from '../origins/places.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
 import { entriesOf } from './entries.ts';
+import { implementationsOf } from './implemented.ts';
 import { parameterCalled } from './parameters.ts';
 import { bitOf, MODULE, surroundingsIn } from './surroundings.ts';
 
@@ -14,6 +15,8 @@ export interface FileFlow {
   callees: (Callee | undefined)[];
   /** What each call calls or hands over to be called, and what the place of the call adds. */
   edges: Edge[];
+  /** What a call of an interface's method runs, where several classes have one: one of them, nobody says which. */
+  alternatives: Edge[];
   acts: Act[];
   roots: Root[];
   deferred: Deferred[];
@@ -65,15 +68,20 @@ export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFl
   const flow: FileFlow = {
     callees: [],
     edges: [],
+    alternatives: [],
     acts: [],
     roots: entriesOf(tracer, path, facts),
     deferred: [],
   };
   const surroundings = surroundingsIn(facts);
   for (const [id, call] of facts.calls.entries()) {
-    const callee = calleeOf(tracer, path, id);
+    const named = calleeOf(tracer, path, id);
+    const implementations = implementationsOf(tracer, path, id, named);
+    const [only, another] = implementations;
+    const callee: Callee | undefined = only && !another ? { kind: 'function', ...only } : named;
     flow.callees.push(callee);
     const { fn, adds } = surroundings[call.region] ?? MODULE;
+    if (another) for (const to of implementations) flow.alternatives.push({ from: fn, to, call: id, adds });
     const parameter = parameterCalled(facts, call);
     if (parameter && parameter.owner !== fn) flow.deferred.push({ ...parameter, fn, call: id, adds });
     if (callee?.kind === 'function') flow.edges.push({ from: fn, to: callee, call: id, adds });

@@ -3,6 +3,7 @@ import type { Origin } from '../../../../rules/kit/origin.ts';
 import { contextual } from './contexts.ts';
 import { imported } from './imports.ts';
 import { elementOf, walkPath } from './members.ts';
+import { declaredOr } from './told-types.ts';
 import type { Tracer } from './tracer.ts';
 import { typed, written } from './types.ts';
 
@@ -18,7 +19,7 @@ export function bound(
   if (binding.kind === 'parameter') return parameterOf(tracer, path, binding, id);
   let origin = agreed(tracer, path, sources(tracer, path, binding, id));
   if (binding.element) origin = elementOf(tracer, origin);
-  return walkPath(tracer, origin, binding.path ?? []) ?? annotated(tracer, path, binding);
+  return declaredOr(walkPath(tracer, origin, binding.path ?? []), () => annotated(tracer, path, binding));
 }
 
 /** Of several values: which one it is here only the flow would tell, unless they are all of one kind. */

@@ -1,6 +1,7 @@
 import type { ClassFact, FileFacts, PathStep, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { classOrigin } from './classes.ts';
+import { declaredOr, isOpen } from './told-types.ts';
 import { step, type Tracer } from './tracer.ts';
 import { typed } from './types.ts';
 
@@ -9,6 +10,7 @@ const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self']);
 
 type ClassOrigin = Extract<Origin, { root: 'class' }>;
 type ObjectOrigin = Extract<Origin, { root: 'object' }>;
+type TypeOrigin = Extract<Origin, { root: 'type' }>;
 
 /** A member: of what the project makes it leads on, of anything else it is one more step. */
 export function memberOf(
@@ -28,7 +30,7 @@ export function memberOf(
     case 'object':
       return here ? entryOf(tracer, from, name, inside) : step(tracer, from, name);
     case 'type':
-      return (here ? typeMember(tracer, from.path, from.type, name) : undefined) ?? step(tracer, from, name);
+      return (here ? typeMember(tracer, from, name, inside) : undefined) ?? step(tracer, from, name);
     case 'class':
       return classMember(tracer, from, name) ?? step(tracer, from, name);
     default:
@@ -61,11 +63,20 @@ function entryOf(
   return undefined;
 }
 
-function typeMember(tracer: Tracer, path: string, type: number, name: string): Origin | undefined {
+/** `interface Session extends Session`, of another module that cannot be found, leads to itself. */
+function typeMember(
+  tracer: Tracer,
+  { path, type }: TypeOrigin,
+  name: string,
+  inside: readonly string[],
+): Origin | undefined {
+  const at = `${path}:type ${type}`;
+  if (inside.includes(at)) return undefined;
   const fact = tracer.facts(path)?.types[type];
   const member = (fact?.members ?? fact?.is?.members)?.find((one) => one.name === name);
   if (member) return member.type && typed(tracer, path, member.type);
-  return inherited(tracer, path, [...(fact?.extends ?? []), ...(fact?.is?.args ?? [])], name);
+  const bases = [...(fact?.extends ?? []), ...(fact?.is?.args ?? [])];
+  return inherited(tracer, path, bases, name, [...inside, at]);
 }
 
 /** What an interface has from those that it extends: of the project, or of a library that has such a member. */
@@ -74,10 +85,11 @@ function inherited(
   path: string,
   bases: readonly TypeRef[],
   name: string,
+  inside: readonly string[],
 ): Origin | undefined {
   for (const base of bases) {
     const own = base.members?.find((one) => one.name === name)?.type;
-    const found = own ? typed(tracer, path, own) : memberOf(tracer, typed(tracer, path, base), name);
+    const found = own ? typed(tracer, path, own) : memberOf(tracer, typed(tracer, path, base), name, inside);
     if (found && (found.thing || found.steps.at(-1) !== name)) return found;
   }
   return undefined;
@@ -127,10 +139,14 @@ function ownMember(
   const set = isInstance ? setInClass(facts, cls, name) : undefined;
   if (member?.kind === 'getter') return returnedBy(tracer, path, member.value);
   if (member?.value !== undefined)
-    return tracer.value(path, member.value) ?? (member.type && typed(tracer, path, member.type));
+    return declaredOr(
+      tracer.value(path, member.value),
+      () => member.type && typed(tracer, path, member.type),
+    );
   const made = set === undefined ? undefined : tracer.value(path, set);
-  if (made && made.root !== 'parameter') return made;
-  return member?.type && typed(tracer, path, member.type);
+  if (made && !isOpen(made)) return made;
+  const declared = member?.type && typed(tracer, path, member.type);
+  return declared?.thing || made?.root === 'parameter' ? declared : (made ?? declared);
 }
 
 function returnedBy(tracer: Tracer, path: string, value: ValueId | undefined): Origin | undefined {
@@ -142,11 +158,13 @@ function returnedBy(tracer: Tracer, path: string, value: ValueId | undefined): O
 export function result(tracer: Tracer, path: string, fn: number): Origin | undefined {
   const fact = tracer.facts(path)?.functions[fn];
   if (!fact || fact.generator) return undefined;
+  const declared = () => fact.returnType && typed(tracer, path, fact.returnType);
   for (const { value } of fact.returns) {
     const origin = value === undefined ? undefined : tracer.value(path, value);
-    if (origin && origin.root !== 'parameter' && origin.root !== 'literal') return origin;
+    if (origin && origin.root !== 'parameter' && origin.root !== 'literal')
+      return declaredOr(origin, declared);
   }
-  return fact.returnType && typed(tracer, path, fact.returnType);
+  return declared();
 }
 
 /** What `this.name = …` gives a field, where that happens once. */

@@ -279,3 +279,28 @@ describe('a client that a library writes into the project', () => {
     expect(apiOf(made(''), 'db.user.findMany')).toMatch(/^generated\/client\.ts \d+$/);
   });
 });
+
+describe('what leads into the dark is what it is written down as', () => {
+  const pool = "import type { Pool } from 'pg';\n";
+
+  it.each([
+    ['a name', "const kept = globalThis as any;\nconst db: Pool = kept.pool;\ndb.query('x');", 'db.query'],
+    [
+      'a field',
+      "import { maker } from 'somewhere';\nclass A { db: Pool = maker.pool(); go() { this.db.query('x'); } }",
+      'this.db.query',
+    ],
+    [
+      'what a function gives',
+      "import { host } from 'somewhere';\nfunction db(): Pool { return host.current.of('x'); }\ndb().query('x');",
+      'db().query',
+    ],
+  ])('%s', (_, text, callee) => {
+    expect(one(pool + text, callee)).toBe('pg#Pool.query');
+  });
+
+  it('and not where the code tells itself', () => {
+    const text = `${pool}import { Client } from 'pg';\nconst db: Pool = new Client() as any;\ndb.query('x');`;
+    expect(one(text, 'db.query')).toBe('pg#Client.query');
+  });
+});

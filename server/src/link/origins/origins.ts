@@ -10,6 +10,7 @@ import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { Declared } from '../declared.ts';
 import type { Exports } from '../exports.ts';
+import type { ClassRef, Implementers } from '../implementers.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Layout, Modules } from '../modules.ts';
 import { bound } from './bindings.ts';
@@ -25,15 +26,24 @@ import { declaredType, findExportedType } from './types.ts';
 
 /** Answers that went through the list of a module's exports hang on the name, not on the modules passed through. */
 const EXPORT = 'export ';
+const ABOVE = 'above ';
 
 interface World {
   facts(path: string): FileFacts | undefined;
   modules: Modules;
   knowledge: Knowledge;
   exports: Exports;
+  implementers: Implementers;
   /** What types have told of a file. */
   types: Layout['types'];
   own: Declared;
+}
+
+/** Names that came or went with an edit. */
+export interface ChangedNames {
+  exported: readonly string[];
+  /** Of what classes implement or extend. */
+  above: readonly string[];
 }
 
 /** Follows a value to where it comes from: through names, aliases, destructuring, classes, calls and imports. */
@@ -44,10 +54,12 @@ export class Origins implements Tracer {
   readonly own: Declared;
   readonly facts: Tracer['facts'];
   readonly #types: World['types'];
+  readonly #implementers: Implementers;
   readonly #memo = new Memo();
 
-  constructor({ facts, modules, knowledge, exports, own, types }: World) {
+  constructor({ facts, modules, knowledge, exports, implementers, own, types }: World) {
     this.#types = types;
+    this.#implementers = implementers;
     this.exports = exports;
     this.own = own;
     this.facts = facts;
@@ -119,14 +131,46 @@ export class Origins implements Tracer {
     return this.#memo.answer(path, keyOf(fn, 'result'), this.#result, fn);
   }
 
+  implementers(name: string): readonly ClassRef[] {
+    return this.#memo.asked(ABOVE + name, () => this.#implementers.under(name));
+  }
+
   /** What is made of several answers on behalf of a file: `forget` names the file when one of them changes. */
   reading<T>(path: string, read: () => T): T {
     return this.#memo.reading(path, read);
   }
 
-  /** Takes back what an edit of the file, or a change of these exported names, can have changed; says where. */
-  forget(path: string, names: readonly string[]): string[] {
-    return this.#memo.forget([path, ...names.map((one) => EXPORT + one)]);
+  /** Another one means that what was read on behalf of the file may now be something else. */
+  edition(path: string): number {
+    return this.#memo.edition(path, (key) => this.#asked(path, key));
+  }
+
+  /** A question once more, by what its answer was kept under. */
+  #asked(path: string, key: number | string): Origin | undefined {
+    if (typeof key === 'string') {
+      const [, cls, kind, name = ''] = /^(\d+)([#.])(.*)$/s.exec(key) ?? [];
+      return this.member(path, Number(cls), name, kind === '#');
+    }
+    const id = Math.floor(key / 4);
+    switch (key % 4) {
+      case KINDS.value:
+        return this.untyped(path, id);
+      case KINDS.binding:
+        return this.binding(path, id);
+      case KINDS.type:
+        return this.declared(path, id);
+      default:
+        return this.result(path, id);
+    }
+  }
+
+  /** Takes back what an edit of the file, or a change behind these names, can have changed; says where. */
+  forget(path: string, { exported, above }: ChangedNames): string[] {
+    return this.#memo.forget([
+      path,
+      ...exported.map((one) => EXPORT + one),
+      ...above.map((one) => ABOVE + one),
+    ]);
   }
 
   readonly #bound = (path: string, id: BindingId): Origin | undefined =>

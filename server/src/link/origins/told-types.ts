@@ -37,6 +37,17 @@ export function isOpen(origin: Origin | undefined): boolean {
   }
 }
 
+/** Where the code leads into the dark, what it is written down as counts: `db: Database = globalThis.db`. */
+export function declaredOr(
+  origin: Origin | undefined,
+  declared: () => Origin | undefined,
+): Origin | undefined {
+  const isKept = origin?.root === 'global' && !origin.thing;
+  if (!isKept && !isOpen(origin)) return origin;
+  const written = declared();
+  return written?.thing ? written : (origin ?? written);
+}
+
 /** The nearest declaration that the project or the tables know; else the package alone, where nothing was known. */
 export function toldOrigin(
   tracer: Tracer,

@@ -2,6 +2,7 @@ import type { BindingId, FileFacts, FunctionId, TypeId, ValueId } from '../../..
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { Declared } from '../declared.ts';
 import type { Exports } from '../exports.ts';
+import type { ClassRef } from '../implementers.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Modules } from '../modules.ts';
 
@@ -23,6 +24,8 @@ export interface Tracer {
   /** What a function of the project hands out. */
   result(path: string, fn: FunctionId): Origin | undefined;
   member(path: string, cls: number, name: string, isInstance: boolean): Origin | undefined;
+  /** Classes that implement or extend something of that name. */
+  implementers(name: string): readonly ClassRef[];
 }
 
 /** An origin one step on, with what libraries are known to do there. */

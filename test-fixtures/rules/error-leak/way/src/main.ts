@@ -1,5 +1,6 @@
 import express from 'express';
 import { placeOrder } from './orders.js';
+import { isUp, statusOf } from './probe.js';
 import { messageOf, plainOf } from './words.js';
 
 const app = express();
@@ -10,7 +11,7 @@ app.post('/orders', async (_request, response) => {
   } catch (error) {
     response.status(500).json({ error: messageOf(error) });
                                               // ^^^^^ error-leak[warning,high]: sends the text of whatever failed
-//-> src/main.ts:9 the failure comes through this call
+//-> src/main.ts:10 the failure comes through this call
 //-> src/orders.ts:6 this can fail
 //-> src/words.ts:2 its words are taken here
   }
@@ -20,6 +21,21 @@ app.post('/orders/again', async (_request, response) => {
     response.json(await placeOrder());
   } catch (error) {
     response.status(500).json({ error: plainOf(error) });
+  }
+});
+app.get('/up', async (_request, response) => {
+  try {
+    response.json(await isUp(4000));
+  } catch (error) {
+    response.status(500).json({ error: (error as Error).message });
+  }
+});
+app.get('/status', async (_request, response) => {
+  try {
+    response.json(await statusOf(4000));
+  } catch (error) {
+    response.status(500).json({ error: (error as Error).message });
+//@41-65 error-leak: sends the text of whatever failed
   }
 });
 app.listen(3000);

@@ -28,3 +28,16 @@ async function hasAnyLine(orderId: string) {
 export async function describe(orderId: string) {
   return (await hasAnyLine(orderId)) ? 'filled' : 'empty';
 }
+
+export async function useShelf(name: string) {
+  const shelf = await prisma.shelf.findUnique({ where: { name } });
+  if (shelf) return shelf;
+  const made = await prisma.shelf.create({ data: { name } });
+  return made;
+}
+
+export async function createTag(name: string) {
+  const known = await prisma.tag.findUnique({ where: { name } });
+  if (known) throw new Error('there is such a tag');
+  return prisma.tag.create({ data: { name } });
+}

@@ -1,0 +1,101 @@
+import type { BindingId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
+import { functionAround, parts, regionsAround } from './regions.ts';
+import type { FileView, ProjectView } from './views.ts';
+import type { WriteUnit } from './write-units.ts';
+
+interface Writes {
+  first: WriteUnit;
+  second: WriteUnit;
+}
+
+/**
+ * Done only where it was looked for and not found, as `if (!viewer) viewer = await create(…)`: who comes again goes on with
+ * the second, unless that is done for a new one alone.
+ */
+export function isFoundNextTime(project: ProjectView, file: FileView, { first, second }: Writes): boolean {
+  const { facts } = file;
+  const around = new Set(regionsAround(facts, second.region).map(({ id }) => id));
+  const own = regionsAround(facts, first.region).filter((one) => !around.has(one.id));
+  const missed = new Set(own.flatMap((one) => notFound(facts, one)));
+  if (missed.size > 0 && first.kind !== 'delete') return !isForNew(facts, second.region, missed);
+  return first.kind === 'insert' && isFoundOrMade(project, first);
+}
+
+/** The second is made by whoever comes next and does not find it. */
+export function isMadeNextTime({ facts }: FileView, { first, second }: Writes): boolean {
+  const around = new Set(regionsAround(facts, first.region).map(({ id }) => id));
+  return (
+    second.kind === 'insert' &&
+    regionsAround(facts, second.region).some((one) => !around.has(one.id) && notFound(facts, one).length > 0)
+  );
+}
+
+/** A helper that gives what is there, and makes it where there is none. */
+function isFoundOrMade(project: ProjectView, { way }: WriteUnit): boolean {
+  const end = way.at(-1);
+  const facts = way.length > 1 && end ? project.facts(end.path) : undefined;
+  if (!end || !facts) return false;
+  const from = facts.calls[end.call]?.region ?? 0;
+  const fact = facts.functions[functionAround(facts, from) ?? 0];
+  const missed = regionsAround(facts, from).flatMap((one) => notFound(facts, one));
+  return missed.some((id) =>
+    fact?.returns.some(({ value }) => {
+      const returned = value === undefined ? undefined : facts.values[value];
+      return returned?.kind === 'binding' && returned.binding === id;
+    }),
+  );
+}
+
+/** Names of answers that a place is reached by not having. */
+function notFound(facts: FileFacts, region: Region): BindingId[] {
+  if (region.kind !== 'branch') return [];
+  return missing(facts, region.test, region.holds).filter((id) => {
+    const { value } = facts.bindings[id] ?? {};
+    const asked = value === undefined ? undefined : facts.values[value];
+    return asked?.kind === 'await' || asked?.kind === 'call';
+  });
+}
+
+function missing(facts: FileFacts, id: ValueId, holds: boolean): BindingId[] {
+  const test = facts.values[id];
+  switch (test?.kind) {
+    case 'binding':
+      return holds ? [] : [test.binding];
+    case 'unary':
+      return test.op === '!' ? missing(facts, test.of, !holds) : [];
+    case 'logical':
+      return (test.op === '&&') === holds
+        ? [test.left, test.right].flatMap((one) => missing(facts, one, holds))
+        : [];
+    case 'binary':
+      return /^===?$/.test(test.op) === holds && isNothing(facts, test.right)
+        ? missing(facts, test.left, false)
+        : [];
+    default:
+      return [];
+  }
+}
+
+function isNothing({ values }: FileFacts, id: ValueId): boolean {
+  const value = values[id];
+  return (
+    (value?.kind === 'literal' && value.value === null) ||
+    (value?.kind === 'global' && value.name === 'undefined')
+  );
+}
+
+/** Whether a place is reached only by not having one of these, or by what was worked out of that: `isNew`. */
+function isForNew(facts: FileFacts, from: RegionId, names: ReadonlySet<BindingId>): boolean {
+  const isWorkedOut = (id: BindingId) => {
+    const made = facts.bindings[id]?.value;
+    return (
+      made !== undefined &&
+      [...parts(facts, made)].some((of) => of.kind === 'binding' && names.has(of.binding))
+    );
+  };
+  return regionsAround(facts, from).some((one) => {
+    if (one.kind !== 'branch') return false;
+    if (missing(facts, one.test, one.holds).some((id) => names.has(id))) return true;
+    return [...parts(facts, one.test)].some((of) => of.kind === 'binding' && isWorkedOut(of.binding));
+  });
+}

@@ -1,0 +1,73 @@
+import type { CallId } from '../../../../rules/kit/facts.ts';
+import type { Callee, FunctionRef } from '../../../../rules/kit/flow.ts';
+import type { Origin } from '../../../../rules/kit/origin.ts';
+import type { ClassRef } from '../implementers.ts';
+import { baseOf } from '../origins/members.ts';
+import type { Tracer } from '../origins/tracer.ts';
+import { typed } from '../origins/types.ts';
+import { isTestPath } from '../tests.ts';
+
+/** What a call of an interface's or an abstract class's method may run: the method of each class that implements it. */
+export function implementationsOf(
+  tracer: Tracer,
+  path: string,
+  id: CallId,
+  callee: Callee | undefined,
+): FunctionRef[] {
+  if (callee && !isAbstract(tracer, callee)) return [];
+  const facts = tracer.facts(path);
+  const method = facts?.values[facts.calls[id]?.callee ?? -1];
+  if (method?.kind !== 'member') return [];
+  const receiver = tracer.value(path, method.of);
+  return receiver ? methodsBelow(tracer, receiver, method.name, 0) : [];
+}
+
+/** A class that implements it for an abstract one, and no more. */
+const DEEPEST = 3;
+
+function methodsBelow(tracer: Tracer, above: Origin, name: string, depth: number): FunctionRef[] {
+  const found = depth > DEEPEST ? [] : classesBelow(tracer, above);
+  const own = found.filter(({ path }) => !isTestPath(path));
+  return (own.length > 0 ? own : found).flatMap(({ path, cls }): FunctionRef[] => {
+    const method = tracer.member(path, cls, name, true);
+    if (method?.root !== 'function' || method.steps.length > 0) return [];
+    const ref = { path: method.path, fn: method.fn };
+    if (!isAbstract(tracer, ref)) return [ref];
+    return methodsBelow(tracer, { root: 'class', path, cls, steps: ['new'] }, name, depth + 1);
+  });
+}
+
+function classesBelow(tracer: Tracer, above: Origin): ClassRef[] {
+  if (above.root === 'type' && above.steps.length === 0) {
+    const { path, type } = above;
+    const name = tracer.elsewhere(path)?.types[type]?.name;
+    return classesUnder(tracer, name, (one) => {
+      const fact = tracer.elsewhere(one.path)?.classes[one.cls];
+      return (fact?.implements ?? []).some((ref) => {
+        const origin = typed(tracer, one.path, ref);
+        return origin?.root === 'type' && origin.path === path && origin.type === type;
+      });
+    });
+  }
+  if (above.root !== 'class' || above.steps.join() !== 'new') return [];
+  const { path, cls } = above;
+  const name = tracer.elsewhere(path)?.classes[cls]?.name;
+  return classesUnder(tracer, name, (one) => {
+    const fact = tracer.elsewhere(one.path)?.classes[one.cls];
+    const base = fact && baseOf(tracer, one.path, fact);
+    return base?.root === 'class' && base.path === path && base.cls === cls;
+  });
+}
+
+function classesUnder(
+  tracer: Tracer,
+  name: string | undefined,
+  isBelow: (one: ClassRef) => boolean,
+): ClassRef[] {
+  return name === undefined ? [] : tracer.implementers(name).filter(isBelow);
+}
+
+function isAbstract(tracer: Tracer, callee: Callee | FunctionRef): boolean {
+  if (!('fn' in callee)) return false;
+  return tracer.elsewhere(callee.path)?.functions[callee.fn]?.abstract ?? false;
+}

@@ -1,0 +1,3 @@
+export abstract class Task<T> {
+  abstract perform(what: T): Promise<void>;
+}
