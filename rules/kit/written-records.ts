@@ -26,8 +26,7 @@ export function newRecordAt(project: ProjectView, file: FileRef, id: CallId): Wr
 }
 
 export function newRecords(project: ProjectView, file: FileRef): WrittenRecord[] {
-  const { calls = [] } = project.facts(file.path) ?? {};
-  return [...calls.keys()].flatMap((id) => newRecordAt(project, file, id) ?? []);
+  return project.libraryCalls(file).flatMap(({ id }) => newRecordAt(project, file, id) ?? []);
 }
 
 /** `{ data: { … } }`, `[{ … }]`, or the row itself, by its name too. */
