@@ -165,3 +165,19 @@ export async function clearDrafts(threadId: string, ids: string[]) {
     }
   }
 }
+
+// The second is what is done where the first had nothing to do.
+export async function useCredit(planId: string, month: string) {
+  const reset = await prisma.plan.updateMany({
+    where: { id: planId, month: { not: month } },
+    data: { month, credits: { increment: 1 } },
+  });
+  if (reset.count > 0) return;
+  await prisma.plan.updateMany({ where: { id: planId, month }, data: { credits: { decrement: 1 } } });
+}
+
+// Nobody waits for what is pruned.
+export async function register(ownerId: string, name: string) {
+  prisma.client.deleteMany({ where: { ownerId } }).catch(() => undefined);
+  await prisma.client.create({ data: { ownerId, name } });
+}
