@@ -12,6 +12,7 @@ import type {
   Callee,
   EffectAnswer,
   FunctionRef,
+  LibraryCall,
   SituationAnswer,
   WitnessStep,
 } from '../../../rules/kit/flow.ts';
@@ -84,6 +85,8 @@ export class Project implements ProjectView {
   #uses: LoggerUses | undefined;
   #testsInUse: ReadonlySet<string> | undefined;
   #withoutConsole: readonly string[] | undefined;
+  /** The file whose calls were asked of last: rules ask of one file many times before they go on to the next. */
+  #asked: { path: string; callees: readonly (Callee | undefined)[] } | undefined;
   #acting: ((name: string) => boolean) | undefined;
 
   constructor(files: ReadonlyMap<string, FileFacts>, layout: Layout) {
@@ -158,6 +161,7 @@ export class Project implements ProjectView {
       this.#loggers.delete(stale);
       this.#joined.forget(stale);
     }
+    this.#asked = undefined;
     this.#open.clear();
     this.#reaches.forget(names.exported.length > 0 || names.above.length > 0);
     this.#whole = this.#anew();
@@ -253,7 +257,7 @@ export class Project implements ProjectView {
   }
 
   /** Where a function is handed to what runs it. */
-  registrations({ path, fn }: FunctionRef): Root[] {
+  registrations({ path, fn }: FunctionRef): readonly Root[] {
     return this.#joined.roots(path, fn);
   }
 
@@ -261,15 +265,20 @@ export class Project implements ProjectView {
     return this.#origins.value(file.path, value);
   }
 
-  callee(file: FileRef, call: CallId): Callee | undefined {
-    return this.#flows.of(file.path)?.callees[call];
+  callee({ path }: FileRef, call: CallId): Callee | undefined {
+    if (this.#asked?.path !== path) this.#asked = { path, callees: this.#flows.of(path)?.callees ?? [] };
+    return this.#asked.callees[call];
   }
 
-  callsOn(made: Site): WitnessStep[] {
+  libraryCalls(file: FileRef): readonly LibraryCall[] {
+    return this.#flows.libraryCalls(file.path);
+  }
+
+  callsOn(made: Site): readonly WitnessStep[] {
     return this.#joined.callsOn(made.path, made.call);
   }
 
-  callsTo(api: string): WitnessStep[] {
+  callsTo(api: string): readonly WitnessStep[] {
     return this.#joined.callsTo(api);
   }
 

@@ -1,8 +1,15 @@
 import type { FileFacts } from '../../../../rules/kit/facts.ts';
+import type { LibraryCall } from '../../../../rules/kit/flow.ts';
 import type { Origins } from '../origins/origins.ts';
 import { type FileParts, fileParts } from './failures/parts.ts';
 import { type FileFlow, fileFlow } from './file-flow.ts';
 import { isSame } from './same.ts';
+
+interface LibraryCalls {
+  facts: FileFacts;
+  flow: FileFlow;
+  calls: readonly LibraryCall[];
+}
 
 /** Each file's flow, and what it says of failures: found when asked, kept until an edit puts it in doubt. */
 export class KeptFlows {
@@ -11,6 +18,7 @@ export class KeptFlows {
   /** In doubt: what turns out the same goes on, with all that hangs on it. */
   readonly #former = new Map<string, FileFlow>();
   readonly #parts = new Map<string, FileParts>();
+  readonly #libraryCalls = new Map<string, LibraryCalls>();
 
   constructor(origins: Origins) {
     this.#origins = origins;
@@ -53,4 +61,18 @@ export class KeptFlows {
     this.#parts.set(path, parts);
     return parts;
   };
+
+  libraryCalls(path: string): readonly LibraryCall[] {
+    const facts = this.#origins.facts(path);
+    const flow = this.of(path);
+    const known = this.#libraryCalls.get(path);
+    if (!facts || !flow) return [];
+    if (known?.facts === facts && known.flow === flow) return known.calls;
+    const calls = flow.callees.flatMap((callee, id) => {
+      const call = facts.calls[id];
+      return callee?.kind === 'library' && call ? { id, call, callee } : [];
+    });
+    this.#libraryCalls.set(path, { facts, flow, calls });
+    return calls;
+  }
 }

@@ -32,6 +32,8 @@ interface FileMemo {
  */
 export class Memo {
   readonly #files = new Map<string, FileMemo>();
+  /** Most questions are about the file that the one before was about. */
+  #last: FileMemo | undefined;
   readonly #tokens = new Map<string, Files>();
   readonly #open: Answer[] = [];
   /** Questions that led back to one that is still open, and share its fate. */
@@ -141,11 +143,13 @@ export class Memo {
   }
 
   #file(path: string): FileMemo {
+    if (this.#last?.path === path) return this.#last;
     let file = this.#files.get(path);
     if (!file) {
       file = { path, answers: new Map(), via: new Set(), itself: this.#token(path) };
       this.#files.set(path, file);
     }
+    this.#last = file;
     return file;
   }
 
@@ -159,6 +163,7 @@ export class Memo {
   /** Takes away what an edit of a file, or a change behind another token, can have changed; says in which files. */
   forget(tokens: readonly string[]): string[] {
     const stale: string[] = [];
+    this.#last = undefined;
     for (const [path, file] of this.#files) {
       if (tokens.includes(path)) this.#files.delete(path);
       else if (tokens.some((one) => file.via.has(one))) forgetThrough(file, tokens);
