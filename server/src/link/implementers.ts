@@ -16,7 +16,7 @@ export class Implementers {
     this.#files = files;
   }
 
-  under(name: string): ClassRef[] {
+  under(name: string): readonly ClassRef[] {
     this.#classes ??= this.#all();
     return this.#classes.get(name);
   }

@@ -11,7 +11,7 @@ class Roster {
   async all(names: string[]): Promise<unknown[]> {
     const found: unknown[] = [];
     for (const name of names) found.push(await this.members.byName(name));
-//@48-73 n-plus-one: `this.members.byName` asks the database once for each element of `names`
+//@48-72 n-plus-one: `this.members.byName` asks the database once for each element of `names`
     return found;
   }
 
@@ -19,7 +19,7 @@ class Roster {
   async invite(names: string[]): Promise<void> {
     for (const name of names) {
       const text = await this.#letter(name);
-//@26-44 n-plus-one[info]: `this.#letter` asks the database once for each element of `names`
+//@26-43 n-plus-one[info]: `this.#letter` asks the database once for each element of `names`
       await mail.sendMail({ to: name, text });
     }
   }
@@ -41,7 +41,7 @@ app.post('/members/plain', async (req, res) => {
   const found: unknown[] = [];
   for (const name of req.body.names)
     found.push(await source.getRepository(Member).findOne({ where: { name } }));
-//@22-79 n-plus-one: asks the database once for each element of `req.body.names`
+//@22-78 n-plus-one: asks the database once for each element of `req.body.names`
   res.json(found);
 });
 

@@ -7,7 +7,7 @@ const prisma = new PrismaClient();
 export class Notify extends Task<{ ids: string[] }> {
   async perform({ ids }: { ids: string[] }): Promise<void> {
     for (const id of ids) await prisma.member.findFirst({ where: { name: id } });
-//@33-81 n-plus-one: `prisma.member.findFirst` asks the database once for each element of `ids`
+//@33-80 n-plus-one: `prisma.member.findFirst` asks the database once for each element of `ids`
   }
 
   /** Nobody is seen to call it, and nothing above knows it. */
