@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { isAuthorityAsked } from '../kit/authority.ts';
-import { nameOf } from '../kit/callbacks.ts';
 import type { FileFacts, FunctionFact, FunctionId, ValueId } from '../kit/facts.ts';
 import type { Span } from '../kit/finding.ts';
 import type { FunctionRef } from '../kit/flow.ts';
+import { handlerName } from '../kit/handler-names.ts';
 import type { InputFlow } from '../kit/inputs.ts';
 import { firstBy } from '../kit/reached.ts';
 import { asksForId, idsSent, ownerColumn, type RecordFilter, recordFilters } from '../kit/record-filters.ts';
@@ -86,7 +86,7 @@ function judge(
     chainOf(facts, call.callee)
       ?.filter((one) => one !== 'this')
       .join('.') ?? writtenName(facts, call.callee);
-  const names = siblings.slice(0, 2).map((one) => `\`${nameOf(facts, one.fn) ?? 'another handler'}\``);
+  const names = siblings.slice(0, 2).map((one) => `\`${handlerName(facts, one.fn)}\``);
   const does = filter.kind === 'read' ? 'reads' : 'changes';
   context.report({
     at: call.at,

@@ -79,7 +79,8 @@ function report(context: Context, found: Finding, others: readonly Finding[]): v
       }),
       ...wayTo(context, found.worst),
     ],
-    fixes: others.length > 0 ? [] : batchFixes(file, found.iteration, found.call, found.worst),
+    fixes:
+      others.length > 0 ? [] : batchFixes(context.project, file, found.iteration, found.call, found.worst),
   });
 }
 

@@ -31,7 +31,11 @@ export default defineRule({
       else if (isDrained(project, file, read.query))
         note?.(at, 'what is read is removed right after: a list of what is left to do');
       else if (!runsOnceOnly(project, file, region))
-        report({ at, message: messageOf(file, read, WHAT[scope]), fixes: limitFix(file, read.query) });
+        report({
+          at,
+          message: messageOf(file, read, WHAT[scope]),
+          fixes: limitFix(project, file, read.query),
+        });
     }
   },
 });

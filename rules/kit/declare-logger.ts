@@ -17,7 +17,7 @@ export function declare(file: FileView, declaration: LoggerDeclaration): Change 
 }
 
 /** Behind the line of the last import. */
-function afterImports(file: FileView): number {
+export function afterImports(file: FileView): number {
   const ends = file.facts.imports.filter((one) => one.kind === 'import').map((one) => one.at[1]);
   const end = Math.max(0, ...ends);
   const rest = file.text([end, Number.MAX_SAFE_INTEGER]);

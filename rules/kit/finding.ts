@@ -35,4 +35,10 @@ export type Change =
   | { do: 'replace'; span: Span; text: string }
   | { do: 'remove-statement'; span: Span }
   | { do: 'comment-above'; span: Span; text: string }
-  | { do: 'import'; from: string; imported: string | 'default'; local: string; style: 'import' | 'require' };
+  | {
+      do: 'import';
+      from: string;
+      imported: string | 'default' | '*';
+      local: string;
+      style: 'import' | 'require';
+    };

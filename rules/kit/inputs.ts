@@ -26,11 +26,18 @@ export type InputShape = 'any' | 'text' | 'number' | 'flag';
 export interface InputCheck {
   /**
    * 'schema': a validator's result, or a validator before the handler. 'guard': a condition or an assertion on the
-   * value. 'presence': only that it is there. 'found': a record was looked for by it, and there is one. 'size': how long it is, whatever is in it. 'encoded': what would break out of its place is escaped.
+   * value. 'open': a schema that lets anything through there. 'early': a check that runs before there is a body. 'plain':
+   * keys that a database takes for operators are taken out. 'presence': only that it is there. 'found': a record was looked for by it, and there is one. 'size': how long it is, whatever is in it. 'encoded': what would break out of its place is escaped.
    */
-  kind: 'schema' | 'guard' | 'presence' | 'found' | 'size' | 'encoded';
-  /** Of a 'guard': it looked at some members, and the value still holds all others. */
+  kind: 'schema' | 'guard' | 'open' | 'presence' | 'found' | 'size' | 'encoded' | 'early' | 'plain';
+  /** It looked at some members, and the value still holds all others. */
   loose?: true;
+  /** Of a 'schema': so does what it gives, since it lets members through that it does not name. */
+  keeps?: true;
+  /** Of a 'schema': it says that there is a text, and not which. */
+  text?: true;
+  /** Of an 'open' one: it says so of one member, and looks at the others. */
+  member?: true;
   path: string;
   at: Span;
 }
@@ -44,7 +51,9 @@ export type Unseen =
   /** Its type is gone when the program runs. */
   | 'erased'
   /** No decorator of its class says what to check. */
-  | 'undecorated';
+  | 'undecorated'
+  /** It is nested, and nothing says of which class it is. */
+  | 'untyped';
 
 /** One way by which input reaches a value. */
 export interface InputFlow {
@@ -67,6 +76,8 @@ export interface InputFlow {
   /** It is all that a text said when it was read, as with `JSON.parse(text)`: of that any shape is meant. */
   document?: true;
   unseen?: Unseen;
+  /** Who sends it has shown a secret of the service: it is one of the house. */
+  peer?: true;
   /** What stands on the way, nearest to the source first. */
   checks: readonly InputCheck[];
   /** Calls through which it came, from the source's function down to that of the asked value. */

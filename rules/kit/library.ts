@@ -42,6 +42,8 @@ export interface Thing {
   element?: Shape;
   /** It holds what somebody outside the process sent. */
   input?: InputPart;
+  /** What the schemas of its registration have let through, and nothing where there is none. */
+  declared?: true;
   /** What arrives there has the types that the framework's own schema says; texts may say anything. */
   typed?: true;
   /** It says what a value has to be, although no member of it checks one: `Type.Object({ … })`. */
@@ -73,6 +75,12 @@ export interface Operation {
   raw?: string;
   /** A value that it lets through may hold more than it looked at. */
   loose?: true;
+  /** As a middleware it reads that part of the request, which nobody can look at before. */
+  reads?: 'body';
+  /** As a middleware it takes keys out of the request that a database takes for operators. */
+  plain?: true;
+  /** Of a call that makes a schema: what that lets through. */
+  accepts?: Accepts;
   /** The option that turns it off when it is false. */
   unless?: string;
   /** It never returns: what it does it does by throwing. */
@@ -88,6 +96,21 @@ export interface Operation {
    */
   callbacks?: Readonly<Record<string, Callback>>;
 }
+
+export type Accepts =
+  | 'anything'
+  /** Any text. */
+  | 'text'
+  /** What the schemas in its first argument do, by member; without an argument anything. */
+  | 'members'
+  /** The same, and any other members as well; of a method, besides those that its receiver names. */
+  | 'others'
+  /** Of each element what its last argument does. */
+  | 'elements'
+  /** What its first argument does; without one anything. */
+  | 'argument'
+  /** What the schema does that it is called on. */
+  | 'receiver';
 
 export interface Carrying {
   from: 'all' | 'receiver' | number;

@@ -1,44 +1,44 @@
-import type { Fix, Span } from './finding.ts';
-import { editOption } from './option-edits.ts';
+import { afterImports } from './declare-logger.ts';
+import type { Change, Fix } from './finding.ts';
+import { type PageForm, pageForm } from './paging/forms.ts';
+import { goesOut } from './paging/goes-out.ts';
+import { styledFix } from './paging/styled.ts';
+import { written } from './paging/written.ts';
 import type { Query } from './queries.ts';
-import type { FileView } from './views.ts';
+import type { FileView, ProjectView } from './views.ts';
 
 const MOST = '100';
-/** Libraries that take a limit among their options, by the methods that do. */
-const OPTIONS: Readonly<Record<string, readonly [methods: RegExp, key: string]>> = {
-  prisma: [/^findMany$/, 'take'],
-  sequelize: [/^findAll$/, 'limit'],
-  typeorm: [/^find$/, 'take'],
-  drizzle: [/^findMany$/, 'limit'],
-};
-const CHAINED = new Set(['drizzle', 'mongoose', 'mongodb', 'knex', 'kysely', 'supabase', 'firestore']);
-/** What runs a query stands behind all that belongs to it. */
-const ENDS = /^(execute|exec|get|toArray|lean)$/;
+const NAME = 'MAX_ROWS';
 
-/** At most so many rows; which ones is for the order to say. */
-export function limitFix(file: FileView, query: Query): Fix[] {
-  const [methods, key] = OPTIONS[query.callee.library] ?? [];
-  if (methods?.test(query.method) && key && !query.callee.api.includes('#Manager')) {
-    const edit = editOption(file, query.call, 0, [key], MOST);
-    return edit ? fixOf(`${key}: ${MOST}`, edit.span, edit.text) : [];
-  }
-  const at = CHAINED.has(query.callee.library) ? endOf(file, query) : undefined;
-  return at === undefined ? [] : fixOf(`.limit(${MOST})`, [at, at], `.limit(${MOST})`);
+/** A page as the project's other reads have it; else at most so many rows. Which ones is for the order to say. */
+export function limitFix(project: ProjectView, file: FileView, query: Query): Fix[] {
+  const form = pageForm(query);
+  return form && goesOut(project, file, query)
+    ? [...styledFix(project, file, query, form), ...plainFix(file, query, form)]
+    : [];
 }
 
-function fixOf(what: string, span: Span, text: string): Fix[] {
+/** A number that has a name, where the file has a place for one. */
+function plainFix(file: FileView, query: Query, form: PageForm): Fix[] {
+  const there = file.facts.bindings.find(({ name }) => name === NAME);
+  const held = file.facts.values[there?.value ?? -1]?.at;
+  const isThere = held !== undefined && file.text(held) === MOST;
+  const hasPlace = file.facts.imports.some(({ kind }) => kind === 'import');
+  const limit = isThere || (!there && hasPlace) ? NAME : MOST;
+  const changes = written(file, query, form, { limit });
+  if (!changes) return [];
+  const declared = limit === NAME && !isThere ? [declaration(file)] : [];
+  const said = form.options === undefined ? `.${form.limit}(${limit})` : `${form.limit}: ${limit}`;
   return [
     {
-      title: `Read at most ${MOST} rows by \`${what}\``,
+      title: `Read at most ${MOST} rows by \`${said}\``,
       kind: 'suggestion',
-      changes: [{ do: 'replace', span, text }],
+      changes: [...declared, ...changes],
     },
   ];
 }
 
-function endOf({ facts }: FileView, { chain }: Query): number | undefined {
-  for (const { id, name } of [...chain.calls].reverse()) {
-    if (!ENDS.test(name)) return facts.calls[id]?.at[1];
-  }
-  return undefined;
+function declaration(file: FileView): Change {
+  const at = afterImports(file);
+  return { do: 'replace', span: [at, at], text: `\nconst ${NAME} = ${MOST};\n` };
 }

@@ -1,3 +1,4 @@
+import type { InputFlow } from './inputs.ts';
 import { isChecked, isSent, mayBeObject } from './reached.ts';
 import type { Reach } from './sinks.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -8,6 +9,8 @@ export type ObjectHarm =
   | 'stored whole'
   /** It was looked at, but it and not what the schema gave is stored. */
   | 'stored raw'
+  /** It is what a schema gave that lets other members through. */
+  | 'stored open'
   /** It is the filter itself. */
   | 'whole filter'
   /** In the place of a value stands an operator, or nothing. */
@@ -18,10 +21,11 @@ export type ObjectHarm =
 export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | undefined {
   const { sink, flow } = reach;
   if (!isSent(flow) || flow.shape !== 'any') return undefined;
-  if (isChecked(flow)) return isStoredRaw(reach) ? 'stored raw' : undefined;
+  if (isChecked(flow)) return isStoredRaw(reach) ? (isKept(flow) ? 'stored open' : 'stored raw') : undefined;
   const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
   if (sink.kind === 'record') return mayBeObject(flow) ? storing(reach, below) : undefined;
   if (sink.kind !== 'lookup' && sink.kind !== 'search') return undefined;
+  if (flow.checks.some((one) => one.kind === 'plain') && /^mongo/.test(reach.api)) return undefined;
   if (below.some((one) => VALUE_ONLY.has(one))) return undefined;
   if (below.length === 0 && !isById(reach)) return mayBeObject(flow) ? 'whole filter' : undefined;
   const isOperand = sink.kind === 'lookup' && (mayBeObject(flow) || isParsedQuery(project, reach));
@@ -37,9 +41,13 @@ function isStoredRaw({ sink, flow }: Reach): boolean {
   );
 }
 
+function isKept({ checks }: InputFlow): boolean {
+  return checks.some((one) => one.keeps);
+}
+
 function storing({ flow }: Reach, below: readonly string[]): ObjectHarm | undefined {
   if (isRoot(below)) return 'stored whole';
-  if (isDocument(flow)) return undefined;
+  if (isDocument(flow) || flow.checks.some((one) => one.member)) return undefined;
   return flow.checks.some((one) => one.kind === 'size') ? undefined : 'stored field';
 }
 

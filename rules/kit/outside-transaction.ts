@@ -1,9 +1,11 @@
+import { type Transaction, transactionsAt } from './callback-transactions.ts';
 import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import { dependsOn } from './depends.ts';
-import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
 import { type Query, queryOf } from './queries.ts';
+import { baseOf, clientOf } from './query-client.ts';
 import { regionsAround } from './regions.ts';
 import { isTelling, tableOf } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -27,55 +29,15 @@ export interface OutsideWrite {
 /** Their handle goes along in options, that may come from anywhere. */
 const IN_OPTIONS = new Set(['sequelize', 'mongoose', 'mongodb']);
 
-/** MikroORM finds the transaction by itself. */
-const AMBIENT = new Set(['mikro-orm']);
-
-interface Transaction {
-  opener: CallId;
-  fn: FunctionId;
-  library: string;
-  names: ReadonlySet<BindingId>;
-  handle?: string;
-}
-
 export function outsideWrites(project: ProjectView, file: FileView): OutsideWrite[] {
   const { facts } = file;
-  return project.libraryCalls(file).flatMap(({ id }) =>
-    transactionsAt(project, file, id).flatMap((one) => {
-      if (isAmbient(project, one.library)) return [];
-      return (indexOf(facts).within.get(one.fn) ?? []).flatMap(
-        (write) => writeAt(project, file, one, write) ?? [],
-      );
-    }),
-  );
-}
-
-function transactionsAt(project: ProjectView, file: FileView, opener: CallId): Transaction[] {
-  const { facts } = file;
-  const call = facts.calls[opener];
-  const callee = call && project.callee(file, opener);
-  if (!call || callee?.kind !== 'library' || AMBIENT.has(callee.library)) return [];
-  const { callbacks = {} } = callee.operation;
-  return call.args.flatMap((arg, at): Transaction[] => {
-    const value = facts.values[arg];
-    const runs = (callbacks[at] ?? (at === call.args.length - 1 ? callbacks['last'] : undefined))?.runs;
-    if (value?.kind !== 'function' || runs !== 'transaction') return [];
-    const params = facts.functions[value.fn]?.params[0] ?? [];
-    const root = rootOf(facts, call.callee);
-    // A session is the handle itself: `session.withTransaction(…)`.
-    const isSession = /#Session\./.test(callee.api);
-    const names = new Set([...params, ...(isSession && root !== undefined ? [root] : [])]);
-    const handle = params.length === 1 ? facts.bindings[params[0] ?? -1]?.name : undefined;
-    return [
-      { opener, fn: value.fn, library: callee.library, names, ...(handle !== undefined && { handle }) },
-    ];
-  });
-}
-
-/** Libraries that find the transaction by themselves where they are told to. */
-function isAmbient(project: ProjectView, library: string): boolean {
-  const apis = library === 'sequelize' ? ['sequelize#exports.useCLS', 'sequelize#Sequelize.useCLS'] : [];
-  return apis.some((api) => project.callsTo(api).length > 0);
+  return project
+    .libraryCalls(file)
+    .flatMap(({ id: opener }) =>
+      transactionsAt(project, file, opener).flatMap((one) =>
+        (indexOf(facts).within.get(one.fn) ?? []).flatMap((id) => writeAt(project, file, one, id) ?? []),
+      ),
+    );
 }
 
 function writeAt(
@@ -178,22 +140,4 @@ function inHelper(
 function isOwnTransaction(facts: FileFacts, { call }: Query): boolean {
   const value = facts.values[facts.calls[call]?.callee ?? -1];
   return value?.kind === 'member' && /transaction/i.test(value.name);
-}
-
-/** What the chain starts with: `db` of `db.insert(users)`, `this.prisma` of `this.prisma.user.create(…)`. */
-function clientOf(facts: FileFacts, { chain, callee }: Query): ValueId | undefined {
-  const on = chain.on ?? facts.calls[chain.calls[0]?.id ?? -1]?.callee;
-  const value = on === undefined ? undefined : facts.values[on];
-  // Of Prisma the model stands between the client and the method.
-  return callee.library === 'prisma' && value?.kind === 'member' ? value.of : on;
-}
-
-function baseOf({ values }: FileFacts, id: ValueId): ValueId {
-  const value = values[id];
-  return value?.kind === 'member' ? baseOf({ values } as FileFacts, value.of) : id;
-}
-
-function rootOf(facts: FileFacts, callee: ValueId): BindingId | undefined {
-  const value = facts.values[baseOf(facts, callee)];
-  return value?.kind === 'binding' ? value.binding : undefined;
 }

@@ -34,6 +34,11 @@ export function privilegeTaken(project: ProjectView, reach: Reach): string | und
   return isAuthorityAsked(project, way) ? undefined : column;
 }
 
+/** `roles: { disconnect: { id } }` gives nobody a right. */
+export function isTakenAway({ flow }: Reach): boolean {
+  return flow.place.some((one) => one === 'disconnect' || one === 'delete' || one === '$pull');
+}
+
 function tableName(project: ProjectView, { path, call }: Reach): string | undefined {
   const facts = project.facts(path);
   const query = queryAt(project, { path }, call);

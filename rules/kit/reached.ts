@@ -16,8 +16,8 @@ const SENT: ReadonlySet<InputPart> = new Set<InputPart>([
   'arguments',
 ]);
 
-export function isSent({ part }: InputFlow): boolean {
-  return SENT.has(part);
+export function isSent({ part, peer }: InputFlow): boolean {
+  return !peer && SENT.has(part);
 }
 
 /** What JSON can say arrives there: an object in the place of a text. */

@@ -1,3 +1,4 @@
+import { chainedColumns, conditionColumns } from './chained-filters.ts';
 import type { CallId, Entry, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { InputFlow } from './inputs.ts';
 import { type Query, queryAt } from './queries.ts';
@@ -21,7 +22,7 @@ export function recordFilters(project: ProjectView, file: FileRef, facts: FileFa
     const query = queryAt(project, file, id);
     const kind = query?.call === id ? KINDS[query.kind] : undefined;
     const table = query && kind && tableOf(facts, query);
-    const by = query && table && columnsOf(facts, query);
+    const by = query && table && (chainedColumns(facts, query) ?? columnsOf(facts, query));
     const fn = functionAround(facts, call.region);
     return kind && table && by && fn ? [{ call: id, fn, table, kind, by }] : [];
   });
@@ -45,7 +46,7 @@ function columnsOf(
   const value = facts.values[first];
   if (value?.kind !== 'object') return undefined;
   const where = value.entries.find(({ key }) => key === 'where');
-  if (where) return flat(facts, where.value);
+  if (where) return library === 'drizzle' ? conditionColumns(facts, where.value) : flat(facts, where.value);
   const isBare = BARE.has(library) || /By$|OneBy/.test(method) || (library === 'typeorm' && kind !== 'read');
   return isBare ? flat(facts, first) : undefined;
 }
@@ -64,6 +65,10 @@ function flat({ values }: FileFacts, id: ValueId): Map<string, ValueId> | undefi
 /** Whose record it is. */
 const OWNERS =
   /^(user|owner|author|account|tenant|org|organi[sz]ation|team|workspace|company|customer|member|creator|seller|created_?by)(_?id|uid)?$|^created_?by$/i;
+export function isOwner(column: string): boolean {
+  return OWNERS.test(column);
+}
+
 const ID = /^(_?id|uuid)$/;
 
 /** The column by which a filter asks for what is the actor's own: nothing that a client sends decides it. */

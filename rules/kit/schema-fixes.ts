@@ -2,33 +2,100 @@ import { nameOf } from './callbacks.ts';
 import type { FileFacts } from './facts.ts';
 import type { Change, Fix, Span } from './finding.ts';
 import type { InputFlow } from './inputs.ts';
+import { readFields } from './read-fields.ts';
 import { functionAround, regionAt } from './regions.ts';
 import { SCHEMA_WORDS, type SchemaWords } from './schema-words.ts';
 import type { FileView, ProjectView } from './views.ts';
-import { fieldsOf } from './written-types.ts';
+import { fieldsOf, type WrittenField } from './written-types.ts';
 
-/** `req.body as { name: string }` as `bodySchema.parse(req.body)`: what the type claims is what a schema asks for. */
-export function parseWithSchema(file: FileView, project: ProjectView, { source }: InputFlow): Fix[] {
+/**
+ * `req.body as { name: string }` as `bodySchema.parse(req.body)`: what the type claims is what a schema asks for, and
+ * where no type claims anything, what the handler does with the fields that it reads.
+ */
+export function parseWithSchema(
+  file: FileView,
+  project: ProjectView,
+  { source }: InputFlow,
+  filters: ReadonlySet<string>,
+): Fix[] {
   const words = SCHEMA_WORDS.find((one) => isFree(file, project, one));
-  if (!words || source.path !== file.path) return [];
+  const top = topOf(file, source.at[0]);
+  if (!words || source.path !== file.path || top === undefined) return [];
   const at = readAt(file.facts, source.at);
   const claimed = claimedType(file, at);
-  const fields = claimed && fieldsOf(typeText(file, claimed.type));
-  const top = topOf(file, source.at[0]);
-  if (!claimed || !fields || top === undefined) return [];
   const name = freeName(file.facts, source.at);
-  const read = file.text(at);
+  const parsed = claimed
+    ? byClaim(file, claimed, (read) => words.parse(name, read), at)
+    : byReads(file, project, at, filters, (read) => words.parse(name, read));
+  if (!parsed) return [];
   return [
     {
-      title: `Check \`${read}\` with a schema of the fields that its type claims`,
+      title: `Check \`${file.text(at)}\` with a schema of the fields that ${claimed ? 'its type claims' : 'are read of it'}`,
       kind: 'suggestion',
       changes: [
         ...importsOf(file, words),
-        { do: 'replace', span: [top, top], text: `const ${name} = ${words.schema(fields)};\n\n` },
-        { do: 'replace', span: claimed.span, text: words.parse(name, read) },
+        { do: 'replace', span: [top, top], text: `const ${name} = ${words.schema(parsed.fields)};\n\n` },
+        ...parsed.changes,
       ],
     },
   ];
+}
+
+interface Parsed {
+  fields: WrittenField[];
+  changes: Change[];
+}
+
+type Parse = (read: string) => string;
+
+function byClaim(file: FileView, claimed: Claimed, parse: Parse, at: Span): Parsed | undefined {
+  const fields = fieldsOf(typeText(file, claimed));
+  return fields && { fields, changes: [{ do: 'replace', span: claimed.span, text: parse(file.text(at)) }] };
+}
+
+function byReads(
+  file: FileView,
+  project: ProjectView,
+  at: Span,
+  filters: ReadonlySet<string>,
+  parse: Parse,
+): Parsed | undefined {
+  const read = readFields(file, project, at, filters);
+  if (!read) return undefined;
+  const whole = parse(file.text(at));
+  if (read.isNamed) return { fields: read.fields, changes: [{ do: 'replace', span: at, text: whole }] };
+  const [first] = read.reads;
+  const line = first && statementLine(file, first);
+  const name = NAMES.find((free) => !file.facts.bindings.some((one) => one.name === free));
+  if (!line || name === undefined) return undefined;
+  const named = read.reads.map((span): Change => ({ do: 'replace', span, text: name }));
+  const text = `${line.indent}const ${name} = ${whole};\n`;
+  return { fields: read.fields, changes: [{ do: 'replace', span: [line.at, line.at], text }, ...named] };
+}
+
+const NAMES = ['body', 'input', 'sent', 'parsed'];
+
+/** The line on which the statement begins that the place stands in, where that is one of a handler's own list. */
+function statementLine({ facts, text }: FileView, place: Span): { at: number; indent: string } | undefined {
+  const before = text([0, place[0]]);
+  const at = before.lastIndexOf('\n') + 1;
+  const above = before.slice(0, at).trimEnd();
+  const isOpen = facts.values.some(
+    (one) =>
+      one.kind !== 'function' &&
+      one.at[0] < at &&
+      one.at[1] > place[0] &&
+      !holdsFunction(facts, one.at, place),
+  );
+  const indent = /^[ \t]*/.exec(before.slice(at))?.[0] ?? '';
+  return isOpen || !/[;{}]$/.test(above) ? undefined : { at, indent };
+}
+
+/** `app.post('/', (req) => { … })` holds the place inside of a function. */
+function holdsFunction({ functions }: FileFacts, outer: Span, place: Span): boolean {
+  return functions.some(
+    ({ at }) => outer[0] <= at[0] && at[1] <= outer[1] && at[0] < place[0] && place[1] <= at[1],
+  );
 }
 
 /** Where it comes in, if the place is a name for it: `const body = await request.json()`. */
@@ -54,29 +121,36 @@ function importsOf({ facts }: FileView, { imports }: SchemaWords): Change[] {
 }
 
 interface Claimed {
-  /** From the read up to the end of the assertion, brackets around the read included. */
+  /** What the parsed value takes the place of: the read up to the end of the assertion, brackets included. */
   span: Span;
   type: string;
+  /** The type is named by nothing else then. */
+  isTaken: boolean;
 }
 
 const CLAIM = /^(\s*\))?\s*as\s+(\{[^{}]*\}|[A-Za-z_$][\w$]*)(?=\s*[;,)\n])/;
+const DECLARED = /:\s*(\{[^{}]*\}|[A-Za-z_$][\w$]*)\s*=\s*$/;
+/** They claim nothing. */
+const SILENT = new Set(['any', 'unknown', 'const']);
 
 function claimedType(file: FileView, [start, end]: Span): Claimed | undefined {
-  const [whole, bracket, type] = CLAIM.exec(file.text([end, end + MOST])) ?? [];
-  if (whole === undefined || type === undefined) return undefined;
+  const [whole, bracket, type = ''] = CLAIM.exec(file.text([end, end + MOST])) ?? [];
   const before = bracket === undefined ? '' : (/\(\s*$/.exec(file.text([0, start]))?.[0] ?? undefined);
-  return before === undefined ? undefined : { span: [start - before.length, end + whole.length], type };
+  if (whole !== undefined && before !== undefined && !SILENT.has(type))
+    return { span: [start - before.length, end + whole.length], type, isTaken: true };
+  const [, declared = 'any'] = DECLARED.exec(file.text([Math.max(0, start - MOST), start])) ?? [];
+  return SILENT.has(declared) ? undefined : { span: [start, end], type: declared, isTaken: false };
 }
 
 /** A type that is written out is no longer than this. */
 const MOST = 2000;
 
-/** The literal itself, or that of an exported type of this file: one that is not would be left behind unused. */
-function typeText(file: FileView, type: string): string {
+/** The literal itself, or that of a type of this file: one that nobody names any more would be left behind unused. */
+function typeText(file: FileView, { type, isTaken }: Claimed): string {
   if (type.startsWith('{')) return type;
   const declared = file.facts.types.find((one) => one.name === type && !one.extends?.length);
   const isExported = file.facts.exports.some((one) => one.name === type);
-  if (!declared || !isExported) return '';
+  if (!declared || (isTaken && !isExported)) return '';
   return /^[^;{]*(\{[^{}]*\})/.exec(file.text([declared.at[0], declared.at[0] + MOST]))?.[1] ?? '';
 }
 
@@ -89,13 +163,16 @@ function topOf(file: FileView, offset: number): number | undefined {
   return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
 }
 
+/** In the case that the schemas of the file have. */
 function freeName(facts: FileFacts, [start]: Span): string {
   const fn = functionAround(facts, regionAt(facts, start));
   const own = fn === undefined ? undefined : nameOf(facts, fn);
   const base = own && /^[a-z]\w*$/.test(own) ? `${own}Schema` : 'bodySchema';
+  const isUpper = facts.bindings.some((one) => /^[A-Z]\w*Schema$/.test(one.name));
+  const cased = isUpper ? base.charAt(0).toUpperCase() + base.slice(1) : base;
   const isTaken = (name: string) => facts.bindings.some((one) => one.name === name);
   for (let count = 1; ; count++) {
-    const name = count === 1 ? base : `${base}${count}`;
+    const name = count === 1 ? cased : `${cased}${count}`;
     if (!isTaken(name)) return name;
   }
 }

@@ -16,6 +16,8 @@ export type SinkKind =
   | 'code'
   | 'url'
   | 'redirect'
+  /** Says what is paid. */
+  | 'charge'
   /** Is run by a browser on the server. */
   | 'page';
 

@@ -15,11 +15,12 @@ export function tableOf(facts: FileFacts, { chain, callee, call, isOnRow }: Quer
   const link = chain.calls.find(({ id }) => id === call);
   const { library, operation } = callee;
   if (operation.effect === 'query') return inSql(facts, link?.args ?? []);
-  if (library === 'drizzle')
-    return nameOfFirst(
-      facts,
-      chain.calls.find(({ name }) => DRIZZLE.test(name)),
-    );
+  if (library === 'drizzle') {
+    const builder = chain.calls.find(({ name }) => DRIZZLE.test(name));
+    if (builder) return nameOfFirst(facts, builder);
+    // `db.query.notes.findFirst(…)`
+    return chain.on === undefined ? undefined : chainOf(facts, chain.on)?.at(-1);
+  }
   const named = chain.calls.find(({ name, args }) => NAMES_TABLE.test(name) && args.length > 0);
   if (named) return nameOfFirst(facts, named);
   if (library === 'knex') return nameOfFirst(facts, chain.calls[0]);

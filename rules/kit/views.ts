@@ -7,8 +7,8 @@ import type { Limits } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
 import type { Origin, Site } from './origin.ts';
 import type { FileRole } from './roles.ts';
+import type { SchemaRelation } from './schema-relation.ts';
 import type { Reach } from './sinks.ts';
-
 import type { Version } from './version.ts';
 
 /** Which file is meant. */
@@ -69,6 +69,8 @@ export interface ProjectView {
   edition(file: FileRef): number | undefined;
   /** Which version of a package the file gets; undefined where nothing says. */
   version(file: FileRef, name: string): Version | undefined;
+  /** What Prisma schemas declare: how models hang together. */
+  schemaRelations(): readonly SchemaRelation[];
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined;
   /** Whether this file makes the project's logger, or is needed to make it. */

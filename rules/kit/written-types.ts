@@ -8,6 +8,8 @@ export interface WrittenField {
 /** What a schema can ask for. */
 export type FieldType =
   | { kind: 'string' | 'number' | 'boolean' }
+  /** A number, or a text that one is made of. */
+  | { kind: 'numeric' }
   | { kind: 'array'; of: FieldType }
   | { kind: 'nullable'; of: FieldType }
   | { kind: 'choice'; texts: readonly string[] };

@@ -9,11 +9,11 @@ const keyed: SinkTable = {
   upsert: { '0.create': 'record', '0.update': 'record' },
 };
 
-/** MongoDB's operators are keys of plain objects, so that any filter may be one. */
+/** MongoDB's operators are keys of plain objects, so that any filter may be one; `$where` is run as code. */
 const documents: SinkTable = {
   'findOne|findById|exists|deleteOne|deleteMany|remove|findOneAndDelete|findOneAndRemove|findByIdAndDelete|findByIdAndRemove':
-    { 0: 'lookup' },
-  'find|count|countDocuments|where': { 0: 'search' },
+    { 0: 'lookup', '0.$where': 'code' },
+  'find|count|countDocuments|where': { 0: 'search', '0.$where': 'code' },
   distinct: { 1: 'search' },
   'updateOne|updateMany|update|replaceOne|findOneAndUpdate|findOneAndReplace|findByIdAndUpdate': {
     0: 'lookup',
@@ -111,6 +111,7 @@ const SINKS: Readonly<Record<string, SinkTable>> = {
   'undici#exports.fetch': { '': { 0: 'url' } },
   'node-fetch#exports.default': { '': { 0: 'url' } },
   'ofetch#Client': { '': { 0: 'url' } },
+  'stripe#Resource': { create: { 0: 'charge' } },
   'node-http#Module': { 'get|request': { 0: 'url' } },
   'puppeteer#Page': browser,
   'playwright#Page': browser,
@@ -134,7 +135,9 @@ const flat = new Map(Object.entries(SINKS).map(([thing, table]) => [thing, byNam
 /** The sinks of a call: `mongoose#Model.find`, with the method's name as it is written where the table has no list. */
 export function sinksOf(api: string, written: string | undefined): readonly Sink[] {
   const end = api.lastIndexOf('.');
-  const own = flat.get(api)?.get('');
+  const thing = flat.get(api);
+  // A thing whose members are things of its own kind is what is called itself: `stripe.paymentIntents.create(…)`.
+  const own = thing?.get('') ?? (written === undefined ? undefined : thing?.get(written));
   if (own) return own;
   const name = api.slice(end + 1);
   return flat.get(api.slice(0, end))?.get(name === '*' ? (written ?? name) : name) ?? none;

@@ -13,8 +13,12 @@ export default defineRule({
   check(context) {
     reportTexts(context, {
       kinds: ['command', 'code'],
-      message: (input, sink) =>
-        `${input} becomes a part of what ${sink} runs: \`;\` or \`$( )\` in it starts any other command; pass it to \`execFile\` as an argument of its own.`,
+      // Of a whole filter another rule tells.
+      when: ({ sink, flow }) => flow.place.length === sink.at.length,
+      message: (input, called, { kind }) =>
+        kind === 'code'
+          ? `${input} becomes a part of the code that ${called} runs: a quote in it ends the text and the rest is run; compare the value as one, and never as code.`
+          : `${input} becomes a part of what ${called} runs: \`;\` or \`$( )\` in it starts any other command; pass it to \`execFile\` as an argument of its own.`,
     });
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { escapePatterns, pipeOfGateway, useParsed } from '../kit/input-fixes.ts';
-import type { Unseen } from '../kit/inputs.ts';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
+import { isOpenSchema, objectMessage } from '../kit/object-words.ts';
 import { rawPieces } from '../kit/page-html.ts';
 import { privilegeTaken } from '../kit/privileges.ts';
 import { firstBy, inputName, isFreeText, sinkName, sinkPlace, sourcePlace } from '../kit/reached.ts';
@@ -48,20 +48,34 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
   });
   const worst = harmful.sort((a, b) => WORST.indexOf(a.harm) - WORST.indexOf(b.harm));
   for (const { reach, harm } of firstBy(worst, ({ reach }) => handlerOf(context, reach))) {
-    const name = `\`${inputName(context.file, reach.flow)}\``;
-    const sink = `\`${sinkName(project, reach)}\``;
     context.report({
       at: reach.flow.source.at,
       severity: harm === 'operator' ? 'error' : 'warning',
-      message: messageOf(harm, name, sink, reach) + whyUnseen(reach),
+      message: objectMessage(context, harm, reach),
       related: [sinkPlace(project, reach, 'ends here')],
       fixes: [
         ...(harm === 'stored raw' ? useParsed(context.file, reach.flow) : []),
         ...pipeOfGateway(context.file, project, reach.flow),
-        ...(harm === 'stored raw' ? [] : parseWithSchema(context.file, project, reach.flow)),
+        ...(harm === 'stored raw' || isOpenSchema(reach)
+          ? []
+          : parseWithSchema(context.file, project, reach.flow, filteredBy(reaches, reach))),
       ],
     });
   }
+}
+
+/** Members of the same input by which documents are looked for: their keys are texts. */
+function filteredBy(reaches: readonly Reach[], { flow }: Reach): ReadonlySet<string> {
+  const own = reaches.filter(
+    (one) => one.flow.source.at[0] === flow.source.at[0] || one.flow.part === flow.part,
+  );
+  return new Set(
+    own.flatMap(({ sink, api, flow: { field } }) =>
+      /^mongo/.test(api) && (sink.kind === 'lookup' || sink.kind === 'search') && field.length === 1
+        ? field
+        : [],
+    ),
+  );
 }
 
 /** One request is read in one handler: its parts are told together. */
@@ -75,39 +89,10 @@ const WORST: readonly ObjectHarm[] = [
   'operator',
   'stored whole',
   'stored raw',
+  'stored open',
   'whole filter',
   'stored field',
 ];
-
-function messageOf(harm: ObjectHarm, name: string, sink: string, { api, flow }: Reach): string {
-  if (harm === 'stored whole')
-    return `${name} is stored by ${sink} as it was sent: a client sets every field of the record, also those that are not its own; parse it with a schema, or pick the fields.`;
-  if (harm === 'stored raw')
-    return `${name} was looked at by a schema, but ${sink} stores it as it was sent: fields that the schema does not know get through; store what the schema gives.`;
-  if (harm === 'stored field')
-    return `${name} is stored by ${sink} and nothing looked at it: a value of another type ends in a database error, and one of any length is kept; parse it with a schema before.`;
-  if (harm === 'whole filter')
-    return `${name} is the filter of ${sink}: a client chooses which records are meant; parse it with a schema, or pick the fields.`;
-  const isThere = flow.checks.some((one) => one.kind === 'presence');
-  const instead = api.startsWith('prisma')
-    ? `sent as an object it is taken for a filter${isThere ? '' : ', and left out it matches any record'}`
-    : 'sent as `{ "$ne": null }` it matches other records';
-  return `${name} reaches the filter of ${sink} unchecked: ${instead}; parse it with a schema before.`;
-}
-
-/** Who put decorators there believes that they are read. */
-function whyUnseen({ flow: { unseen } }: Reach): string {
-  return unseen ? ` ${UNSEEN[unseen]}` : '';
-}
-
-const UNSEEN: Readonly<Record<Unseen, string>> = {
-  gateway:
-    'The pipes of the service do not run in a gateway: it needs `@UsePipes(new ValidationPipe())` itself.',
-  'no pipe': 'No `ValidationPipe` reads the decorators of its class.',
-  erased:
-    'Its type is gone when the program runs, so that `ValidationPipe` lets everything through: it needs a class.',
-  undecorated: 'No decorator says what it has to be, so that `ValidationPipe` lets everything through.',
-};
 
 /** Told where the pattern is made, since that is where escaping belongs. */
 function reportPatterns(context: Context, reaches: readonly Reach[]): void {

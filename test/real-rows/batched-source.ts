@@ -3,7 +3,13 @@ import { createSession } from '../../server/src/engine/session.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';
 import { applyFix } from '../fixtures/convergence.ts';
 import { createCheck, type Files } from '../fixtures/world.ts';
-import type { RealLayer } from './layers.ts';
+
+/** Code as people write it, and what of our suggestions is taken, in the order of the findings. */
+export interface Rewritten {
+  name: string;
+  source: string;
+  titles: readonly string[];
+}
 
 const PATH = 'src/users.ts';
 /** What nobody calls costs nothing. */
@@ -13,10 +19,10 @@ createServer(async (req, res) => {
   res.end(JSON.stringify(await run('', JSON.parse(String(req.headers['x-ids'])), [])));
 }).listen(3000);
 `;
-const check = createCheck((files) => createSession(createMemoryHost({ ...files })), ['n-plus-one']);
 
 /** What the engine's fixes make of it, one after the other; nothing is left to find afterwards. */
-export function batchedSource({ name, source, titles }: RealLayer): string {
+export function batchedSource({ name, source, titles }: Rewritten, rule = 'n-plus-one'): string {
+  const check = createCheck((files) => createSession(createMemoryHost({ ...files })), [rule]);
   const { devDependencies: dependencies } = manifest;
   let files: Files = {
     [PATH]: `${source}\n`,

@@ -1,15 +1,10 @@
-/** How people ask row by row in each library: `run` gives the rows of some ids and writes others, one at a time. */
-export interface RealLayer {
-  name: string;
-  source: string;
-  /** In the order of the findings, what is applied. */
-  titles: readonly string[];
-}
+import type { Rewritten } from './batched-source.ts';
 
 const READ = 'Ask for all of `ids` with one query before the loop';
 const insert = (method: string) => `Insert all of \`names\` with one \`${method}\``;
 
-export const LAYERS: readonly RealLayer[] = [
+/** How people ask row by row in each library: `run` gives the rows of some ids and writes others, one at a time. */
+export const LAYERS: readonly Rewritten[] = [
   {
     name: 'drizzle-orm',
     titles: [READ, insert('values')],

@@ -4,40 +4,59 @@ import type { Change, Fix } from '../finding.ts';
 import type { Iteration } from '../iteration.ts';
 import type { Query } from '../queries.ts';
 import { functionAround, parts } from '../regions.ts';
-import type { FileView } from '../views.ts';
-import { KEYS, keyedRead } from './keyed-reads.ts';
+import { withoutUnused } from '../unused-imports.ts';
+import type { FileView, ProjectView } from '../views.ts';
+import { answerSpan, grouped } from './answers.ts';
+import { keyedRead } from './keyed/read.ts';
+import { KEYS } from './keyed/shared.ts';
+import { settled } from './settled.ts';
 import { mapped, type Turn } from './turns.ts';
+import { isWrittenMeanwhile } from './written.ts';
 
 /** One query before the loop, and a map in the place of the query for each. */
-export function batchedReadFix(file: FileView, turn: Turn, iteration: Iteration, query: Query): Fix[] {
+export function batchedReadFix(
+  project: ProjectView,
+  file: FileView,
+  turn: Turn,
+  iteration: Iteration,
+  query: Query,
+): Fix[] {
   const { facts } = file;
   const read = keyedRead(file, query);
   const last = query.chain.calls.at(-1)?.id;
-  const awaited = last === undefined ? undefined : awaitOf(facts, last);
   const key = read && facts.values[read.key];
   if (!read || !key || !isOfElement(facts, read.key, iteration) || usesOther(file, read.many, iteration))
     return [];
-  const span = awaited ?? (turn.body ? undefined : bareSpan(facts, last));
-  if (!span || !mayAwait(facts, iteration)) return [];
+  const span = answerSpan(file, last, !turn.body);
+  if (!span || !mayAwait(facts, iteration) || isWrittenMeanwhile(project, file, turn.at, query)) return [];
   const { indent, at } = turn.before;
   const name = freeName(file, 'byKey');
-  const keys = freeName(file, KEYS);
+  const made = mapped(turn, file.text(key.at));
+  // A list of keys needs no other name.
+  const isList = made === turn.list && /^[\w$]+$/.test(made);
+  const keys = isList ? made : freeName(file, KEYS);
   const rows = `await ${read.many.replace(new RegExp(`\\b${KEYS}\\b`), keys)}`;
   const asked = read.failsEmpty ? `${keys}.length > 0 ? ${rows} : []` : rows;
+  const compared = (text: string) => (read.isObject ? `String(${text})` : text);
   const before = [
-    `const ${keys} = ${mapped(turn, file.text(key.at))};`,
-    `const ${name} = new Map((${asked}).map((row) => [row.${read.column}, row]));`,
+    ...(isList ? [] : [`const ${keys} = ${made};`]),
+    `const ${name} = new Map((${asked}).map((row) => [${compared(`row.${read.column}`)}, row]));`,
     '',
   ].join(`\n${indent}`);
-  const found = `${name}.get(${file.text(key.at)})`;
-  const value = read.isList ? `[${found}]` : read.missing === 'null' ? `(${found} ?? null)` : found;
+  const found = `${name}.get(${compared(file.text(key.at))})`;
+  const value = read.isList ? `[${found}]` : read.missing === 'null' ? `${found} ?? null` : found;
   const changes: Change[] = [
     { do: 'replace', span: [at, at], text: before },
-    { do: 'replace', span, text: value },
+    { do: 'replace', span, text: read.isList ? value : grouped(file, span, value) },
+    ...settled(file, iteration, span),
     ...read.changes,
   ];
   return [
-    { title: `Ask for all of \`${turn.list}\` with one query before the loop`, kind: 'suggestion', changes },
+    {
+      title: `Ask for all of \`${turn.list}\` with one query before the loop`,
+      kind: 'suggestion',
+      changes: withoutUnused(file, changes),
+    },
   ];
 }
 
@@ -46,23 +65,6 @@ function mayAwait(facts: FileFacts, { region }: Iteration): boolean {
   const parent = facts.regions[region]?.parent;
   const fn = parent === undefined ? undefined : functionAround(facts, parent);
   return fn === undefined || facts.functions[fn]?.async === true || facts.functions[fn]?.kind === 'module';
-}
-
-/** `await` and what it waits for. */
-function awaitOf({ values }: FileFacts, call: number): readonly [number, number] | undefined {
-  return values.find((one) => {
-    const of = one.kind === 'await' ? values[one.of] : undefined;
-    return of?.kind === 'call' && of.call === call;
-  })?.at;
-}
-
-/** `ids.map((id) => db.find(id))`: the function gives the answer itself. */
-function bareSpan(facts: FileFacts, call: number | undefined): readonly [number, number] | undefined {
-  const isIt = (id: ValueId | undefined) => {
-    const value = id === undefined ? undefined : facts.values[id];
-    return value?.kind === 'call' && value.call === call;
-  };
-  return facts.functions.some(({ expression }) => isIt(expression)) ? facts.calls[call ?? -1]?.at : undefined;
 }
 
 /** Made of the element alone, by reading: it can be made before the loop as well. */

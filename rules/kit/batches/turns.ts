@@ -2,8 +2,10 @@ import { takenIn } from '../callbacks.ts';
 import type { FileFacts, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
 import type { Iteration } from '../iteration.ts';
+import { rowSource } from '../relations/row-source.ts';
+import { statementStart } from '../statement-start.ts';
 import { chainOf } from '../values.ts';
-import type { FileView } from '../views.ts';
+import type { FileView, ProjectView } from '../views.ts';
 
 /** A loop as its text is written, for who writes it anew. */
 export interface Turn {
@@ -20,7 +22,8 @@ export interface Turn {
   isList: boolean;
 }
 
-export function turnOf(file: FileView, { region: id, over }: Iteration): Turn | undefined {
+export function turnOf(project: ProjectView, file: FileView, iteration: Iteration): Turn | undefined {
+  const { region: id, over } = iteration;
   const { facts } = file;
   const region = facts.regions[id];
   const chain = chainOf(facts, over);
@@ -33,8 +36,15 @@ export function turnOf(file: FileView, { region: id, over }: Iteration): Turn | 
       : region.kind === 'function'
         ? ofEach(file, region.fn)
         : undefined;
-  const before = found && placeBefore(file, found.at[0]);
-  return found && before ? { ...found, list, before, isList: isList(facts, over) } : undefined;
+  const before = found && statementStart(file, found.at[0]);
+  return found && before
+    ? {
+        ...found,
+        list,
+        before,
+        isList: isList(facts, over) || rowSource(project, file, iteration) !== undefined,
+      }
+    : undefined;
 }
 
 function ofLoop(file: FileView, at: Span, list: Span): Pick<Turn, 'element' | 'at' | 'body'> | undefined {
@@ -55,29 +65,15 @@ function ofEach(file: FileView, fn: number): Pick<Turn, 'element' | 'at'> | unde
   return element === undefined ? undefined : { element, at: call.at };
 }
 
-/** What may stand between the start of a statement and the call: `const rows = await Promise.all(`. */
-const HEAD =
-  /(^|[;{}]|\*\/|\/\/[^\n]*)[ \t]*\n([ \t]*)((?:(?:const|let)\s+[\w$[\]{},: \t]+=\s*)?(?:return\s+)?(?:await\s+)?(?:Promise\.(?:all|allSettled)\(\s*)?)$/;
-
-/** The start of the statement, where its line shows that it is one. */
-function placeBefore(file: FileView, from: number): Turn['before'] | undefined {
-  const text = `\n${file.text([0, from])}`;
-  const [, behind, indent, head] = HEAD.exec(text) ?? [];
-  if (indent === undefined || head === undefined || behind === undefined) return undefined;
-  // Behind a comment a bare name may go on with what stands before it.
-  if (behind.startsWith('//') && head === '' && !file.text([from, from + 4]).startsWith('for'))
-    return undefined;
-  return { at: from - head.length, indent };
-}
-
 function isList({ values, bindings }: FileFacts, over: ValueId): boolean {
   const value = values[over];
   const type = value?.kind === 'binding' ? bindings[value.binding]?.type?.name : undefined;
   return type === '[]' || type === 'Array' || type === 'ReadonlyArray';
 }
 
-/** Each element made into something else. */
+/** Each element made into something else, or the elements as they are. */
 export function mapped({ list, element, isList: isArray }: Turn, text: string): string {
+  if (text === element) return isArray ? list : `[...${list}]`;
   const made = text.trimStart().startsWith('{') ? `(${text})` : text;
   const parameter = /^[\w$]+$/.test(element) || /^[[{]/.test(element) ? element : `(${element})`;
   return isArray

@@ -13,7 +13,8 @@ const respond: Operation = { effect: 'respond', returns: 'this', callbacks: afte
 
 const names = {
   Router: { call: { returns: 'Router' }, new: { returns: 'Router' } },
-  'json|urlencoded|raw|text|static|query': pure,
+  'json|urlencoded|raw|text': { call: { reads: 'body' } },
+  'static|query': pure,
   'application|request|response': {},
   'Application|Express': { new: { returns: 'App' } },
   'IRouter|IRoute|RouterType': { new: { returns: 'Router' } },

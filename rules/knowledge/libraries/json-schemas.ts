@@ -18,8 +18,8 @@ export default [
       Class: { call: { returns: 'Ajv' }, new: { returns: 'Ajv' }, members: { 'default|Ajv': 'Class' } },
       Ajv: {
         members: {
-          'compile|getSchema': { call: { returns: 'Validate' } },
-          compileAsync: { call: { returns: 'Validate' } },
+          'compile|compileAsync': { call: { returns: 'Validate', accepts: 'argument' } },
+          getSchema: { call: { returns: 'Validate' } },
           'validate|validateSchema': { call: tells },
           'addSchema|addMetaSchema|addFormat|addKeyword|addVocabulary|removeSchema|removeKeyword': {
             call: { returns: 'this' },
@@ -44,9 +44,24 @@ export default [
           '*': pure,
         },
       },
-      'TypeCompiler|TypeSystem|Schema': { members: { Compile: { call: { returns: 'Checker' } }, '*': pure } },
-      'Compile|TypeCheck|Validator': { call: { returns: 'Checker' }, new: { returns: 'Checker' } },
+      'TypeCompiler|TypeSystem|Schema': {
+        members: { Compile: { call: { returns: 'Checker', accepts: 'argument' } }, '*': pure },
+      },
+      'Compile|TypeCheck|Validator': {
+        call: { returns: 'Checker', accepts: 'argument' },
+        new: { returns: 'Checker', accepts: 'argument' },
+      },
       'Static|StaticDecode|TSchema|TObject': { new: {} },
+      Type: {
+        members: {
+          'Any|Unknown': { call: { returns: 'Schema', accepts: 'anything' } },
+          String: { call: { returns: 'Schema', accepts: 'text' } },
+          Object: { call: { returns: 'Schema', accepts: 'members' } },
+          'Record|Array': { call: { returns: 'Schema', accepts: 'elements' } },
+          'Optional|Partial|Readonly': { call: { returns: 'Schema', accepts: 'argument' } },
+          '*': { call: { returns: 'Schema' } },
+        },
+      },
       '*': { call: {}, new: {}, members: { '*': { call: { returns: 'Schema' } } } },
     },
     things: {

@@ -87,7 +87,8 @@ export default defineLibrary({
         'scope|unscoped|schema|withScope|withSchema|withoutScope|init|initialize': {
           call: { returns: 'this' },
         },
-        'belongsTo|hasOne|hasMany|belongsToMany|addScope|getTableName|getAttributes|removeAttribute|associations|rawAttributes|tableName|options|name|table|modelDefinition':
+        'belongsTo|hasOne|hasMany|belongsToMany': { call: { returns: 'Value' } },
+        'addScope|getTableName|getAttributes|removeAttribute|associations|rawAttributes|tableName|options|name|table|modelDefinition':
           'Value',
         sequelize: 'Sequelize',
         [hooks]: hook,

@@ -6,7 +6,8 @@ const middleware: Callback = { runs: 'middleware', params: ['Options'], rejectio
 const through: Operation = { returns: 'this', callbacks: { 0: middleware } };
 const Options: Thing = {
   members: {
-    'ctx|context|input|type|path|signal|meta|errors|lastEventId|procedure': {},
+    input: { input: 'arguments', declared: true },
+    'ctx|context|type|path|signal|meta|errors|lastEventId|procedure': {},
     rawInput: { input: 'arguments' },
     getRawInput: { call: { returns: { input: 'arguments' } } },
     'next|output': pure,
@@ -45,7 +46,8 @@ export default [
       Middleware: { members: { unstable_pipe: { call: through } } },
       Procedure: {
         members: {
-          'input|output|meta|concat|unstable_concat': { call: { returns: 'this' } },
+          input: { call: { returns: 'this', accepts: 'argument' } },
+          'output|meta|concat|unstable_concat': { call: { returns: 'this' } },
           use: { call: through },
           'query|mutation|subscription': { call: { callbacks: { 0: route } } },
         },
@@ -90,8 +92,10 @@ export default [
     things: {
       Procedure: {
         members: {
-          '$context|$meta|$route|$config|$input|input|output|route|errors|meta|tag|prefix|callable|actionable':
-            { call: { returns: 'this' } },
+          input: { call: { returns: 'this', accepts: 'argument' } },
+          '$context|$meta|$route|$config|$input|output|route|errors|meta|tag|prefix|callable|actionable': {
+            call: { returns: 'this' },
+          },
           'use|middleware': { call: through },
           handler: { call: { returns: 'this', callbacks: { 0: route } } },
           'router|lazy': pure,

@@ -1,13 +1,16 @@
-import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
+import { type Accepts, defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
 
 const pure: Thing = { call: { callbacks: { all: { runs: 'inline' } } } };
 const checks: Operation = { effect: 'validate' };
 const tells: Operation = { effect: 'validate', fails: 'result' };
 const builds: Operation = { returns: 'this', callbacks: { all: { runs: 'inline' } } };
-const schema: Thing = {
-  call: { returns: 'Schema', callbacks: { all: { runs: 'inline' } } },
-  new: { returns: 'Schema' },
-};
+const makes: Operation = { returns: 'Schema', callbacks: { all: { runs: 'inline' } } };
+const schema: Thing = { call: makes, new: { returns: 'Schema' } };
+/** Schemas that look at no more than what they are given. */
+const accepting = (accepts: Accepts, returns = 'Schema'): Thing => ({
+  call: { ...makes, returns, accepts },
+  new: { returns, accepts },
+});
 
 const valibot = {
   'parse|parseAsync|assert': { call: { ...checks, loose: true } },
@@ -17,13 +20,22 @@ const valibot = {
   // Types of what a schema lets through.
   'InferOutput|InferInput|BaseIssue|BaseSchema|GenericSchema': { new: {} },
   ValiError: { new: {} },
-  '*': { call: { returns: 'Schema', callbacks: { all: { runs: 'inline' } } } },
+  'any|unknown': accepting('anything'),
+  string: accepting('text'),
+  'object|strictObject': accepting('members'),
+  looseObject: accepting('others'),
+  'record|array|map|set': accepting('elements'),
+  'optional|nullable|nullish|undefinedable': accepting('argument'),
+  '*': { call: makes },
 } satisfies Record<string, Shape>;
 
 const yup = {
   'addMethod|setLocale|isSchema|reach|getIn|printValue': pure,
   ValidationError: { new: {}, members: { '*': pure } },
   'InferType|Asserts': { new: {} },
+  mixed: accepting('anything'),
+  string: accepting('text'),
+  object: accepting('members'),
   '*': schema,
 } satisfies Record<string, Shape>;
 
@@ -31,6 +43,9 @@ const joi = {
   'assert|attempt': { call: checks },
   'isSchema|isError|isRef|isExpression|checkPreferences|in|override': pure,
   ValidationError: { new: {} },
+  any: accepting('anything'),
+  string: accepting('text'),
+  object: accepting('members'),
   '*': schema,
 } satisfies Record<string, Shape>;
 
@@ -39,6 +54,12 @@ const superstruct = {
   'is|validate': { call: tells },
   'Infer|StructError|Describe': { new: {} },
   Struct: { new: { returns: 'Struct' } },
+  'any|unknown': accepting('anything', 'Struct'),
+  string: accepting('text', 'Struct'),
+  object: accepting('members', 'Struct'),
+  type: accepting('others', 'Struct'),
+  'record|array': accepting('elements', 'Struct'),
+  'optional|nullable': accepting('argument', 'Struct'),
   '*': { call: { returns: 'Struct', callbacks: { all: { runs: 'inline' } } } },
 } satisfies Record<string, Shape>;
 
@@ -66,7 +87,7 @@ export default [
     },
     things: {
       Make: {
-        call: { returns: 'Type' },
+        call: { returns: 'Type', accepts: 'members' },
         members: {
           'errors|raw': {},
           'enumerated|unit|or|and|merge|instanceOf|valueOf': { call: { returns: 'Type' } },
@@ -102,6 +123,9 @@ export default [
           'isType|describe|getDefault|resolve': pure,
           fields: { members: { '*': 'Schema' } },
           'spec|type|tests': {},
+          'required|optional|defined|nullable|nonNullable|notRequired|default|label|meta|min|max|trim': {
+            call: { ...builds, accepts: 'receiver' },
+          },
           '*': { call: builds },
         },
       },
@@ -119,6 +143,10 @@ export default [
           'validateAsync|attempt': { call: checks },
           'describe|isSchema|createError': pure,
           '$_terms|type|schemaType': {},
+          'required|optional|default|label|description|meta|messages|min|max|trim': {
+            call: { ...builds, accepts: 'receiver' },
+          },
+          unknown: { call: { ...builds, accepts: 'others' } },
           '*': { call: builds },
         },
       },

@@ -10,6 +10,7 @@ const session = {
 } satisfies Record<string, Shape>;
 /** Called once for a middleware; what it does on a request is the framework's business. */
 const making: Operation = { returns: 'Handler', callbacks: { all: { runs: 'inline' } } };
+const reading: Thing = { call: { ...making, reads: 'body' } };
 const middleware: Thing = { call: making, new: making, members: { '*': { call: making, new: making } } };
 
 export default [
@@ -42,6 +43,21 @@ export default [
     things: { Session: { members: session } },
   }),
   defineLibrary({
+    id: 'body-parser',
+    packages: ['body-parser'],
+    exports: { 'json|urlencoded|raw|text': reading, default: reading },
+    things: { Handler: { call: {} } },
+  }),
+  defineLibrary({
+    id: 'express-mongo-sanitize',
+    packages: ['express-mongo-sanitize', '@exortek/express-mongo-sanitize'],
+    exports: {
+      default: { call: { ...making, plain: true } },
+      'sanitize|has': { call: { carries: { from: 0 } } },
+    },
+    things: { Handler: { call: {} } },
+  }),
+  defineLibrary({
     id: 'web-middleware',
     packages: [
       'helmet',
@@ -49,13 +65,11 @@ export default [
       'compression',
       'morgan',
       'cookie-parser',
-      'body-parser',
       'csurf',
       'csrf-csrf',
       'lusca',
       'hpp',
       'xss-clean',
-      'express-mongo-sanitize',
       'express-rate-limit',
       'express-slow-down',
       'express-brute',

@@ -1,4 +1,4 @@
-import { defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
+import { type Accepts, defineLibrary, type Operation, type Shape, type Thing } from '../../kit/library.ts';
 
 const pure: Thing = { call: {} };
 const inline: Operation['callbacks'] = { all: { runs: 'inline', params: [null, 'Check'] } };
@@ -9,6 +9,8 @@ const validation = {
   'safeParse|safeParseAsync|spa|safeDecode|safeDecodeAsync|safeEncode|safeEncodeAsync': { call: tells },
 } satisfies Record<string, Shape>;
 const factory: Thing = { call: { returns: 'Schema', callbacks: inline }, new: { returns: 'Schema' } };
+const accepting = (accepts: Accepts): Thing => ({ call: { returns: 'Schema', callbacks: inline, accepts } });
+const on = (accepts: Accepts): Thing => ({ call: { returns: 'this', callbacks: inline, accepts } });
 const names = {
   ...validation,
   'ZodError|ZodRealError|$ZodError': { new: { returns: 'Error' }, members: { 'create|assert': pure } },
@@ -18,7 +20,12 @@ const names = {
   'prettifyError|treeifyError|flattenError|formatError|toJSONSchema|config|setErrorMap|getErrorMap|getParsedType|registry|globalRegistry|locales|NEVER|INVALID|OK|util|regexes':
     { call: {}, members: { '*': pure } },
   'ZodIssueCode|ZodParsedType|ZodFirstPartyTypeKind': {},
-  'any|unknown': { call: { returns: 'Open' } },
+  'any|unknown': accepting('anything'),
+  string: accepting('text'),
+  'object|strictObject': accepting('members'),
+  looseObject: accepting('others'),
+  'record|array|map|set': accepting('elements'),
+  'optional|nullable|nullish|custom': accepting('argument'),
   'coerce|iso|core': { members: { '*': factory } },
   '*': factory,
 } satisfies Record<string, Shape>;
@@ -44,24 +51,17 @@ export default [
       Schema: {
         members: {
           ...validation,
-          'isOptional|isNullable|toJSONSchema|meta|implement|implementAsync|strictImplement': {
+          'isOptional|isNullable|toJSONSchema|implement|implementAsync|strictImplement': {
             call: { returns: 'this' },
           },
           'enum|Enum|Values|options|def|_def|_zod|_type|_input|_output|description|minLength|maxLength|value':
             {},
           shape: { element: 'Schema', members: { '*': 'Schema' } },
           element: 'Schema',
+          'passthrough|loose|nonstrict': on('others'),
+          'optional|nullable|nullish|default|describe|meta|brand|readonly|partial|deepPartial|min|max|nonempty|trim|toLowerCase|toUpperCase':
+            on('receiver'),
           '*': { call: { returns: 'this', callbacks: inline } },
-        },
-      },
-      // Lets through whatever it is given, until something is asked of it.
-      Open: {
-        members: {
-          'parse|parseAsync|decode|decodeAsync': { call: { carries: { from: 0 } } },
-          'safeParse|safeParseAsync|spa|safeDecode|safeDecodeAsync|optional|nullable|describe|meta': {
-            call: { returns: 'this' },
-          },
-          '*': factory,
         },
       },
       Result: { members: { error: 'Error', 'success|data': {} } },

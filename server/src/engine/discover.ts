@@ -8,6 +8,8 @@ export interface Discovered {
   sources: Set<string>;
   manifests: string[];
   tsconfigs: string[];
+  /** Of databases, in Prisma's language. */
+  schemas: string[];
   skipped: number;
   problems: Problem[];
 }
@@ -23,7 +25,14 @@ const LISTS = ['.gitignore', '.readylintignore'];
 
 /** All files of the project in a fixed order. Links are not followed, so that no loop can hold the walk. */
 export function discover(host: Host, ignore: readonly string[]): Discovered {
-  const found: Discovered = { sources: new Set(), manifests: [], tsconfigs: [], skipped: 0, problems: [] };
+  const found: Discovered = {
+    sources: new Set(),
+    manifests: [],
+    tsconfigs: [],
+    schemas: [],
+    skipped: 0,
+    problems: [],
+  };
   visit(
     host,
     '',
@@ -61,6 +70,7 @@ function entriesOf(host: Host, folder: string, found: Discovered): readonly Entr
 function note(path: string, name: string, ignored: boolean, found: Discovered): void {
   if (name === 'package.json') found.manifests.push(path);
   else if (/^(tsconfig|jsconfig)(\.base)?\.json$/.test(name)) found.tsconfigs.push(path);
+  else if (name.endsWith('.prisma') && !ignored) found.schemas.push(path);
   else if (dialectOf(name) === undefined) return;
   else if (ignored) found.skipped++;
   else found.sources.add(path);

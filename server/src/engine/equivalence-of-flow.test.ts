@@ -72,6 +72,10 @@ const STATES: Record<string, string[]> = {
     "import { Pool } from 'pg';\nconst pool = new Pool();\nconst run = (text) => pool.query(text);\nexport function find(name) { return run(`select ${name}`); }\n",
     'export const find = (name) => name;\n',
   ],
+  'once.ts': [
+    'async function main() { await fetch("x"); }\nmain();\n',
+    'async function main() { await fetch("x"); }\nexport const app = main;\n',
+  ],
   'common.js': [
     "const { Pool } = require('pg');\nconst pool = new Pool();\nexports.save = () => pool.query('delete from a');\n",
     'exports.other = 1;\n',

@@ -29,6 +29,8 @@ export interface Host {
 export interface Cache {
   get(key: string): string | undefined;
   put(key: string, text: string): void;
+  /** Nobody asks for what earlier runs kept any more: it need not stay in memory. */
+  release(): void;
   save(): void;
 }
 

@@ -65,6 +65,8 @@ export function createSession(
       yield { done: ++done, total, path };
     }
     workspace.forgetNear();
+    // From now on a file comes alone, and is read again sooner than what was kept of all of them.
+    if (!once) host.cache?.release();
   }
 
   /** Before the whole project is read: what the files and their imports alone can say. */

@@ -1,8 +1,8 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
-import type { Depth } from '../facts/extract.ts';
+import type { Depth, Extraction } from '../facts/extract.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
-import { extractKept } from './kept.ts';
+import { extractKept, extractNow } from './kept.ts';
 import { Lines } from './lines.ts';
 
 export interface SourceFile {
@@ -16,19 +16,29 @@ export interface SourceFile {
 /** Larger files are data or bundles; reading on would cost more than it could find. */
 export const LARGEST = 2_000_000;
 
+interface Known {
+  /** The editor's text. */
+  overlay: string | undefined;
+  /** What was read of the disk already. */
+  text: string | undefined;
+  depth: Depth;
+}
+
 /** Reads and extracts one file; undefined where there is none. What goes wrong is named and stays with the file. */
 export function loadSource(
   host: Host,
   path: string,
-  overlay: string | undefined,
-  depth: Depth,
+  { overlay, text: read, depth }: Known,
 ): SourceFile | undefined {
-  const size = overlay?.length ?? sizeOf(host, path);
+  const size = overlay?.length ?? read?.length ?? sizeOf(host, path);
   if (size === undefined) return undefined;
   if (size > LARGEST) return unread(path, 'too large', tooLarge(size));
   try {
-    const text = overlay ?? host.read(path);
-    return text === undefined ? undefined : fromText(host, path, text, depth);
+    const text = overlay ?? read ?? host.read(path);
+    if (text === undefined) return undefined;
+    // Of what is typed hardly a state ever comes back.
+    const find = overlay === undefined ? extractKept : extractNow;
+    return fromText(path, text, find(host, path, text, depth));
   } catch (error) {
     return unread(path, 'unreadable', `the file cannot be read (${codeOf(error)}): check its permissions`);
   }
@@ -56,9 +66,8 @@ function codeOf(error: unknown): string {
   return (error as { code?: string }).code ?? String(error);
 }
 
-function fromText(host: Host, path: string, text: string, depth: Depth): SourceFile {
+function fromText(path: string, text: string, extraction: Extraction): SourceFile {
   const lines = new Lines(text);
-  const extraction = extractKept(host, path, text, depth);
   if ('failure' in extraction) return { path, text, lines, problem: { path, ...extraction.failure } };
   const { facts } = extraction;
   if (!facts.syntaxError) return { path, text, lines, facts };

@@ -6,6 +6,7 @@ export const WATCHED = [
   '**/*readylint*.{json,jsonc}',
   '**/package.json',
   '**/{ts,js}config*.json',
+  '**/*.prisma',
   '**/.{git,readylint}ignore',
 ];
 

@@ -1,22 +1,21 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
 import { LOCKFILES } from '../link/lockfiles.ts';
-import { dirname, type Manifest, type PathMapping, readManifest, readMapping } from '../link/manifests.ts';
+import { dirname } from '../link/manifests.ts';
 import type { Layout } from '../link/modules.ts';
 import { Project } from '../link/project.ts';
 import { isTestPath } from '../link/tests.ts';
 import type { Configuration } from './config/configuration.ts';
 import { missingExports } from './config/declared-exports.ts';
-import { type LoadedConfig, loadConfig } from './config/load.ts';
 import type { ConfigurableRule } from './config/schema.ts';
-import { type Discovered, discover, leftOut } from './discover.ts';
+import { CurrentConfig } from './current-config.ts';
+import { leftOut } from './discover.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { digest } from './kept.ts';
-
 import { NearProjects } from './near.ts';
-
 import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** What says which versions are there. */
 const INSTALLED = [
@@ -27,18 +26,12 @@ const INSTALLED = [
 /** The files of one root as they are now: the editor's text where it has one, else what is on disk. */
 export class Workspace {
   readonly #host: Host;
-  readonly #rules: readonly ConfigurableRule[];
-  readonly #types: Layout['types'];
+  readonly #config: CurrentConfig;
+  readonly #surroundings: Surroundings;
   readonly #overlays = new Map<string, string>();
   readonly #files = new Map<string, SourceFile>();
   /** Texts that are read and not extracted yet. */
   readonly #texts = new Map<string, string>();
-  #discovered: Discovered | undefined;
-  #config: LoadedConfig | undefined;
-  /** Stays in force while a config file is no JSON, as in the middle of an edit. */
-  #lastGood: Configuration | undefined;
-  /** What the project says about itself beside its sources. */
-  #declared: Pick<Layout, 'manifests' | 'mappings' | 'declarations'> | undefined;
   #project: Project | undefined;
   /** Tests that are read whole. */
   #testsInUse: ReadonlySet<string> = new Set();
@@ -48,8 +41,17 @@ export class Workspace {
 
   constructor(host: Host, rules: readonly ConfigurableRule[], types?: Layout['types']) {
     this.#host = host;
-    this.#rules = rules;
-    this.#types = types;
+    this.#config = new CurrentConfig({
+      read: (path) => this.#overlays.get(path) ?? this.#read(path),
+      rules,
+      above: host.root.split(/[\\/]/).length,
+    });
+    this.#surroundings = new Surroundings({
+      host,
+      types,
+      config: () => this.config,
+      read: (path) => this.#read(path),
+    });
   }
 
   overlay(path: string): string | undefined {
@@ -57,7 +59,7 @@ export class Workspace {
   }
 
   manifestFolders(): string[] {
-    return this.#layout().manifests.map(dirname);
+    return this.#surroundings.discovered().manifests.map(dirname);
   }
 
   overlays(): Record<string, string> {
@@ -84,15 +86,14 @@ export class Workspace {
 
   /** A manifest, a tsconfig, an ignore list: which files there are and how they hang together is open again. */
   #reconfigure(): void {
-    this.#config = undefined;
-    this.#discovered = undefined;
-    this.#declared = undefined;
+    this.#config.forget();
+    this.#surroundings.forget();
     this.#project = undefined;
     this.forgetNear();
   }
 
   #rediscover(paths: readonly string[]): void {
-    const { sources } = this.#layout();
+    const { sources } = this.#surroundings.discovered();
     for (const path of paths) {
       if (this.#host.size(path) === undefined) sources.delete(path);
       else if (this.isOwn(path)) sources.add(path);
@@ -100,25 +101,25 @@ export class Workspace {
   }
 
   #forget(path: string): void {
-    if (this.#config?.files.includes(path)) this.#reconfigure();
+    if (this.#config.isReadFrom(path)) this.#reconfigure();
     this.#files.delete(path);
     this.#edited.add(path);
   }
 
   /** All source files of the project; an open file of the project's folders counts before it is saved. */
   paths(): readonly string[] {
-    const known = this.#layout().sources;
+    const known = this.#surroundings.discovered().sources;
     const unsaved = [...this.#overlays.keys()].filter((path) => !known.has(path) && this.isOwn(path));
     return [...known, ...unsaved].sort();
   }
 
   get skipped(): number {
-    return this.#layout().skipped;
+    return this.#surroundings.discovered().skipped;
   }
 
   /** Whether a path is one that the project's files are looked for at. */
   isOwn(path: string): boolean {
-    if (this.#layout().sources.has(path)) return true;
+    if (this.#surroundings.discovered().sources.has(path)) return true;
     return dialectOf(path) !== undefined && this.leftOut(path) === undefined;
   }
 
@@ -135,7 +136,8 @@ export class Workspace {
     const known = this.#files.get(path);
     if (known) return known;
     const depth = isTestPath(path) && !this.#testsInUse.has(path) ? 'imports' : 'whole';
-    const file = loadSource(this.#host, path, this.#overlays.get(path) ?? this.#texts.get(path), depth);
+    const [overlay, text] = [this.#overlays.get(path), this.#texts.get(path)];
+    const file = loadSource(this.#host, path, { overlay, text, depth });
     this.#texts.delete(path);
     if (file) this.#files.set(path, file);
     return file;
@@ -144,8 +146,9 @@ export class Workspace {
   /** Names the project as it is, for what an earlier run said of the same; undefined while the editor holds texts. */
   digest(): string | undefined {
     if (this.#overlays.size > 0) return undefined;
-    const { manifests, tsconfigs } = this.#layout();
-    const paths = [...this.#loaded().files, ...INSTALLED, ...manifests, ...tsconfigs, ...this.paths()];
+    const { manifests, tsconfigs, schemas } = this.#surroundings.discovered();
+    const beside = [...INSTALLED, ...manifests, ...tsconfigs, ...schemas];
+    const paths = [...this.#config.loaded().files, ...beside, ...this.paths()];
     return digest(paths.flatMap((path) => [path, this.#textOf(path) ?? '']));
   }
 
@@ -159,14 +162,14 @@ export class Workspace {
   }
 
   get config(): Configuration {
-    return this.#loaded().configuration;
+    return this.#config.loaded().configuration;
   }
 
   /** What is wrong with the project as a whole, rather than with one of its files. */
   get problems(): Problem[] {
-    const { problems, declared } = this.#loaded();
+    const { problems, declared } = this.#config.loaded();
     const missing = missingExports(declared, (path) => this.file(path)?.facts?.exports);
-    return [...problems, ...missing, ...this.#layout().problems];
+    return [...problems, ...missing, ...this.#surroundings.discovered().problems];
   }
 
   /** The links between all files. Edits are taken in one by one; another set of files starts afresh. */
@@ -213,8 +216,8 @@ export class Workspace {
   /** The links of a few files and of what they import. */
   near(paths: readonly string[]): Project {
     return this.#near.of(paths, () => {
-      const { sources } = this.#layout();
-      return this.#around((path) => sources.has(path));
+      const { sources } = this.#surroundings.discovered();
+      return this.#surroundings.layout((path) => sources.has(path));
     });
   }
 
@@ -231,41 +234,8 @@ export class Workspace {
     }
     return new Project(
       files,
-      this.#around((path) => files.has(path)),
+      this.#surroundings.layout((path) => files.has(path)),
     );
-  }
-
-  #around(has: (path: string) => boolean): Layout {
-    const { manifests, tsconfigs } = this.#layout();
-    this.#declared ??= {
-      manifests: this.#manifests(manifests),
-      mappings: this.#mappings(tsconfigs),
-      declarations: this.config.declarations,
-    };
-    return {
-      has,
-      read: (path) => this.#read(path),
-      ...(this.#types && { types: this.#types }),
-      ...this.#declared,
-    };
-  }
-
-  #manifests(paths: readonly string[]): Map<string, Manifest> {
-    return new Map(
-      paths.map((path) => [dirname(path), readManifest(dirname(path), this.#read(path) ?? '{}')]),
-    );
-  }
-
-  /** tsconfig.json stands for its folder; a jsconfig or a base only where there is none. */
-  #mappings(paths: readonly string[]): Map<string, PathMapping> {
-    const mappings = new Map<string, PathMapping>();
-    for (const path of [...paths].sort((a, b) => Number(isTsconfig(a)) - Number(isTsconfig(b)))) {
-      mappings.set(
-        dirname(path),
-        readMapping(path, (one) => this.#read(one)),
-      );
-    }
-    return mappings;
   }
 
   #read(path: string): string | undefined {
@@ -276,29 +246,4 @@ export class Workspace {
       return undefined;
     }
   }
-
-  #layout(): Discovered {
-    this.#discovered ??= discover(this.#host, this.config.ignore);
-    return this.#discovered;
-  }
-
-  #loaded(): LoadedConfig {
-    this.#config ??= this.#load();
-    return this.#config;
-  }
-
-  #load(): LoadedConfig {
-    const loaded = loadConfig({
-      read: (path) => this.#overlays.get(path) ?? this.#read(path),
-      rules: this.#rules,
-      above: this.#host.root.split(/[\\/]/).length,
-    });
-    if (loaded.broken && this.#lastGood) return { ...loaded, configuration: this.#lastGood };
-    if (!loaded.broken) this.#lastGood = loaded.configuration;
-    return loaded;
-  }
-}
-
-function isTsconfig(path: string): boolean {
-  return path.endsWith('tsconfig.json');
 }

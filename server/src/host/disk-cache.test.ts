@@ -41,6 +41,18 @@ it('keeps earlier entries when others are added', () => {
   expect([cache.get('a'), cache.get('b')]).toEqual(['1', '2']);
 });
 
+it('lets go what it read, and loses nothing of it when it is saved', () => {
+  filled({ a: '1' });
+  const cache = new DiskCache(folder, 'b1');
+  expect(cache.get('a')).toBe('1');
+  cache.release();
+  expect(cache.get('a')).toBe(undefined);
+  cache.put('b', '2');
+  cache.save();
+  const next = new DiskCache(folder, 'b1');
+  expect([next.get('a'), next.get('b')]).toEqual(['1', '2']);
+});
+
 it('ignores a spoilt entry, and rewrites it when it is put again', () => {
   filled({ a: 'first', b: 'second' });
   const bytes = readFileSync(path());

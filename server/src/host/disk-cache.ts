@@ -64,6 +64,11 @@ export class DiskCache implements Cache {
     this.#try(() => this.#write(key, Buffer.from(text)));
   }
 
+  release(): void {
+    this.#bytes = undefined;
+    this.#index = new Map();
+  }
+
   save(): void {
     if (this.#fresh.size > 0) this.#try(() => this.#replace());
     this.#fresh.clear();
@@ -120,7 +125,8 @@ export class DiskCache implements Cache {
 
   /** Behind the new entries go those that were asked for, then the others while there is room. */
   #replace(): void {
-    const old = [...this.#kept()].filter(([key]) => !this.#fresh.has(key));
+    const known = this.#bytes ? this.#kept() : this.#read();
+    const old = [...known].filter(([key]) => !this.#fresh.has(key));
     for (const isWanted of [true, false]) {
       for (const [key, { start, end }] of old) {
         if (this.#asked.has(key) === isWanted && this.#bytes)

@@ -28,7 +28,7 @@ export function changesTo(tree: Tree, repository: Repository, root: string, now:
  */
 function isOfInterest(path: string): boolean {
   if (/(^|\/)[^/]*readylint[^/]*$/.test(path)) return false;
-  return dialectOf(path) !== undefined || /(\.json|\.lock|-lock\.yaml)$/.test(path);
+  return dialectOf(path) !== undefined || /(\.json|\.lock|-lock\.yaml|\.prisma)$/.test(path);
 }
 
 /** Also where it was checked out with other line ends than it is kept with. */

@@ -4,9 +4,16 @@ import { functionAround } from '../../../rules/kit/regions.ts';
 import { FileIndex } from './file-index.ts';
 import type { FileFlow, Root } from './flow/file-flow.ts';
 import type { KeptFlows } from './flow/kept-flows.ts';
-import { isForAll } from './inputs/before.ts';
 import { type CallPlace, callBehind, type HeldCall, heldCalls } from './inputs/held.ts';
+import { isForAll } from './inputs/mounted.ts';
 import type { Origins } from './origins/origins.ts';
+
+/** What a file said, and of what. */
+interface Known {
+  facts: FileFacts;
+  flow: FileFlow;
+  edition: number;
+}
 
 /** What files say of each other, joined by whom it is said of: an edit takes back what its own file said. */
 export class Joined {
@@ -16,7 +23,7 @@ export class Joined {
   readonly #byClient = new FileIndex<WitnessStep>();
   readonly #roots = new FileIndex<Root>();
   readonly #takers = new FileIndex<CallPlace>();
-  readonly #own = new Map<string, { facts: FileFacts; flow: FileFlow }>();
+  readonly #known = new Map<string, Known>();
   /** Files by the files that they name functions or calls of. */
   readonly #named = new FileIndex<undefined>();
   #stale: Set<string>;
@@ -73,7 +80,15 @@ export class Joined {
     const facts = this.#origins.facts(path);
     const flow = this.#flows.of(path);
     if (!facts || !flow) return;
-    this.#putOwn(path, facts, flow);
+    const known = this.#known.get(path);
+    const edition = this.#origins.edition(path);
+    const isOwnKnown = known?.facts === facts && known.flow === flow;
+    // Not all that is asked of a file is kept with its origins.
+    this.#changed.add(path);
+    if (isOwnKnown && known.edition === edition) return;
+    for (const before of this.#named.keysOf(path)) this.#changed.add(before);
+    this.#known.set(path, { facts, flow, edition });
+    if (!isOwnKnown) this.#putOwn(path, facts, flow);
     const held = this.#heldBy(path, facts, flow);
     this.#takers.put(
       path,
@@ -84,9 +99,6 @@ export class Joined {
 
   /** What hangs on nothing but these two. */
   #putOwn(path: string, facts: FileFacts, flow: FileFlow): void {
-    const known = this.#own.get(path);
-    if (known?.facts === facts && known.flow === flow) return;
-    this.#own.set(path, { facts, flow });
     const calls = libraryCalls(path, facts, flow);
     this.#byApi.put(
       path,
@@ -124,7 +136,6 @@ export class Joined {
     // What a router has for all its routes is said of the file that makes it.
     for (const [call, callee] of callees.entries())
       if (callee?.kind === 'library' && callee.made && isForAll(facts, call)) named.add(callee.made.path);
-    for (const before of this.#named.keysOf(path)) this.#changed.add(before);
     for (const now of named) this.#changed.add(now);
     this.#named.put(
       path,

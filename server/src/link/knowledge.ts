@@ -12,6 +12,7 @@ export interface KnownThing {
   awaited?: string;
   element?: string;
   input?: InputPart;
+  declared?: true;
   typed?: true;
   schema?: true;
 }
@@ -132,7 +133,7 @@ export class Knowledge {
   }
 
   /** A property of the thing or of what it extends: an operation or a shape. */
-  inherited<K extends 'call' | 'new' | 'awaited' | 'element' | 'input' | 'typed' | 'schema'>(
+  inherited<K extends 'call' | 'new' | 'awaited' | 'element' | 'input' | 'declared' | 'typed' | 'schema'>(
     key: string,
     what: K,
   ): KnownThing[K] | undefined {
@@ -184,6 +185,7 @@ export class Knowledge {
     }
     if (thing.awaited !== undefined) known.awaited = shape(thing.awaited, 'await');
     if (thing.input) known.input = thing.input;
+    if (thing.declared) known.declared = true;
     if (thing.typed) known.typed = true;
     if (thing.schema) known.schema = true;
     if (thing.element !== undefined) known.element = shape(thing.element, '[]');

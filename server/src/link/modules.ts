@@ -9,6 +9,8 @@ export interface Layout {
   read(path: string): string | undefined;
   manifests: ReadonlyMap<string, Manifest>;
   mappings: ReadonlyMap<string, PathMapping>;
+  /** Files that describe a database in Prisma's language. */
+  schemas: readonly string[];
   /** What types have told of a file's expressions. */
   types?(path: string): ToldTypes | undefined;
   /** What the project says of its own code. */

@@ -1,3 +1,4 @@
+import { derived } from '../../../rules/kit/derived.ts';
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
@@ -72,15 +73,32 @@ export class Roles {
     return decideRoles(this.#input, this.#own);
   }
 
-  /** The others' roles hang on this file's only through its own role and its imports. */
-  update(path: string, importsChanged: boolean): void {
+  /** The others' roles hang on this file's only through its own role, its imports and whether it starts itself. */
+  update(path: string, { before, now, importsChanged }: Edited): void {
     if (!this.#own.has(path)) return;
     const role = ownRole(this.#input, path);
-    const before = this.#own.get(path);
-    if (role?.role === before?.role && role?.because === before?.because && !importsChanged) return;
+    const known = this.#own.get(path);
     this.#own.set(path, role);
-    this.#decided = undefined;
+    const isSame =
+      role?.role === known?.role &&
+      role?.because === known?.because &&
+      !importsChanged &&
+      startsItself(before) === startsItself(now) &&
+      unbuilt(before) === unbuilt(now);
+    if (!isSame) this.#decided = undefined;
   }
+}
+
+interface Edited {
+  before: FileFacts;
+  now: FileFacts;
+  /** Whether it needs other files of the project. */
+  importsChanged: boolean;
+}
+
+/** What it imports by a path, be it there or not yet built. */
+function unbuilt({ imports }: FileFacts): string {
+  return imports.flatMap(({ from }) => (from.startsWith('.') ? from : [])).join('\n');
 }
 
 function decideRoles(input: RoleInput, own: OwnRoles): Map<string, Decision> {
@@ -184,14 +202,19 @@ function oneOffs(input: RoleInput, servers: readonly string[]): (path: string) =
 /** `main();` at the end of a file that nobody imports and that says nothing of a server: started by hand. */
 function runsAlone({ graph, facts }: RoleInput, path: string): boolean {
   const own = facts(path);
-  if (!own || own.exports.length > 0 || graph.importers(path).length > 0) return false;
-  if (STARTS.test(path.slice(path.lastIndexOf('/') + 1))) return false;
-  return own.calls.some(({ statement, region, callee }) => {
-    const name = own.values[callee];
-    const binding = name?.kind === 'binding' ? own.bindings[name.binding] : undefined;
-    return statement && own.regions[region]?.parent === undefined && binding?.kind === 'function';
-  });
+  if (!own || !startsItself(own) || graph.importers(path).length > 0) return false;
+  return !STARTS.test(path.slice(path.lastIndexOf('/') + 1));
 }
+
+const startsItself = derived(
+  ({ exports, calls, values, bindings, regions }) =>
+    exports.length === 0 &&
+    calls.some(({ statement, region, callee }) => {
+      const name = values[callee];
+      const binding = name?.kind === 'binding' ? bindings[name.binding] : undefined;
+      return statement && regions[region]?.parent === undefined && binding?.kind === 'function';
+    }),
+);
 
 function fallback(input: RoleInput, path: string, services: ReadonlySet<Manifest | undefined>): Decision {
   const manifest = packageOf(input, path);

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
 import { CallGraph } from './flow/call-graph.ts';
-import type { Columns, FileColumns } from './flow/columns.ts';
+import type { Columns } from './flow/columns.ts';
 import { Failures } from './flow/failures/failures.ts';
 import { lostIn } from './flow/failures/lost.ts';
 import { Flow } from './flow/flow.ts';
@@ -22,7 +22,7 @@ interface Parts {
   versions: Versions;
 }
 
-/** What only all files together tell: each answer is found when it is asked, and all of them end with the next edit. */
+/** What only all files together tell: found when it is asked, kept until an edit changes what it is made of. */
 export class Whole {
   readonly #parts: Parts;
   readonly #writes = new Map<string, MemberWrite[]>();
@@ -34,23 +34,25 @@ export class Whole {
     this.#parts = parts;
   }
 
+  /** Something was edited. */
+  forget(): void {
+    this.#writes.clear();
+    this.#failures = undefined;
+    this.#inputs = undefined;
+  }
+
   get flow(): Flow {
-    if (this.#flow) return this.#flow;
-    const { columns, files: all, flows } = this.#parts;
-    const files = columns.paths.map((path): FileColumns | undefined => {
-      const flow = flows.of(path);
-      return flow && columns.of(flow);
-    });
-    const graph = new CallGraph({ columns, files, facts: (path) => all.get(path) });
-    this.#flow = new Flow(graph, files);
+    const { columns, flows } = this.#parts;
+    const files = flows.columns();
+    if (this.#flow?.files !== files) this.#flow = new Flow(new CallGraph({ columns, files }), files);
     return this.#flow;
   }
 
   get failures(): Failures {
     if (this.#failures) return this.#failures;
-    const { files, versions, columns, flows } = this.#parts;
+    const { files, versions, flows } = this.#parts;
     const isLost = lostIn(files.values(), versions);
-    this.#failures = new Failures(this.flow.graph, columns.paths.map(flows.partsOf), isLost);
+    this.#failures = new Failures(this.flow.graph, flows.parts(), isLost);
     return this.#failures;
   }
 

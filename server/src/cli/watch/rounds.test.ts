@@ -140,6 +140,7 @@ test('a wake-up during a round starts no second one beside it', async () => {
   });
   change({ 'b.ts': LOGS });
   const round = await next();
+  expect(checks.most).toBe(1);
   expect(news(round)).toEqual({ fresh: ['b.ts:1'], gone: [] });
   expect(news(await next())).toEqual({ fresh: [], gone: ['a.ts:1'] });
   expect([shown.length, checks.most]).toEqual([3, 1]);

@@ -62,6 +62,7 @@ it('takes nothing over from an earlier run under another config', () => {
   const cache = {
     get: (key: string) => kept.get(key),
     put: (key: string, text: string) => void kept.set(key, text),
+    release: () => undefined,
     save: () => undefined,
   };
   const run = (base: string) => {

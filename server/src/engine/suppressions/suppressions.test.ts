@@ -172,6 +172,7 @@ it('takes nothing over from an earlier run once a day in it is over', () => {
   const cache = {
     get: (key: string) => kept.get(key),
     put: (key: string, text: string) => void kept.set(key, text),
+    release: () => undefined,
     save: () => undefined,
   };
   const run = (date: string) => {

@@ -37,6 +37,10 @@ function addImport(file: SourceFile, { from, imported, local }: WantedImport): v
     else file.addImportDeclaration({ moduleSpecifier: from, defaultImport: local });
     return;
   }
+  if (imported === '*') {
+    file.addImportDeclaration({ moduleSpecifier: from, namespaceImport: local });
+    return;
+  }
   const named = imported === local ? { name: imported } : { name: imported, alias: local };
   if (existing) existing.addNamedImport(named);
   else file.addImportDeclaration({ moduleSpecifier: from, namedImports: [named] });
@@ -46,7 +50,9 @@ function addImport(file: SourceFile, { from, imported, local }: WantedImport): v
 function addRequire(file: SourceFile, { from, imported, local }: WantedImport): void {
   const quote = quoteKindOf(file.getFullText());
   const binding =
-    imported === 'default' ? local : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
+    imported === 'default' || imported === '*'
+      ? local
+      : `{ ${imported === local ? local : `${imported}: ${local}`} }`;
   const statements = file.getStatements().map((one) => one.getText());
   const last = statements.findLastIndex((one) => /^(const|var|let)\b[^;]*=\s*require\(/.test(one));
   const directives = statements.findIndex((one) => !/^(['"])use \w+\1;?$/.test(one));

@@ -1,6 +1,7 @@
-import type { CallId, FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
+import type { CallId, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
-import { ARROW, type Columns, type FileColumns, type FileNumber } from './columns.ts';
+import { ARROW, type Columns, type FileColumns, type FileNumber, HANDED } from './columns.ts';
+import type { FileFlow } from './file-flow.ts';
 
 /** A function of the project as a number: those of a file follow each other. */
 export type Node = number;
@@ -17,12 +18,11 @@ interface Joining {
   columns: Columns;
   /** By number of the file. */
   files: readonly (FileColumns | undefined)[];
-  facts(path: string): FileFacts | undefined;
 }
 
 /**
- * The calls between all functions of the project as arrays of numbers: made afresh after each edit, so that it has to
- * cost next to nothing. First one arrow for each edge, in the order of the files and of their edges.
+ * The calls between all functions of the project as arrays of numbers: made afresh after an edit, so that it has to cost
+ * next to nothing. First one arrow for each edge, in the order of the files and of their edges.
  */
 export class CallGraph {
   readonly size: number;
@@ -39,12 +39,12 @@ export class CallGraph {
   /** The first node of each file, and what would come after the last one. */
   readonly #starts: Int32Array;
 
-  constructor({ columns, files, facts }: Joining) {
+  constructor({ columns, files }: Joining) {
     const { paths } = columns;
     this.#columns = columns;
     this.#starts = new Int32Array(paths.length + 1);
-    for (const [index, path] of paths.entries())
-      this.#starts[index + 1] = (this.#starts[index] ?? 0) + (facts(path)?.functions.length ?? 0);
+    for (let index = 0; index < paths.length; index++)
+      this.#starts[index + 1] = (this.#starts[index] ?? 0) + (files[index]?.functions ?? 0);
     this.size = this.#starts[paths.length] ?? 0;
     const deferred = this.#deferred(files);
     const situating = [...deferred.later, ...this.#alternatives(files)];
@@ -91,8 +91,10 @@ export class CallGraph {
     const later: DeferredArrow[] = [];
     let first = 0;
     for (const file of files) {
-      for (const index of file?.handed ?? []) {
-        const found = file ? this.#whenCalled(files, file, index) : [];
+      const handed = file?.handed ?? NONE;
+      for (let at = 0; at < handed.length; at += HANDED) {
+        const [index, taker] = [handed[at] ?? 0, files[handed[at + 1] ?? -1]];
+        const found = file && taker?.defers ? this.#whenCalled(file.flow, index, taker.flow) : [];
         if (found.length > 0) edges.add(first + index);
         later.push(...found);
       }
@@ -111,12 +113,11 @@ export class CallGraph {
     );
   }
 
-  #whenCalled(files: Joining['files'], { flow }: FileColumns, index: number): DeferredArrow[] {
-    const edge = flow.edges[index];
-    const taker = edge && flow.callees[edge.call];
+  #whenCalled({ edges, callees }: FileFlow, index: number, { deferred }: FileFlow): DeferredArrow[] {
+    const edge = edges[index];
+    const taker = edge && callees[edge.call];
     if (!edge?.handed || taker?.kind !== 'function') return [];
     const to = this.node(edge.to.path, edge.to.fn);
-    const deferred = files[this.#columns.numberOf(taker.path)]?.flow.deferred ?? [];
     return deferred.flatMap((one) =>
       one.owner === taker.fn && one.index === edge.handed?.index
         ? { from: this.node(taker.path, one.fn), to, call: one.call, adds: one.adds }

@@ -8,10 +8,14 @@ export type FileNumber = number;
 /** One file's flow as rows of numbers, so that joining all files costs next to nothing. */
 export interface FileColumns {
   flow: FileFlow;
+  /** How many functions the file has. */
+  functions: number;
   /** Rows of ARROW. */
   arrows: Int32Array;
-  /** Edges that hand a function to a function of the project, whose code says when it runs. */
-  handed: readonly number[];
+  /** Rows of HANDED: edges that hand a function to one of the project, whose code says when it runs; its file. */
+  handed: Int32Array;
+  /** Whether a function in here calls what its maker was given. */
+  defers: boolean;
   /** Rows of TARGET: functions that somebody outside runs, and the situation's bit. */
   roots: Int32Array;
   /** Rows of ACT: functions of this file, and the bits of what they do. */
@@ -24,14 +28,15 @@ export const ARROW = 5;
 export const TARGET = 3;
 /** function · bit */
 export const ACT = 2;
+/** edge · file */
+export const HANDED = 2;
 
 const NONE = new Int32Array(0);
 
-/** The numbers of the files stay the same as long as there is no other file, and so do the columns of a flow. */
+/** The numbers of the files stay the same as long as there is no other file. */
 export class Columns {
   readonly paths: readonly string[];
   readonly #numbers = new Map<string, FileNumber>();
-  readonly #known = new WeakMap<FileFlow, FileColumns>();
 
   constructor(paths: readonly string[]) {
     this.paths = paths;
@@ -43,19 +48,11 @@ export class Columns {
     return this.#numbers.get(path) ?? -1;
   }
 
-  of(flow: FileFlow): FileColumns {
-    let columns = this.#known.get(flow);
-    if (!columns) {
-      columns = this.#find(flow);
-      this.#known.set(flow, columns);
-    }
-    return columns;
-  }
-
-  #find(flow: FileFlow): FileColumns {
-    const { edges, roots, acts, callees } = flow;
+  of(flow: FileFlow, functions: number): FileColumns {
+    const { edges, roots, acts, deferred } = flow;
     return {
       flow,
+      functions,
       arrows: rows(edges, ARROW, (row, at, { from, to, call, adds }) => {
         row[at] = from;
         row[at + 1] = this.numberOf(to.path);
@@ -63,9 +60,11 @@ export class Columns {
         row[at + 3] = call;
         row[at + 4] = adds;
       }),
-      handed: [...edges.keys()].filter(
-        (one) => edges[one]?.handed && callees[edges[one].call]?.kind === 'function',
-      ),
+      handed: rows(takersIn(flow), HANDED, (row, at, { edge, path }) => {
+        row[at] = edge;
+        row[at + 1] = this.numberOf(path);
+      }),
+      defers: deferred.length > 0,
       roots: rows(roots, TARGET, (row, at, { path, fn, situation }) => {
         row[at] = this.numberOf(path);
         row[at + 1] = fn;
@@ -77,6 +76,15 @@ export class Columns {
       }),
     };
   }
+}
+
+function takersIn({ edges, callees }: FileFlow): { edge: number; path: string }[] {
+  const found: { edge: number; path: string }[] = [];
+  for (const [edge, { handed, call }] of edges.entries()) {
+    const taker = handed && callees[call];
+    if (taker?.kind === 'function') found.push({ edge, path: taker.path });
+  }
+  return found;
 }
 
 function rows<T>(

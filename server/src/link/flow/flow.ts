@@ -23,7 +23,7 @@ type Files = readonly (FileColumns | undefined)[];
  */
 export class Flow {
   readonly graph: CallGraph;
-  readonly #files: Files;
+  readonly files: Files;
   readonly #upwards: Direction;
   readonly #downwards: Direction;
   readonly #effects: Int32Array;
@@ -34,7 +34,7 @@ export class Flow {
   constructor(graph: CallGraph, files: Files) {
     const { leads } = graph;
     this.graph = graph;
-    this.#files = files;
+    this.files = files;
     this.#upwards = { along: graph.into, ends: graph.from, leads, which: LEADS.effects };
     this.#downwards = { along: graph.outOf, ends: graph.to, leads, which: LEADS.situations };
     this.#effects = spread(this.#ownEffects(), this.#upwards);
@@ -97,7 +97,7 @@ export class Flow {
   }
 
   *#acts(): Generator<{ node: Node; bit: number }> {
-    for (const [number, file] of this.#files.entries()) {
+    for (const [number, file] of this.files.entries()) {
       const acts = file?.acts ?? [];
       for (let at = 0; at < acts.length; at += ACT)
         yield { node: this.graph.nodeIn(number, acts[at] ?? 0), bit: acts[at + 1] ?? 0 };
@@ -113,7 +113,7 @@ export class Flow {
   }
 
   *#roots(): Generator<{ node: Node; bit: number }> {
-    for (const file of this.#files) {
+    for (const file of this.files) {
       const roots = file?.roots ?? [];
       for (let at = 0; at < roots.length; at += TARGET)
         yield { node: this.graph.nodeIn(roots[at] ?? -1, roots[at + 1] ?? 0), bit: roots[at + 2] ?? 0 };
@@ -135,7 +135,7 @@ export class Flow {
   }
 
   #actsIn(path: string): readonly Act[] {
-    return this.#files[this.graph.numberOf(path)]?.flow.acts ?? [];
+    return this.files[this.graph.numberOf(path)]?.flow.acts ?? [];
   }
 
   #waysTo(effect: Effect): Ways {

@@ -1,9 +1,11 @@
-import type { FileFacts } from '../../../../rules/kit/facts.ts';
-import type { LibraryCall } from '../../../../rules/kit/flow.ts';
+import type { CallId, FileFacts } from '../../../../rules/kit/facts.ts';
+import type { Callee, LibraryCall } from '../../../../rules/kit/flow.ts';
+import { EachFile } from '../each-file.ts';
+import { KeptReadings } from '../origins/kept-readings.ts';
 import type { Origins } from '../origins/origins.ts';
+import type { Columns, FileColumns } from './columns.ts';
 import { type FileParts, fileParts } from './failures/parts.ts';
 import { type FileFlow, fileFlow } from './file-flow.ts';
-import { isSame } from './same.ts';
 
 interface LibraryCalls {
   facts: FileFacts;
@@ -11,17 +13,34 @@ interface LibraryCalls {
   calls: readonly LibraryCall[];
 }
 
-/** Each file's flow, and what it says of failures: found when asked, kept until an edit puts it in doubt. */
+/** Each file's flow, and what the spreads over all files need of it. */
 export class KeptFlows {
   readonly #origins: Origins;
-  readonly #flows = new Map<string, FileFlow>();
-  /** In doubt: what turns out the same goes on, with all that hangs on it. */
-  readonly #former = new Map<string, FileFlow>();
-  readonly #parts = new Map<string, FileParts>();
+  readonly #flows: KeptReadings<FileFlow | undefined>;
+  readonly #columns: EachFile<FileColumns | undefined>;
+  readonly #parts: EachFile<FileParts | undefined>;
   readonly #libraryCalls = new Map<string, LibraryCalls>();
+  /** The file whose calls were asked of last: rules ask of one file many times before they go on to the next. */
+  #asked: { path: string; callees: FileFlow['callees'] } | undefined;
 
-  constructor(origins: Origins) {
+  constructor(origins: Origins, columns: Columns) {
     this.#origins = origins;
+    this.#flows = new KeptReadings(origins, (path) => {
+      const facts = origins.facts(path);
+      return facts && fileFlow(origins, path, facts);
+    });
+    this.#columns = new EachFile(columns.paths, (path, before) => {
+      const flow = this.of(path);
+      const functions = origins.facts(path)?.functions.length ?? 0;
+      if (!flow || (before?.flow === flow && before.functions === functions)) return before;
+      return columns.of(flow, functions);
+    });
+    this.#parts = new EachFile(columns.paths, (path, before) => {
+      const facts = origins.facts(path);
+      const flow = this.of(path);
+      if (!facts || !flow || (before?.facts === facts && before.flow === flow)) return before;
+      return fileParts(facts, flow);
+    });
   }
 
   has(path: string): boolean {
@@ -29,38 +48,18 @@ export class KeptFlows {
   }
 
   forget(path: string): void {
-    const flow = this.#flows.get(path);
-    if (flow) this.#former.set(path, flow);
-    this.#flows.delete(path);
+    this.#flows.forget(path);
+    this.#columns.forget(path);
+    this.#parts.forget(path);
+    this.#asked = undefined;
   }
 
-  readonly of = (path: string): FileFlow | undefined => {
-    const facts = this.#origins.facts(path);
-    const known = this.#flows.get(path);
-    if (known || !facts) return known;
-    const flow = this.#sameOr(
-      path,
-      this.#origins.reading(path, () => fileFlow(this.#origins, path, facts)),
-    );
-    this.#flows.set(path, flow);
-    return flow;
-  };
+  readonly of = (path: string): FileFlow | undefined => this.#flows.of(path);
 
-  #sameOr(path: string, found: FileFlow): FileFlow {
-    const former = this.#former.get(path);
-    this.#former.delete(path);
-    return former && isSame(former, found) ? former : found;
+  callee(path: string, call: CallId): Callee | undefined {
+    if (this.#asked?.path !== path) this.#asked = { path, callees: this.of(path)?.callees ?? [] };
+    return this.#asked.callees[call];
   }
-
-  readonly partsOf = (path: string): FileParts | undefined => {
-    const facts: FileFacts | undefined = this.#origins.facts(path);
-    const flow = this.of(path);
-    const known = this.#parts.get(path);
-    if (!facts || !flow || (known?.facts === facts && known.flow === flow)) return known;
-    const parts = fileParts(facts, flow);
-    this.#parts.set(path, parts);
-    return parts;
-  };
 
   libraryCalls(path: string): readonly LibraryCall[] {
     const facts = this.#origins.facts(path);
@@ -74,5 +73,15 @@ export class KeptFlows {
     });
     this.#libraryCalls.set(path, { facts, flow, calls });
     return calls;
+  }
+
+  /** By number of the file. */
+  columns(): readonly (FileColumns | undefined)[] {
+    return this.#columns.all();
+  }
+
+  /** By number of the file. */
+  parts(): readonly (FileParts | undefined)[] {
+    return this.#parts.all();
   }
 }

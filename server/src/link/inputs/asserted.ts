@@ -3,6 +3,7 @@ import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from '../.
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
+import { isBlind } from './open-schemas.ts';
 import { isOutcomeRead, letsOthersThrough } from './outcomes.ts';
 import type { InputWorld, Step } from './world.ts';
 
@@ -37,9 +38,10 @@ function standsFor(facts: FileFacts, id: RegionId, binding: BindingId): RegionId
     : id;
 }
 
-/** `Name.parse({ name })` speaks of `name`. */
-function membersOf({ values }: FileFacts, id: ValueId): ValueId[] {
+/** `Name.parse({ name })` and `check([name, Name])` speak of `name`. */
+function membersOf({ values }: FileFacts, id: ValueId): readonly ValueId[] {
   const value = values[id];
+  if (value?.kind === 'array') return value.items;
   return value?.kind === 'object' ? value.entries.map((one) => one.value) : [];
 }
 
@@ -110,7 +112,11 @@ function ends(world: InputWorld, path: string, call: number): boolean {
 function asserts(world: InputWorld, path: string, id: number): boolean {
   const callee = world.callee(path, id);
   if (callee?.kind === 'library')
-    return callee.operation.effect === 'validate' && callee.operation.fails !== 'result';
+    return (
+      callee.operation.effect === 'validate' &&
+      callee.operation.fails !== 'result' &&
+      !isBlind(world, path, id)
+    );
   if (callee?.kind !== 'function') return false;
   const fact = world.facts(callee.path)?.functions[callee.fn];
   return (fact?.throws.length ?? 0) > 0 || world.validates(callee.path, callee.fn);

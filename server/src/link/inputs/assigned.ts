@@ -53,9 +53,24 @@ function isReplaced(facts: FileFacts, binding: BindingId, before: number): boole
     const value = facts.values[id];
     if (!value || value.at[0] >= before) return false;
     return value.kind === 'conditional'
-      ? speaksOf(facts, value.test, binding)
+      ? speaksOf(facts, value.test, binding) && !asksSizeAlone(facts, value.test, binding)
       : isOutcomeOf(facts, id, value, binding);
   });
+}
+
+/** `q.length <= 200 ? q : q.substring(0, 200)`: how long it is says nothing of what is in it. */
+function asksSizeAlone(facts: FileFacts, test: ValueId, binding: BindingId): boolean {
+  const all = [...parts(facts, test)];
+  const named = all.filter((one) => one.kind === 'binding' && one.binding === binding).length;
+  const sizes = all.filter(
+    (one) => one.kind === 'member' && one.name === 'length' && isOf(facts, one.of, binding),
+  );
+  return sizes.length === named;
+}
+
+function isOf({ values }: FileFacts, id: ValueId, binding: BindingId): boolean {
+  const value = values[id];
+  return value?.kind === 'binding' && value.binding === binding;
 }
 
 function isOutcomeOf(facts: FileFacts, id: ValueId, value: Value, binding: BindingId): boolean {

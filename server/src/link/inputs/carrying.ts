@@ -2,8 +2,9 @@ import type { Call, CallId, FileFacts, ValueId } from '../../../../rules/kit/fac
 import type { Callee } from '../../../../rules/kit/flow.ts';
 import type { InputCheck, InputShape } from '../../../../rules/kit/inputs.ts';
 import type { Carrying, Operation } from '../../../../rules/kit/library.ts';
+import { checkBy } from './open-schemas.ts';
 import { isOutcomeRead } from './outcomes.ts';
-import type { InputWorld } from './world.ts';
+import type { InputWorld, Step } from './world.ts';
 
 /** A value that goes into a call's result. */
 export interface Passed {
@@ -20,16 +21,16 @@ export interface Passed {
 
 /** What the result of a call is made of: by the tables, or by what every text and list can do. */
 export function carried(
-  { facts: factsOf }: InputWorld,
-  path: string,
+  world: InputWorld,
+  { path, keys: read }: Pick<Step, 'path' | 'keys'>,
   id: number,
   callee: Callee | undefined,
 ): Passed[] {
-  const facts = factsOf(path);
+  const facts = world.facts(path);
   const call = facts?.calls[id];
   if (!facts || !call) return [];
   const operation = callee?.kind === 'library' ? callee.operation : undefined;
-  if (operation?.effect === 'validate') return validated(facts, path, id, operation);
+  if (operation?.effect === 'validate') return validated(world, { path, keys: read }, id, operation);
   if (operation?.carries) return byTable(facts, path, call, operation.carries);
   const receiver = receiverOf(facts, call);
   if (receiver === undefined) return [];
@@ -42,15 +43,33 @@ export function carried(
 }
 
 /** Of some validators the result holds what was given, right or wrong: that is told beside it. */
-function validated(facts: FileFacts, path: string, id: CallId, { raw }: Operation): Passed[] {
-  const call = facts.calls[id];
-  if (!call) return [];
-  const isKnown = raw === undefined || isOutcomeRead(facts, id, raw);
-  const check: InputCheck | undefined = isKnown ? { kind: 'schema', path, at: call.at } : undefined;
+function validated(
+  world: InputWorld,
+  { path, keys }: Pick<Step, 'path' | 'keys'>,
+  id: CallId,
+  { raw, fails }: Operation,
+): Passed[] {
+  const facts = world.facts(path);
+  const call = facts?.calls[id];
+  if (!facts || !call) return [];
   const receiver = receiverOf(facts, call);
   const all = receiver ? [...call.args, receiver.of] : call.args;
-  return all.map((value) => ({ value, keys: [], ...(check ? { check } : { unwraps: raw }) }));
+  if (raw !== undefined && !isOutcomeRead(facts, id, raw))
+    return all.map((value) => ({ value, keys: [], unwraps: raw }));
+  const outcome = fails === 'result' && OUTCOMES.has(keys[0] ?? '') ? keys[0] : undefined;
+  const asked = outcome === undefined ? keys : keys.slice(1);
+  const schema = { kind: 'schema', path, at: call.at } as const;
+  return all.map((value) => {
+    const others = [...all.filter((one) => one !== value), call.callee];
+    const check = others
+      .map((one) => checkBy(world, { path, schema: one, keys: asked }, schema))
+      .find((one) => one.kind === 'open' || one.keeps || one.text);
+    return check ? { value, keys: [], check, unwraps: outcome } : { value, keys: [], check: schema };
+  });
 }
+
+/** Where the outcome of a check holds what went through it. */
+const OUTCOMES = new Set(['data', 'value', 'output']);
 
 function byTable(facts: FileFacts, path: string, call: Call, { from, as, keeps }: Carrying): Passed[] {
   const receiver = receiverOf(facts, call)?.of;
@@ -79,7 +98,7 @@ function isCleaning({ values }: FileFacts, { args }: Call, name: string): boolea
   return /^replace(All)?$/.test(name) && values[args[0] ?? -1]?.kind === 'regex';
 }
 
-const TEXT_METHODS = new Set(
+export const TEXT_METHODS: ReadonlySet<string> = new Set(
   'toString trim trimStart trimEnd toLowerCase toUpperCase normalize padStart padEnd repeat replace replaceAll substring substr charAt split join'.split(
     ' ',
   ),

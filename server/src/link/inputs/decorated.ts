@@ -11,6 +11,8 @@ export interface Decorated {
   typed?: true;
   unseen?: Unseen | undefined;
   named: number;
+  /** The only member that nobody looked at. */
+  nested?: string;
 }
 
 const PARTS: Readonly<Record<string, InputPart>> = {
@@ -52,11 +54,13 @@ export function decorated(
     const field = call.args.map((one) => nameIn(facts.values[one])).filter((one) => one !== undefined);
     const parameter = { world, path, facts, fn };
     const pipe = pipeAt(parameter, call.args);
-    const seen = lookAt(world, path, type, keys, pipe === 'stripping');
+    const seen = lookAt(world, path, type, keys.slice(0, 1), pipe);
     const isChecked = pipe === 'own' || (pipe !== undefined && seen === 'checked');
     const checks: InputCheck[] = isChecked ? [{ kind: 'schema', path, at: call.at }] : [];
     // Nobody expects a pipe to look at a single text.
     const unseen = isChecked || field.length > 0 ? undefined : reason(parameter, pipe, seen);
+    const nested =
+      unseen === 'untyped' && typeof seen === 'object' && keys.length === 0 ? seen.nested : undefined;
     return {
       part,
       field,
@@ -64,12 +68,14 @@ export function decorated(
       unseen,
       named: field.length,
       ...(name === 'Args' && { typed: true as const }),
+      ...(nested && { nested }),
     };
   }
   return undefined;
 }
 
 function reason(parameter: Parameter, pipe: Pipe | undefined, seen: Seen): Unseen {
+  if (typeof seen === 'object') return pipe === undefined ? reason(parameter, pipe, 'checked') : 'untyped';
   if (seen !== 'checked') return seen;
   return pipe === undefined && isGateway(parameter) ? 'gateway' : 'no pipe';
 }
@@ -105,7 +111,7 @@ function pipeAt(parameter: Parameter, args: readonly ValueId[]): Pipe | undefine
   return STRENGTH.find((one) => all.includes(one));
 }
 
-const STRENGTH: readonly Pipe[] = ['own', 'stripping', 'standard'];
+const STRENGTH: readonly Pipe[] = ['own', 'stripping', 'converting', 'standard'];
 
 function isPipe(value: Value | undefined): boolean {
   return value?.kind !== 'literal' && value?.kind !== 'object';

@@ -1,4 +1,5 @@
 import type { Member, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Pipe } from './pipes.ts';
 import type { InputWorld } from './world.ts';
 
 const UNSEEN = new Set(
@@ -8,8 +9,8 @@ const UNSEEN = new Set(
 const SILENT =
   /^(class-transformer|@nestjs\/(swagger|graphql|mapped-types|mongoose))$|^(typeorm|type-graphql)$/;
 
-/** What a pipe makes of a parameter of that type. */
-export type Seen = 'checked' | 'erased' | 'undecorated';
+/** What a pipe makes of a parameter of that type; `{ nested }` is a member inside of which it looks at nothing. */
+export type Seen = 'checked' | 'erased' | 'undecorated' | { nested: string };
 
 /** Only a class is still there when the program runs; and of that a pipe sees what its decorators say. */
 export function lookAt(
@@ -17,7 +18,7 @@ export function lookAt(
   path: string,
   type: TypeRef | undefined,
   keys: readonly string[],
-  strips: boolean,
+  pipe: Pipe | undefined,
 ): Seen {
   if (!type || UNSEEN.has(type.name)) return 'erased';
   const binding = type.binding === undefined ? undefined : world.facts(path)?.bindings[type.binding];
@@ -25,17 +26,41 @@ export function lookAt(
   const origin = world.typed(path, type);
   if (origin?.root === 'type') return 'erased';
   const cls = origin?.root === 'class' ? world.facts(origin.path)?.classes[origin.cls] : undefined;
-  if (strips || origin?.root !== 'class' || !cls || cls.extends !== undefined) return 'checked';
+  if (pipe === 'stripping' || origin?.root !== 'class' || !cls || cls.extends !== undefined) return 'checked';
   const fields = cls.members.filter((one) => one.kind === 'field');
   const says = (one: Member) => (one.decorators ?? []).some((id) => isChecking(world, origin.path, id));
   const read = fields.find((one) => one.name === keys[0]);
+  const nested = (read ? [read] : fields).find((one) => isNestedBlindly(world, origin.path, one, pipe));
+  if (nested) return { nested: nested.name };
   return (read ? says(read) : fields.some(says)) ? 'checked' : 'undecorated';
 }
 
+/** `@ValidateNested()` looks at what is of a class, and what came in is of none before `@Type` says of which. */
+function isNestedBlindly(
+  world: InputWorld,
+  path: string,
+  { decorators = [], type }: Member,
+  pipe: Pipe | undefined,
+): boolean {
+  // A conversion by the declared types knows no more of a list than that it is one.
+  if (pipe === 'converting' && !(type && LISTS.has(type.name))) return false;
+  const names = decorators.map((id) => decoratorOf(world, path, id)?.steps.at(-1));
+  return names.includes('ValidateNested') && !names.some((one) => one === undefined || MAKES.has(one));
+}
+
+const LISTS = new Set(['[]', 'Array', 'ReadonlyArray']);
+const MAKES = new Set(['Type', 'Transform']);
+
 function isChecking(world: InputWorld, path: string, id: ValueId): boolean {
+  const origin = decoratorOf(world, path, id);
+  return !origin || !SILENT.test(origin.name);
+}
+
+/** Undefined for one of the project's own. */
+function decoratorOf(world: InputWorld, path: string, id: ValueId) {
   const facts = world.facts(path);
   const value = facts?.values[id];
   const callee = value?.kind === 'call' ? facts?.calls[value.call]?.callee : id;
   const origin = callee === undefined ? undefined : world.origin(path, callee);
-  return origin?.root !== 'package' || !SILENT.test(origin.name);
+  return origin?.root === 'package' ? origin : undefined;
 }

@@ -1,8 +1,12 @@
-import type { FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { BindingId, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Callee } from '../../../../rules/kit/flow.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { regionsAround } from '../../../../rules/kit/regions.ts';
 import { assertedBefore, endedBefore, requestChecked } from './asserted.ts';
-import { type Chain, chainTo, type Mention } from './mentions.ts';
+import { TEXT_METHODS } from './carrying.ts';
+import { testsOfElements, testsOfTries } from './leaving.ts';
+import { type Chain, chainTo, isOnlyNot, type Mention } from './mentions.ts';
+import { isBlind } from './open-schemas.ts';
 import type { InputWorld, Step } from './world.ts';
 
 /** What holds for the value where it is used: conditions around it, and assertions that stand before it. */
@@ -16,6 +20,8 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
     ...mentionsAround(world, step, facts),
     ...assertedBefore(world, step, facts, chain.binding),
     ...endedBefore(world, step, facts).flatMap((test) => mentionsIn(world, step.path, facts, test)),
+    ...testsOfTries(facts, step).flatMap((test) => mentionsIn(world, step.path, facts, test)),
+    ...ofElements(world, step, facts, chain),
   ];
   return [
     ...mentions.flatMap(({ kind, at, loose, ...one }) =>
@@ -23,6 +29,17 @@ export function checksAt(world: InputWorld, step: Step): InputCheck[] {
     ),
     ...requestChecked(world, step, facts, chain),
   ];
+}
+
+/** What a loop before has asked of each element is said of those of the list. */
+function ofElements(world: InputWorld, step: Step, facts: FileFacts, list: Chain): Mention[] {
+  return testsOfElements(facts, step, list).flatMap(({ test, element }) =>
+    mentionsIn(world, step.path, facts, test).flatMap((one) =>
+      one.binding === element
+        ? [{ ...one, binding: list.binding, names: [...list.names, step.keys[0] ?? '[]', ...one.names] }]
+        : [],
+    ),
+  );
 }
 
 /** A check of the value itself or of what is read below it; one of the whole that it is taken from is met later on. */
@@ -38,7 +55,10 @@ function covers(check: Chain, used: Chain, own: number): boolean {
 function mentionsAround(world: InputWorld, step: Step, facts: FileFacts): Mention[] {
   const given = step.given.flatMap((test) => mentionsIn(world, step.path, facts, test));
   const around = regionsAround(facts, step.region).flatMap((region) => {
-    if (region.kind === 'branch') return mentionsIn(world, step.path, facts, region.test);
+    if (region.kind === 'branch')
+      return isOnlyNot(facts, region.test, region.holds)
+        ? []
+        : mentionsIn(world, step.path, facts, region.test);
     if (region.kind === 'case') return mentionsIn(world, step.path, facts, region.subject, 'guard');
     return [];
   });
@@ -79,7 +99,7 @@ function collect(to: Collecting, id: ValueId, kind: Mention['kind'], depth: numb
     if (chain.names.at(-1) === 'length')
       found.push({ ...chain, names: chain.names.slice(0, -1), kind: 'size', at });
     // `if (!isValid)` and `if (!parsed.success)` speak of what these were made of.
-    const source = kind === 'found' ? undefined : facts.bindings[chain.binding]?.value;
+    const source = kind === 'found' ? undefined : madeOnce(facts, chain.binding);
     if (source !== undefined && isOutcome(facts, source) && !isPartOnly(to, chain, source))
       collect(to, source, 'guard', depth + 1);
     return;
@@ -88,13 +108,27 @@ function collect(to: Collecting, id: ValueId, kind: Mention['kind'], depth: numb
   for (const [child, as] of partsOf(to, value, kind)) collect(to, child, as, depth + 1);
 }
 
+/** `let user; try { user = await find(id) }`: what it is made of, where that is one thing. */
+function madeOnce({ bindings }: FileFacts, id: BindingId): ValueId | undefined {
+  const { value, assigned = [] } = bindings[id] ?? {};
+  return value ?? (assigned.length === 1 ? assigned[0] : undefined);
+}
+
 /** What a part of an address is compared with says nothing of the rest. */
 function isPartOnly({ world, path, facts }: Collecting, { names }: Chain, source: ValueId): boolean {
   const value = facts.values[source];
   const callee = value?.kind === 'call' ? world.callee(path, value.call) : undefined;
   const [part] = names;
+  if (part === 'length' && value?.kind === 'call') return isText(facts, value.call, callee);
   if (part === undefined || !BELOW_HOST.has(part)) return false;
   return callee?.kind === 'library' && callee.operation.carries?.keeps === true;
+}
+
+/** `String(q)`, `q.trim()`: the length of such a text is nothing more. */
+function isText({ calls, values }: FileFacts, id: number, callee: Callee | undefined): boolean {
+  if (callee?.kind === 'library' && callee.operation.carries?.as === 'text') return true;
+  const method = values[calls[id]?.callee ?? -1];
+  return method?.kind === 'member' && TEXT_METHODS.has(method.name);
 }
 
 const BELOW_HOST = new Set(['pathname', 'search', 'searchParams', 'hash']);
@@ -139,6 +173,8 @@ function partsOf(
         [value.of, 'guard'],
         [value.key, 'guard'],
       ];
+    case 'object':
+      return value.entries.map((one) => [one.value, 'guard']);
     case 'array':
       return value.items.map((one) => [one, 'guard']);
     case 'template':
@@ -166,7 +202,10 @@ function partsOfCall(
   const callee = world.callee(path, id);
   const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
   if (call && effect === 'read') return call.args.flatMap((one) => comparedIn(facts, one, 0));
+  // That a file is there says nothing of where it lies.
+  if (callee?.kind === 'library' && FILES.test(callee.library)) return [];
   if (!call || (effect && effect !== 'validate' && effect !== 'authenticate')) return [];
+  if (effect === 'validate' && isBlind(world, path, id)) return [];
   const asked = values[call.callee];
   const receiver = asked?.kind === 'member' && ASKS.has(asked.name) ? [asked.of] : [];
   return [...receiver, call.callee, ...call.args].map((one) => [one, 'guard']);
@@ -187,6 +226,7 @@ function comparedIn(facts: FileFacts, id: ValueId, depth: number): [ValueId, Men
   );
 }
 
+const FILES = /^(node-fs|fs-extra)/;
 /** Methods that ask a text what is in it. */
 const ASKS = new Set(['startsWith', 'endsWith', 'match', 'includes', 'search', 'indexOf']);
 

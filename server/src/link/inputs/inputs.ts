@@ -62,6 +62,7 @@ export function inputWorld({ flow, joined, origins, facts, flowOf, files }: Link
       knowledge.inherited(key, 'schema') === true ||
       VALIDATES.some((name) => validatesBy(knowledge, key, name)),
     inputOf: (key) => knowledge.inherited(key, 'input'),
+    isDeclared: (key) => knowledge.inherited(key, 'declared') === true,
     isTyped: (key) => knowledge.inherited(key, 'typed') === true,
     pipes() {
       pipes ??= servicePipes({ facts, origin, files, callsTo: (api) => joined.callsTo(api) });

@@ -25,3 +25,13 @@ export function chainTo({ values }: FileFacts, id: ValueId): Chain | undefined {
   }
   return undefined;
 }
+
+/** That it is not this one text leaves all others: `q === 'undefined' ? '' : q`. */
+export function isOnlyNot({ values }: FileFacts, test: ValueId, holds: boolean): boolean {
+  const value = values[test];
+  if (value?.kind !== 'binary' || !(holds ? /^!==?$/ : /^===?$/).test(value.op)) return false;
+  return [value.left, value.right].some((one) => {
+    const side = values[one];
+    return side?.kind === 'literal' && typeof side.value === 'string' && side.value !== '';
+  });
+}

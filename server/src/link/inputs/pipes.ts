@@ -3,8 +3,11 @@ import type { FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
 import type { InputWorld } from './world.ts';
 
-/** The standard pipe looks at classes alone, and may take out what they do not know; any other knows what it does. */
-export type Pipe = 'own' | 'stripping' | 'standard';
+/**
+ * The standard pipe looks at classes alone, may take out what they do not know, and may make instances by the declared
+ * types; any other knows what it does.
+ */
+export type Pipe = 'own' | 'stripping' | 'converting' | 'standard';
 
 type Origins = Pick<InputWorld, 'facts' | 'origin'>;
 
@@ -17,7 +20,9 @@ export function pipeOf(world: Origins, path: string, id: ValueId): Pipe | undefi
   const name = origin?.root === 'package' && origin.name.startsWith('@nestjs/') ? origin.steps.at(-1) : '';
   if (name === 'DefaultValuePipe') return undefined;
   if (name !== 'ValidationPipe') return 'own';
-  return facts && strips(facts, call?.args[0]) ? 'stripping' : 'standard';
+  if (!facts) return 'standard';
+  if (strips(facts, call?.args[0])) return 'stripping';
+  return converts(facts, call?.args[0]) ? 'converting' : 'standard';
 }
 
 /** `whitelist`, or options that are not written there. */
@@ -28,6 +33,12 @@ function strips({ values }: FileFacts, options: ValueId | undefined): boolean {
   const whitelist = value.entries.find((one) => one.key === 'whitelist');
   const set = whitelist && values[whitelist.value];
   return whitelist !== undefined && !(set?.kind === 'literal' && set.value === false);
+}
+
+/** `transformOptions`, which hold `enableImplicitConversion` or nothing of interest. */
+function converts({ values }: FileFacts, options: ValueId | undefined): boolean {
+  const value = options === undefined ? undefined : values[options];
+  return value?.kind === 'object' && value.entries.some((one) => one.key === 'transformOptions');
 }
 
 interface Service extends Origins {

@@ -8,6 +8,8 @@ import type { InputWorld } from './world.ts';
 export interface Given {
   part: InputPart;
   typed?: true;
+  /** The schemas of its registration say what it can be. */
+  declared?: true;
   unseen?: Unseen | undefined;
   /** Members of the source that the read names. */
   named?: number;
@@ -21,7 +23,13 @@ export function givenBy(world: InputWorld, path: string, value: ValueId): Given 
 function byThing(world: InputWorld, origin: Origin | undefined): Given | undefined {
   const key = origin?.thing?.key;
   const part = key === undefined ? undefined : world.inputOf(key);
-  return part && { part, ...(key !== undefined && world.isTyped(key) && { typed: true }) };
+  return (
+    part && {
+      part,
+      ...(key !== undefined && world.isTyped(key) && { typed: true }),
+      ...(key !== undefined && world.isDeclared(key) && { declared: true }),
+    }
+  );
 }
 
 /** A parameter that is input itself: a message, the arguments of a server action, what a page is shown with. */
@@ -34,7 +42,7 @@ export function isSourceParameter(
 ): Given | undefined {
   const given = byThing(world, world.parameter(path, binding));
   if (given || !world.isEntry(path, fn)) return given;
-  if (isAction(world, path, fn)) return { part: 'arguments' };
+  if (isAction(world, path, fn)) return isHelper(world, path, fn) ? undefined : { part: 'arguments' };
   const index = world.facts(path)?.bindings[binding]?.parameter ?? 0;
   const part = givenToEntry(world, path, fn)?.[[index, ...keys.slice(0, 1)].join('.')];
   return part && { part };
@@ -45,6 +53,15 @@ function isAction(world: InputWorld, path: string, fn: FunctionId): boolean {
   return (
     facts?.directives.includes('use server') === true ||
     facts?.functions[fn]?.directives?.includes('use server') === true
+  );
+}
+
+/** What only code on the server calls is no address that a page knows. */
+function isHelper(world: InputWorld, path: string, fn: FunctionId): boolean {
+  const callers = world.callers(path, fn);
+  return (
+    callers.length > 0 &&
+    callers.every((one) => world.facts(one.path)?.directives.includes('use client') === false)
   );
 }
 

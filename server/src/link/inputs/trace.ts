@@ -1,12 +1,14 @@
 import type { BindingId, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef } from '../../../../rules/kit/flow.ts';
-import type { InputFlow } from '../../../../rules/kit/inputs.ts';
+import type { InputFlow, InputPart } from '../../../../rules/kit/inputs.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
 import { valuesAt } from './assigned.ts';
 import { checksBefore } from './before.ts';
 import { carried, type Passed } from './carrying.ts';
+import { declaredChecks } from './declared-inputs.ts';
 import { decorated } from './decorated.ts';
 import { checksAt } from './guards.ts';
+import { isOfPeer } from './peers.ts';
 import { type Given, givenBy, isSourceParameter } from './sources.ts';
 import { narrower, within } from './within.ts';
 import type { Frame, InputWorld, Step } from './world.ts';
@@ -53,11 +55,12 @@ export class Trace {
     return false;
   }
 
-  #found(step: Step, at: Value['at'], { part, typed, unseen, named }: Given): void {
+  #found(step: Step, at: Value['at'], { part, typed, declared, unseen, named }: Given): void {
     const { path, keys, place, entry, lead, way } = step;
     const facts = this.#world.facts(path);
     const fn = facts ? functionAround(facts, step.region) : undefined;
-    const before = fn === undefined ? [] : checksBefore(this.#world, path, fn, part);
+    const before = fn === undefined ? [] : this.#before(path, fn, part, declared && keys);
+    if (declared && before.length === 0) return;
     const checks = [...before, ...step.checks];
     this.#flows.push({
       source: { path, at },
@@ -69,11 +72,18 @@ export class Trace {
       shape: typed ? narrower(step, 'text') : step.shape,
       checks,
       way,
+      ...(isOfPeer(this.#world, path, step.region) && { peer: true as const }),
       ...(unseen && { unseen }),
       ...(named && { named }),
       ...(step.text && { text: step.text }),
       ...(step.document && { document: true }),
     });
+  }
+
+  #before(path: string, fn: FunctionId, part: InputPart, declared: readonly string[] | undefined) {
+    return declared
+      ? declaredChecks(this.#world, path, fn, declared)
+      : checksBefore(this.#world, path, fn, part);
   }
 
   #through(step: Step, facts: FileFacts, value: Value): void {
@@ -109,8 +119,10 @@ export class Trace {
     if (given) this.#found({ ...step, keys }, at, given);
     const asked = decorated(this.#world, step.path, fn, id, keys);
     if (asked) {
-      const { field, checks } = asked;
-      this.#found({ ...step, keys: [...field, ...keys], checks: [...checks, ...step.checks] }, at, asked);
+      const { field, checks, nested } = asked;
+      const below = nested === undefined ? [] : [nested];
+      const own = { keys: [...field, ...keys, ...below], place: [...step.place, ...below] };
+      this.#found({ ...step, ...own, checks: [...checks, ...step.checks] }, at, asked);
       return;
     }
     if (given || step.way.length >= DEEPEST) return;
@@ -161,7 +173,7 @@ export class Trace {
     const callee = this.#world.callee(step.path, id);
     if (callee?.kind === 'function') this.#intoFunction(step, id, callee);
     else if (this.#ofEach(step, id)) return;
-    else for (const passed of carried(this.#world, step.path, id, callee)) this.#pass(step, passed);
+    else for (const passed of carried(this.#world, step, id, callee)) this.#pass(step, passed);
   }
 
   /** `list.map((one) => ({ … }))`: the result holds what the function gives for each. */

@@ -1,5 +1,6 @@
 import type { Entry, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputPart } from '../../../../rules/kit/inputs.ts';
+import { isOpenSchema, looksAtNothing } from './open-schemas.ts';
 import type { InputWorld } from './world.ts';
 
 /** A value that is handed over beside a handler, and what of the request the question is about. */
@@ -40,7 +41,7 @@ export function isValidator(looking: Looking, id: ValueId, depth = 0): boolean {
     if (origin.path === handler?.path && origin.fn === handler.fn) return false;
     if (world.validates(origin.path, origin.fn)) return true;
   }
-  if (origin?.thing && world.isSchema(origin.thing.key)) return true;
+  if (origin?.thing && world.isSchema(origin.thing.key)) return !looksAtNothing(world, path, id);
   return insideOf(looking, value, depth + 1);
 }
 
@@ -57,7 +58,9 @@ function insideOf(looking: Looking, value: Value, depth: number): boolean {
       if (callee?.kind === 'library' && callee.operation.effect === 'validate') {
         if (isTurnedOff(facts, args, callee.operation.unless)) return false;
         const named = nameOf(facts, args[0]);
-        return named === undefined || named === part;
+        return (
+          (named === undefined || named === part) && !args.some((one) => looksAtNothing(world, path, one))
+        );
       }
       return args.some((one) => isValidator(looking, one, depth));
     }
@@ -85,7 +88,12 @@ function nameOf({ values }: FileFacts, id: ValueId | undefined): InputPart | und
 function isEntryFor(looking: Looking, { key, value }: Entry, depth: number): boolean {
   const named = key === undefined ? undefined : PART_NAMES[key];
   // What stands there may be a schema in JSON, or the name of one: that there is one says enough.
-  if (named !== undefined) return named === looking.part && looking.facts.values[value]?.kind !== 'function';
+  if (named !== undefined)
+    return (
+      named === looking.part &&
+      looking.facts.values[value]?.kind !== 'function' &&
+      !isOpenSchema(looking.world, looking.path, value)
+    );
   if (key === 'schema') return isRouteSchema(looking, value, depth);
   return key !== 'response' && isValidator(looking, value, depth);
 }

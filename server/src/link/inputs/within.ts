@@ -1,5 +1,7 @@
 import type { Entry, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputShape } from '../../../../rules/kit/inputs.ts';
+import { childrenOf, parts } from '../../../../rules/kit/regions.ts';
+import { isOnlyNot } from './mentions.ts';
 import type { Step } from './world.ts';
 
 /** One step back inside an expression: from a value to those that it is made of. */
@@ -20,8 +22,18 @@ export function within(step: Step, value: Value, facts: FileFacts): Step[] {
         ? [to(value.right, { given: [...step.given, value.left] })]
         : [to(value.left), to(value.right, { given: [...step.given, value.left] })];
     case 'conditional': {
-      const given = [...step.given, value.test];
-      return [to(value.yes, { given }), to(value.no, { given })];
+      const given = (holds: boolean) =>
+        isOnlyNot(facts, value.test, holds) ? step.given : [...step.given, value.test];
+      // `list.includes(ext(name)) ? ext(name) : 'jpg'`: asked as it is written is looked at.
+      const isAsked = (one: ValueId) => {
+        const same = [...parts(facts, value.test)].some((part) => isSame(facts, part, facts.values[one]));
+        const check = { kind: 'guard' as const, path: step.path, at: value.at };
+        return same && facts.values[one]?.kind === 'call' ? { checks: [...step.checks, check] } : {};
+      };
+      return [
+        to(value.yes, { given: given(true), ...isAsked(value.yes) }),
+        to(value.no, { given: given(false), ...isAsked(value.no) }),
+      ];
     }
     case 'template':
       return value.parts.map((one, index) => to(one, asText(step, value, before(value.texts, index))));
@@ -90,3 +102,21 @@ export function narrower({ shape: known, parsed }: Step, next: InputShape): Inpu
 }
 
 const WIDTH: readonly InputShape[] = ['any', 'text', 'number', 'flag'];
+
+/** The same names, members and calls in the same order. */
+function isSame(facts: FileFacts, one: Value | undefined, other: Value | undefined): boolean {
+  const { values, calls } = facts;
+  if (!one || !other || one.kind !== other.kind) return false;
+  if (one.kind === 'binding' && other.kind === 'binding') return one.binding === other.binding;
+  if (one.kind === 'literal' && other.kind === 'literal') return one.value === other.value;
+  if (one.kind === 'member' && other.kind === 'member' && one.name !== other.name) return false;
+  if (one.kind === 'unary' && other.kind === 'unary' && one.op !== other.op) return false;
+  const [mine, its] = [childrenOf(one, calls), childrenOf(other, calls)];
+  const isPlain =
+    one.kind === 'member' || one.kind === 'call' || one.kind === 'index' || one.kind === 'unary';
+  return (
+    isPlain &&
+    mine.length === its.length &&
+    mine.every((id, at) => isSame(facts, values[id], values[its[at] ?? -1]))
+  );
+}

@@ -37,6 +37,8 @@ export interface InputWorld {
   /** Whether a thing of the tables can validate: a schema, a compiled check. */
   isSchema(key: string): boolean;
   inputOf(key: string): InputPart | undefined;
+  /** Whether it is what the schemas of a registration have let through. */
+  isDeclared(key: string): boolean;
   /** Whether a schema of the framework has given what comes in there its types. */
   isTyped(key: string): boolean;
   /** What all routes of the service go through before their parameters are handed in. */

@@ -1,4 +1,5 @@
 import type { Origin } from '../../../../rules/kit/origin.ts';
+import { isSame } from '../same.ts';
 
 type Files = ReadonlySet<string>;
 
@@ -19,10 +20,13 @@ const ANSWERED = -1;
 interface FileMemo {
   path: string;
   answers: Map<number | string, Answer>;
-  /** All files that any of its answers, or what was read on its behalf, was found in; none is ever taken back. */
-  via: Set<string>;
+  /** What was read on its behalf apart from its own answers; nothing of it is ever taken back. */
+  read: Set<string>;
   /** The file alone: what most answers are found in. */
   itself: Files;
+  /** What answers said that were taken back. Where all of them are found again, nothing hangs on the edit. */
+  doubted: Map<number | string, Origin | undefined>;
+  edition: number;
 }
 
 /**
@@ -34,6 +38,8 @@ export class Memo {
   readonly #files = new Map<string, FileMemo>();
   /** Most questions are about the file that the one before was about. */
   #last: FileMemo | undefined;
+  /** The files any of whose answers, or what was read on their behalf, was found by way of a token; none is taken back. */
+  readonly #hanging = new Map<string, Set<FileMemo>>();
   readonly #tokens = new Map<string, Files>();
   readonly #open: Answer[] = [];
   /** Questions that led back to one that is still open, and share its fate. */
@@ -76,10 +82,25 @@ export class Memo {
 
   /** Whatever is asked meanwhile, the file hangs on it. */
   reading<T>(path: string, read: () => T): T {
+    const outer = this.#reader;
     this.#reader = this.#file(path);
     const result = read();
-    this.#reader = undefined;
+    this.#reader = outer;
     return result;
+  }
+
+  /**
+   * Another one means that what was read on behalf of the file may now be something else. What was taken back is asked
+   * once more: an edit of what many files use seldom changes what they know of it.
+   */
+  edition(path: string, ask: (key: number | string) => Origin | undefined): number {
+    const file = this.#file(path);
+    const { doubted } = file;
+    if (doubted.size === 0) return file.edition;
+    file.doubted = new Map();
+    const holds = this.reading(path, () => [...doubted].every(([key, said]) => isSame(ask(key), said)));
+    if (!holds) file.edition++;
+    return file.edition;
   }
 
   #token(token: string): Files {
@@ -133,9 +154,22 @@ export class Memo {
     question.back = ANSWERED;
     question.via = via;
     question.isCut = isCut;
-    if (isCut) this.#cut.push(question);
-    const { itself, via: all } = this.#file(question.path);
-    if (via !== itself) for (const one of via) all.add(one);
+    const file = this.#file(question.path);
+    if (via !== file.itself) this.#hang(file, via);
+    if (!isCut) return;
+    this.#cut.push(question);
+    for (const one of via) file.read.add(one);
+  }
+
+  #hang(file: FileMemo, via: Files): void {
+    for (const one of via) {
+      let hanging = this.#hanging.get(one);
+      if (!hanging) {
+        hanging = new Set();
+        this.#hanging.set(one, hanging);
+      }
+      hanging.add(file);
+    }
   }
 
   #takeBack(): void {
@@ -146,7 +180,8 @@ export class Memo {
     if (this.#last?.path === path) return this.#last;
     let file = this.#files.get(path);
     if (!file) {
-      file = { path, answers: new Map(), via: new Set(), itself: this.#token(path) };
+      const itself = this.#token(path);
+      file = { path, answers: new Map(), read: new Set(), itself, doubted: new Map(), edition: 0 };
       this.#files.set(path, file);
     }
     this.#last = file;
@@ -157,25 +192,38 @@ export class Memo {
     const asker = this.#open.at(-1);
     if (asker) asker.via = union(asker.via, via);
     // Its own answers are noted with the file already.
-    else if (this.#reader && this.#reader.path !== path) for (const one of via) this.#reader.via.add(one);
+    else if (this.#reader && this.#reader.path !== path) {
+      this.#hang(this.#reader, via);
+      for (const one of via) this.#reader.read.add(one);
+    }
   }
 
   /** Takes away what an edit of a file, or a change behind another token, can have changed; says in which files. */
   forget(tokens: readonly string[]): string[] {
-    const stale: string[] = [];
-    this.#last = undefined;
-    for (const [path, file] of this.#files) {
-      if (tokens.includes(path)) this.#files.delete(path);
-      else if (tokens.some((one) => file.via.has(one))) forgetThrough(file, tokens);
-      else continue;
-      stale.push(path);
+    const stale = new Set<FileMemo>();
+    for (const token of tokens) for (const file of this.#hanging.get(token) ?? []) stale.add(file);
+    for (const file of stale) forgetThrough(file, tokens);
+    for (const token of tokens) {
+      const edited = this.#files.get(token);
+      if (!edited) continue;
+      edited.answers.clear();
+      edited.doubted.clear();
+      edited.edition++;
+      stale.add(edited);
     }
-    return stale;
+    return Array.from(stale, ({ path }) => path);
   }
 }
 
-function forgetThrough({ answers }: FileMemo, tokens: readonly string[]): void {
-  for (const [key, { via }] of answers) if (tokens.some((one) => via.has(one))) answers.delete(key);
+function forgetThrough(file: FileMemo, tokens: readonly string[]): void {
+  const { answers, doubted, read } = file;
+  if (tokens.some((one) => read.has(one))) file.edition++;
+  for (const [key, { via, origin }] of answers) {
+    if (!tokens.some((one) => via.has(one))) continue;
+    answers.delete(key);
+    // What was read was read of what it said first.
+    if (!doubted.has(key)) doubted.set(key, origin);
+  }
 }
 
 /** One of the two wherever that is enough: most answers are found where the question before was. */

@@ -140,6 +140,30 @@ export class Origins implements Tracer {
     return this.#memo.reading(path, read);
   }
 
+  /** Another one means that what was read on behalf of the file may now be something else. */
+  edition(path: string): number {
+    return this.#memo.edition(path, (key) => this.#asked(path, key));
+  }
+
+  /** A question once more, by what its answer was kept under. */
+  #asked(path: string, key: number | string): Origin | undefined {
+    if (typeof key === 'string') {
+      const [, cls, kind, name = ''] = /^(\d+)([#.])(.*)$/s.exec(key) ?? [];
+      return this.member(path, Number(cls), name, kind === '#');
+    }
+    const id = Math.floor(key / 4);
+    switch (key % 4) {
+      case KINDS.value:
+        return this.untyped(path, id);
+      case KINDS.binding:
+        return this.binding(path, id);
+      case KINDS.type:
+        return this.declared(path, id);
+      default:
+        return this.result(path, id);
+    }
+  }
+
   /** Takes back what an edit of the file, or a change behind these names, can have changed; says where. */
   forget(path: string, { exported, above }: ChangedNames): string[] {
     return this.#memo.forget([

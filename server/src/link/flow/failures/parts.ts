@@ -1,7 +1,7 @@
 import type { FileFacts } from '../../../../../rules/kit/facts.ts';
 import { HOW } from '../../../../../rules/kit/failures.ts';
 import type { FileFlow } from '../file-flow.ts';
-import { type FileFailures, fileFailures } from './file-failures.ts';
+import { type FileFailures, fileFailures, type Seed } from './file-failures.ts';
 import type { Passed } from './places.ts';
 
 /** What the spreads need of a file, most of it as rows of numbers, so that joining all files costs next to nothing. */
@@ -9,10 +9,8 @@ export interface FileParts {
   facts: FileFacts;
   flow: FileFlow;
   failures: FileFailures;
-  isAsync: Uint8Array;
-  /** By link, as codes. */
-  throws: Uint8Array;
-  rejects: Uint8Array;
+  /** By function whether it is async, then by link what becomes of what it throws, then of what it rejects with. */
+  marks: Uint8Array;
   /** Links whose taker, a function of the project, says what becomes of a failure. */
   taken: readonly number[];
   /** Rows of SEED. */
@@ -40,17 +38,24 @@ export function fileParts(facts: FileFacts, flow: FileFlow): FileParts {
     facts,
     flow,
     failures,
-    isAsync: Uint8Array.from(facts.functions, (one) => Number(one.async ?? false)),
-    throws: Uint8Array.from(links, (one) => codeOf(one.throws)),
-    rejects: Uint8Array.from(links, (one) => codeOf(one.rejects)),
+    marks: Uint8Array.from([
+      ...facts.functions.map((one) => Number(one.async ?? false)),
+      ...links.map((one) => codeOf(one.throws)),
+      ...links.map((one) => codeOf(one.rejects)),
+    ]),
     taken: [...links.keys()].filter((one) => links[one]?.taker),
-    seeds: Int32Array.from(
-      seeds.flatMap(({ fn, how, call = THROW, again }) => [
-        fn,
-        HOW.indexOf(how),
-        call,
-        Number(again ?? false),
-      ]),
-    ),
+    seeds: seeds.length === 0 ? NONE : rowsOf(seeds),
   };
+}
+
+const NONE = new Int32Array(0);
+
+function rowsOf(seeds: readonly Seed[]): Int32Array {
+  const row = ({ fn, how, call = THROW, again }: Seed) => [
+    fn,
+    HOW.indexOf(how),
+    call,
+    Number(again ?? false),
+  ];
+  return Int32Array.from(seeds.flatMap(row));
 }

@@ -23,14 +23,18 @@ export class Passing {
     this.#rejects = new Uint8Array(graph.from.length);
     this.#first = new Int32Array(files.length);
     let arrow = 0;
-    for (const [number, file] of files.entries()) {
+    for (let number = 0; number < files.length; number++) {
       this.#first[number] = arrow;
+      const file = files[number];
       if (!file) continue;
-      this.isAsync.set(file.isAsync, graph.nodeIn(number, 0));
-      this.#throws.set(file.throws, arrow);
-      this.#rejects.set(file.rejects, arrow);
+      const { marks } = file;
+      const links = file.failures.links.length;
+      const functions = marks.length - 2 * links;
+      copy(marks, [0, functions], this.isAsync, graph.nodeIn(number, 0));
+      copy(marks, [functions, functions + links], this.#throws, arrow);
+      copy(marks, [functions + links, marks.length], this.#rejects, arrow);
       for (const link of file.taken) this.#setTaken(arrow + link, file.failures.links[link]);
-      arrow += file.throws.length;
+      arrow += links;
     }
   }
 
@@ -86,6 +90,11 @@ export class Passing {
     for (const [index, link] of (this.partsOf(path)?.failures.links ?? []).entries())
       yield [first + index, link];
   }
+}
+
+/** For the few numbers of one file quicker than `set`. */
+function copy(from: Uint8Array, [start, end]: [number, number], to: Uint8Array, at: number): void {
+  for (let i = start; i < end; i++) to[at + i - start] = from[i] ?? 0;
 }
 
 const UNKNOWN: { throws: Passed; rejects: Passed } = { throws: 'unknown', rejects: 'unknown' };

@@ -33,7 +33,7 @@ app.get('/stock-at-once', async (req, res) => {
 
 app.post('/stock', async (req, res) => {
   {
-    const rows = Array.from(req.body.rows, (row) => row);
+    const rows = [...req.body.rows];
     if (rows.length > 0) await tables('stock').insert(rows);
   }
   await tables('stock').insert(req.body.rows);

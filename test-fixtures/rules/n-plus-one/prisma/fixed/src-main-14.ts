@@ -11,10 +11,10 @@ const app = express();
 app.get('/orders', async (req, res) => {
   const orders = await prisma.order.findMany({ take: 50 });
   const listed = [];
-  const keys = Array.from(orders, (order) => order.customerId);
+  const keys = orders.map((order) => order.customerId);
   const byKey = new Map((await prisma.customer.findMany({ where: { id: { in: keys } } })).map((row) => [row.id, row]));
   for (const order of orders) {
-    const customer = (byKey.get(order.customerId) ?? null);
+    const customer = byKey.get(order.customerId) ?? null;
     listed.push({ order, customer });
   }
   res.json(listed);

@@ -21,6 +21,16 @@ app.get('/article', (req, res) => {
   res.redirect(`/articles/${req.query.id}`);
 });
 
+function isInternal({ to }: { to: string }): boolean {
+  return to.startsWith('/') && !to.startsWith('//');
+}
+
+app.get('/asked', (req, res) => {
+  const next = String(req.query.next);
+  if (next && isInternal({ to: next })) return res.redirect(next);
+  return res.redirect('/');
+});
+
 app.get('/same', (req, res) => {
   res.redirect(req.originalUrl);
 });

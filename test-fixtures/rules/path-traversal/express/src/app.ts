@@ -25,6 +25,13 @@ app.delete('/file', async (req, res) => {
   res.end();
 });
 
+app.post('/picture', async (req, res) => {
+  const url = String(req.body.url);
+  const ext = ['jpg', 'png'].includes(url.split('.').slice(-1)[0]) ? url.split('.').slice(-1)[0] : 'jpg';
+  await rm(`uploads/${String(Number(req.body.id))}.${ext}`);
+  res.end();
+});
+
 app.get('/number', async (req, res) => {
   res.end(await readFile(`uploads/${Number(req.query.id)}.txt`));
 });

@@ -24,7 +24,7 @@ app.post('/register', async (req, res) => {
 
 app.post('/roles/remove', async (req, res) => {
   const { userId, roleId } = req.body;
-//@30-37 privilege-from-input[error]: `req.body.roleId` becomes the `roles` that `prisma.user.update` stores
+//@30-37 privilege-from-input[error]: `req.body.roleId` becomes the `roles` that `prisma.user.update` stores, and nobody asks who sends it: a client takes rights from whomever it names
   await prisma.user.update({ where: { id: userId }, data: { roles: { disconnect: { id: roleId } } } });
   res.sendStatus(204);
 });

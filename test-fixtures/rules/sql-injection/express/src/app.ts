@@ -1,6 +1,7 @@
 import express from 'express';
 import { PrismaClient } from '@prisma/client';
 import { Pool } from 'pg';
+import { z } from 'zod';
 import { activeVisitors, visitorsOf } from './visitors';
 
 const pool = new Pool();
@@ -35,6 +36,36 @@ app.delete('/users/:id', async (req, res) => {
   await pool.query(text);
 //@9-24 sql-injection[error]: `req.params.id` becomes a part of the SQL that `pool.query` runs
   res.end();
+});
+
+app.get('/search', async (req, res) => {
+  let text = String(req.query.q ?? '');
+  text = text.length <= 200 ? text : text.substring(0, 200);
+  const found = await pool.query(`SELECT * FROM users WHERE name LIKE '%${text}%'`);
+//@23-83 sql-injection[error]: `req.query.q` becomes a part of the SQL that `pool.query` runs
+  res.json(found.rows);
+});
+
+app.get('/named', async (req, res) => {
+  const text = req.query.q === 'undefined' ? '' : req.query.q;
+  res.json((await pool.query(`SELECT * FROM users WHERE name = '${text}'`)).rows);
+//@19-74 sql-injection[error]: `req.query.q` becomes a part of the SQL that `pool.query` runs
+});
+
+app.get('/sorted', async (req, res) => {
+  const way = req.query.way === 'desc' ? req.query.way : 'asc';
+  res.json((await pool.query(`SELECT * FROM users ORDER BY name ${way}`)).rows);
+});
+
+app.get('/order', async (req, res) => {
+  const { by } = z.object({ by: z.string().min(1) }).parse(req.query);
+  res.json((await pool.query(`SELECT * FROM users ORDER BY ${by}`)).rows);
+//@19-66 sql-injection[error]: `req.query.by` becomes a part of the SQL that `pool.query` runs
+});
+
+app.get('/order-of-some', async (req, res) => {
+  const { by } = z.object({ by: z.enum(['name', 'age']) }).parse(req.query);
+  res.json((await pool.query(`SELECT * FROM users ORDER BY ${by}`)).rows);
 });
 
 app.get('/live/:projectId', async (req, res) => {

@@ -1,14 +1,16 @@
-// fix: Read at most 100 rows by `.limit(100)` @ src/main.ts:10
+// fix: Read at most 100 rows by `.limit(MAX_ROWS)` @ src/main.ts:10
 import { and, count, eq, gte, inArray, sum } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import express from 'express';
 import { clients, currencies, invoices, users } from './schema.ts';
 
+const MAX_ROWS = 100;
+
 const db = drizzle(process.env.DATABASE_URL ?? '');
 const app = express();
 
 app.get('/users', async (req, res) => {
-  res.json(await db.select().from(users).where(eq(users.name, 'admin')).limit(100));
+  res.json(await db.select().from(users).where(eq(users.name, 'admin')).limit(MAX_ROWS));
 });
 
 app.get('/users-paged', async (req, res) => {

@@ -1,13 +1,15 @@
-// fix: Read at most 100 rows by `.limit(100)` @ src/main.ts:9
+// fix: Read at most 100 rows by `.limit(MAX_ROWS)` @ src/main.ts:9
 import express from 'express';
 import mongoose from 'mongoose';
+
+const MAX_ROWS = 100;
 
 const User = mongoose.model('User', new mongoose.Schema({ companyId: String, role: String }));
 const Expense = mongoose.model('Expense', new mongoose.Schema({ userId: String }));
 const app = express();
 
 app.get('/admins', async (req, res) => {
-  res.json(await User.find({ role: 'ADMIN' }).select('_id').limit(100).lean());
+  res.json(await User.find({ role: 'ADMIN' }).select('_id').limit(MAX_ROWS).lean());
 });
 
 app.get('/expenses', async (req, res) => {

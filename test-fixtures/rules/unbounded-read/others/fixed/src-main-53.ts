@@ -1,4 +1,4 @@
-// fix: Read at most 100 rows by `.limit(100)` @ src/main.ts:53
+// fix: Read at most 100 rows by `.limit(MAX_ROWS)` @ src/main.ts:53
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { createClient } from '@supabase/supabase-js';
 import express from 'express';
@@ -8,6 +8,8 @@ import { Kysely } from 'kysely';
 import mysql from 'mysql2/promise';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+
+const MAX_ROWS = 100;
 
 class Order {}
 
@@ -48,7 +50,7 @@ app.get('/knex', async (_req, res) => {
 });
 
 app.get('/kysely', async (_req, res) => {
-  const all = await typed.selectFrom('orders').selectAll().limit(100).execute();
+  const all = await typed.selectFrom('orders').selectAll().limit(MAX_ROWS).execute();
   const some = await typed.selectFrom('orders').selectAll().limit(50).execute();
   const first = await typed.selectFrom('orders').selectAll().executeTakeFirst();
   const counted = await typed.selectFrom('orders').select(({ fn }) => [fn.countAll().as('n')]).execute();

@@ -1,4 +1,4 @@
-// fix: Read at most 100 rows by `take: 100` @ src/main.ts:62
+// fix: Read at most 100 rows by `take: MAX_ROWS` @ src/main.ts:62
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { createClient } from '@supabase/supabase-js';
 import express from 'express';
@@ -8,6 +8,8 @@ import { Kysely } from 'kysely';
 import mysql from 'mysql2/promise';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+
+const MAX_ROWS = 100;
 
 class Order {}
 
@@ -56,7 +58,7 @@ app.get('/kysely', async (_req, res) => {
 });
 
 app.get('/typeorm', async (req, res) => {
-  const all = await orders.find({ take: 100, order: { id: 'ASC' } });
+  const all = await orders.find({ order: { id: 'ASC' }, take: MAX_ROWS });
   const open = await orders.findBy({ status: 'open' });
   const some = await orders.find({ take: 50 });
   const own = await orders.findBy({ userId: req.body.userId });

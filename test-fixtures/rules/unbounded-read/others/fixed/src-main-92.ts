@@ -1,4 +1,4 @@
-// fix: Read at most 100 rows by `.limit(100)` @ src/main.ts:92
+// fix: Read at most 100 rows by `.limit(MAX_ROWS)` @ src/main.ts:92
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { createClient } from '@supabase/supabase-js';
 import express from 'express';
@@ -8,6 +8,8 @@ import { Kysely } from 'kysely';
 import mysql from 'mysql2/promise';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+
+const MAX_ROWS = 100;
 
 class Order {}
 
@@ -81,7 +83,7 @@ app.get('/supabase', async (_req, res) => {
 });
 
 app.get('/firestore', async (_req, res) => {
-  const all = await firestore.collection('orders').limit(100).get();
+  const all = await firestore.collection('orders').limit(MAX_ROWS).get();
   const some = await firestore.collection('orders').limit(50).get();
   const one = await firestore.collection('orders').doc('1').get();
   const own = await firestore.collection('orders').where('user', '==', 1).get();

@@ -1,12 +1,14 @@
-// fix: Read at most 100 rows by `take: 100` @ src/main.ts:9
+// fix: Read at most 100 rows by `take: MAX_ROWS` @ src/main.ts:9
 import { PrismaClient } from '@prisma/client';
 import express from 'express';
+
+const MAX_ROWS = 100;
 
 const prisma = new PrismaClient();
 const app = express();
 
 app.get('/posts', async (req, res) => {
-  res.json(await prisma.post.findMany({ take: 100, where: { published: true }, orderBy: { id: 'desc' } }));
+  res.json(await prisma.post.findMany({ where: { published: true }, orderBy: { id: 'desc' }, take: MAX_ROWS }));
 });
 
 app.get('/posts-paged', async (req, res) => {

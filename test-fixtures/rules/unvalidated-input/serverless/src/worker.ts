@@ -4,7 +4,7 @@ interface Env {
   DB: D1Database;
 }
 
-const Search = object({ name: string().max(80).required() });
+const Search = object({ name: string().matches(/^\w+$/).max(80).required() });
 
 export default {
   async fetch(request: Request, env: Env) {

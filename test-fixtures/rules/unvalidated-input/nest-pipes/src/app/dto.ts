@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsEmail, IsString, ValidateNested } from 'class-validator';
+import { IsArray, IsEmail, IsString, ValidateNested } from 'class-validator';
 
 export class Address {
   @IsString()
@@ -25,3 +25,17 @@ export class Bare {
 }
 
 export class Renamed extends CreateUser {}
+
+export class Line {
+  @IsString()
+  article!: string;
+}
+
+export class Order {
+  @IsString()
+  note!: string;
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  lines!: Line[];
+}

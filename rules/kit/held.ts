@@ -1,0 +1,30 @@
+import { derived } from './derived.ts';
+import type { BindingId, Value, ValueId } from './facts.ts';
+import { childrenOf } from './regions.ts';
+
+/** A value that another one is a part of. */
+export interface Held {
+  value: Value;
+  id: ValueId;
+}
+
+/** What a value is directly a part of. */
+export const heldBy = derived((facts) => {
+  const found = new Map<ValueId, Held[]>();
+  for (const [id, value] of facts.values.entries()) {
+    for (const child of childrenOf(value, facts.calls)) {
+      const list = found.get(child);
+      if (list) list.push({ value, id });
+      else found.set(child, [{ value, id }]);
+    }
+  }
+  return found;
+});
+
+/** Where a name is read. */
+export const usesOf = derived((facts) => {
+  const found = new Map<BindingId, ValueId[]>();
+  for (const [id, value] of facts.values.entries())
+    if (value.kind === 'binding') found.set(value.binding, [...(found.get(value.binding) ?? []), id]);
+  return (binding: BindingId): readonly ValueId[] => found.get(binding) ?? [];
+});

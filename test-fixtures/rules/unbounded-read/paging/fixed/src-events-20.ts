@@ -1,0 +1,39 @@
+// fix: Read one page by `.limit(limit)`, as other reads do @ src/events.ts:20
+import { Router } from 'express';
+import mongoose, { Schema } from 'mongoose';
+
+const Event = mongoose.model('Event', new Schema({ kind: String }));
+export const events = Router();
+
+events.get('/', async (req, res) => {
+  const page = Math.max(1, Number(req.query.page) || 1);
+  const { size = 20 } = req.query;
+  const limit = Math.min(Number(size), 100);
+  res.json(
+    await Event.find({ kind: 'open' })
+      .skip((page - 1) * limit)
+      .limit(limit),
+  );
+});
+
+events.get('/all', async (req, res) => {
+  const page = Math.max(1, Number(req.query.page) || 1);
+  const { size = 20 } = req.query;
+  const limit = Math.min(Number(size), 100);
+  res.json(
+    await Event.find()
+      .sort({ _id: -1 })
+      .skip((page - 1) * limit).limit(limit)
+      .lean(),
+  );
+});
+
+// Here nothing is known of a request.
+export async function everything() {
+  const rows = await Event.find();
+  return rows;
+}
+
+events.post('/', async (req, res) => {
+  res.json(await Event.create({ kind: req.body.kind }));
+});
