@@ -7,7 +7,8 @@ import type { Place, Span } from '../kit/finding.ts';
 import { transactionOf } from '../kit/open-transactions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { follow, type WriteUnit, writesByOperation } from '../kit/write-units.ts';
+import { follow } from '../kit/write-order.ts';
+import { type WriteUnit, writesByOperation } from '../kit/write-units.ts';
 
 type Context = RuleContext<Record<string, never>>;
 

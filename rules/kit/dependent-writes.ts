@@ -1,9 +1,10 @@
-import type { Entry, FileFacts, ValueId } from './facts.ts';
+import type { FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { childrenOf } from './regions.ts';
 import { isSameTable } from './table-names.ts';
 import { sharedKey } from './value-paths.ts';
 import type { WriteUnit } from './write-units.ts';
+import { isTouch } from './written-keys.ts';
 
 /** What goes wrong when the second of two writes fails. */
 export type Dependence =
@@ -35,7 +36,7 @@ export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Depend
   if (a.kind === 'update' && b.kind === 'update' && isSame) return ofUpdates(facts, a, b);
   if (isSame || a.kind === 'upsert' || b.kind === 'upsert' || a.table === undefined || b.table === undefined)
     return undefined;
-  if (isTouch(facts, a) || isTouch(facts, b)) return undefined;
+  if ([a, b].some(({ query }) => query && isTouch(facts, query))) return undefined;
   return sharedKey(facts, a.paths, b.paths) === 'own' ? 'agreement' : undefined;
 }
 
@@ -115,22 +116,4 @@ function collect(facts: FileFacts, id: ValueId, found: Changes): void {
     }
   if (value.kind === 'binary' && (value.op === '+' || value.op === '-')) found.counts = true;
   for (const one of childrenOf(value, facts.calls)) collect(facts, one, found);
-}
-
-const WHEN = /(At|Seen|Login|Used|Active|Date)$|^last/;
-
-/** Notes only when something was last done. */
-function isTouch(facts: FileFacts, { query }: WriteUnit): boolean {
-  if (query?.kind !== 'update' || query.isOnRow) return false;
-  const written = query.args.flatMap((one) => writtenIn(facts, one));
-  return written.length > 0 && written.every(({ key = '' }) => WHEN.test(key));
-}
-
-/** `{ data: { seenAt } }` writes what `{ seenAt }` writes; what is asked for is not written. */
-export function writtenIn(facts: FileFacts, id: ValueId): Entry[] {
-  const value = facts.values[id];
-  if (value?.kind !== 'object') return [];
-  return value.entries.flatMap((one) =>
-    one.key === 'where' ? [] : /^(data|\$set)$/.test(one.key ?? '') ? writtenIn(facts, one.value) : [one],
-  );
 }

@@ -50,9 +50,11 @@ function isFoundOrMade(project: ProjectView, { way }: WriteUnit): boolean {
 function notFound(facts: FileFacts, region: Region): BindingId[] {
   if (region.kind !== 'branch') return [];
   return missing(facts, region.test, region.holds).filter((id) => {
-    const { value } = facts.bindings[id] ?? {};
-    const asked = value === undefined ? undefined : facts.values[value];
-    return asked?.kind === 'await' || asked?.kind === 'call';
+    const { value, assigned = [] } = facts.bindings[id] ?? {};
+    return [value, ...assigned].some((one) => {
+      const asked = one === undefined ? undefined : facts.values[one];
+      return asked?.kind === 'await' || asked?.kind === 'call';
+    });
   });
 }
 

@@ -1,10 +1,11 @@
-import { type Dependence, writtenIn } from './dependent-writes.ts';
+import type { Dependence } from './dependent-writes.ts';
 import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import { indexOf } from './file-index.ts';
 import { isFoundNextTime, isMadeNextTime } from './found-next-time.ts';
 import { parts, regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
+import { writtenIn } from './written-keys.ts';
 
 interface Pair {
   first: WriteUnit;

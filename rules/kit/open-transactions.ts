@@ -21,6 +21,8 @@ export function transactionOf(
   if (opens(project, file, fn)) return 'it opens a transaction itself';
   if (project.callers(file.path, fn).some((one) => isOpenIn(project, one)))
     return 'a caller opens a transaction';
+  if (units.some((one) => isAmbient(project, file, one)))
+    return 'it is written in whatever transaction is open around it';
   if (units.some((one) => isHanded(project, one))) return 'a transaction is handed to the write';
   if (units.some((one) => isOnField(file.facts, one) && makesOnTransaction(project, one.library)))
     return 'the project makes what holds its client on transactions, too';
@@ -48,6 +50,16 @@ function nameOfDecorator(facts: FileFacts, id: ValueId): string {
   const value = facts.values[id];
   const callee = value?.kind === 'call' ? facts.calls[value.call]?.callee : id;
   return chainOf(facts, callee ?? id)?.at(-1) ?? '';
+}
+
+/** These put the transaction of whoever calls into what asks for the client. */
+const AMBIENT =
+  /^(@nestjs-cls\/transactional|typeorm-transactional|@mikro-orm\/nestjs-transactional|prisma-transactional)/;
+
+function isAmbient(project: ProjectView, file: FileView, { way }: WriteUnit): boolean {
+  return [file.path, ...way.map(({ path }) => path)].some((path) =>
+    project.facts(path)?.imports.some(({ from }) => AMBIENT.test(from)),
+  );
 }
 
 const HANDLE =

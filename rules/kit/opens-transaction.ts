@@ -47,9 +47,10 @@ export function runsInTransaction(project: ProjectView, { path, fn }: FunctionRe
     (id) => facts.calls[id]?.args.some(isIt) && isOpening(project, { path }, facts, id),
   );
   if (isHandedOn) return true;
+  // Where one is open already, it may be run in that.
   return (
     runs.length > 0 &&
-    (opens(project, { path }, fn) || runs.every((id) => isInCallback(project, path, facts, id, fn)))
+    (opens(project, { path }, fn) || runs.some((id) => isInCallback(project, path, facts, id, fn)))
   );
 }
 

@@ -1,13 +1,10 @@
-import { takenIn } from './callbacks.ts';
 import { type Chain, chainAround, chainEndingWith } from './chains.ts';
-import { derived } from './derived.ts';
 import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
+import { indexOf } from './file-index.ts';
 import type { EffectAnswer, WitnessStep } from './flow.ts';
-import { isInside } from './inside.ts';
 import type { Effect } from './library.ts';
-import { canBothRun, isAfterFailure, operationAt } from './operations.ts';
+import { isAfterFailure, operationAt } from './operations.ts';
 import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
-import { regionsAround } from './regions.ts';
 import { storeOf } from './stores.ts';
 import { isTelling } from './table-names.ts';
 import { REMOTE } from './time-bound.ts';
@@ -67,7 +64,7 @@ function unitOf(project: ProjectView, file: FileView, chain: Chain): WriteUnit |
   const table = storeOf(project, query, way);
   const name = chainOf(facts, facts.calls[call]?.callee ?? -1) ?? [];
   if (!kind || !CHANGES.has(kind) || [table, ...name].some(isTelling)) return undefined;
-  if (!HAPPENS.has(project.fate(file, last.id))) return undefined;
+  if (!HAPPENS.has(project.fate(file, last.id)) || isLetGo(facts, last.id)) return undefined;
   const given = direct?.isOnRow && chain.on !== undefined ? [...args, chain.on] : args;
   return {
     call,
@@ -87,6 +84,16 @@ function isUpsert(facts: FileFacts, args: readonly ValueId[]): boolean {
 
 /** What is kept is written later, perhaps all at once. */
 const HAPPENS = new Set(['awaited', 'caught', 'returned']);
+
+/** `prune(before).catch(() => {});`: nobody waits for it, and it may fail as it likes. */
+function isLetGo(facts: FileFacts, id: CallId): boolean {
+  const { awaited } = indexOf(facts);
+  return facts.calls.some(({ callee, statement }, outer) => {
+    const on = facts.values[callee];
+    const inner = on?.kind === 'member' && on.name === 'catch' ? facts.values[on.of] : undefined;
+    return inner?.kind === 'call' && inner.call === id && statement !== undefined && !awaited.has(outer);
+  });
+}
 
 /** Asked for what is there, and written only where it is missing. */
 const READS =
@@ -133,41 +140,3 @@ export function reaches(effects: readonly EffectAnswer[], which: ReadonlySet<Eff
 function isIncidental(facts: FileFacts, { call, fn }: WitnessStep): boolean {
   return isAfterFailure(facts, facts.calls[call]?.region ?? 0, fn);
 }
-
-/** Whether one run does both, one after the other. */
-export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean {
-  if (!canBothRun(facts, a.region, b.region) || runsWithin(facts, a, b) || isLastOf(facts, a, b))
-    return false;
-  return !joined(facts).some((at) => [a, b].every(({ call }) => isInside(facts.calls[call]?.at, at)));
-}
-
-/** Behind the one its branch ends the function: the other is reached by those who never came there, or failed there. */
-function isLastOf(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
-  const around = new Set(regionsAround(facts, b.region).map(({ id }) => id));
-  const inner = regionsAround(facts, a.region).filter(({ id }) => !around.has(id));
-  // What a function hands to its caller inside the operation ends that function alone.
-  const own = new Set(
-    inner.slice(inner.findLastIndex(({ kind }) => kind === 'function') + 1).map(({ id }) => id),
-  );
-  const [, from = 0] = facts.calls[a.call]?.at ?? [];
-  const [to = 0] = facts.calls[b.call]?.at ?? [];
-  return facts.functions.some(({ returns, throws }) =>
-    [...returns, ...throws].some(({ region, at }) => own.has(region) && at[0] >= from && at[1] <= to),
-  );
-}
-
-/** `withLock(id, async () => write())`: the one is the work of the other. */
-function runsWithin(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
-  return [...regionsAround(facts, a.region)].some((one) => {
-    const taken = one.kind === 'function' ? takenIn(facts).get(one.fn) : undefined;
-    return taken?.call === b.call;
-  });
-}
-
-/** Calls that start several things at once. */
-const joined = derived((facts) =>
-  facts.calls.flatMap(({ callee, at }) => {
-    const chain = chainOf(facts, callee);
-    return chain?.[0] === 'Promise' && /^all(Settled)?$/.test(chain[1] ?? '') ? [at] : [];
-  }),
-);

@@ -35,7 +35,7 @@ app.get('/status', async (_request, response) => {
     response.json(await statusOf(4000));
   } catch (error) {
     response.status(500).json({ error: (error as Error).message });
-//@41-65 error-leak: sends the text of whatever failed
+//@40-63 error-leak: sends the text of whatever failed
   }
 });
 app.listen(3000);

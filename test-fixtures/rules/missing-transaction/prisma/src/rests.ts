@@ -16,7 +16,7 @@ export async function enrol(email: string) {
   if (!customer) {
     customer = await prisma.customer.create({ data: { email } });
     await prisma.card.create({ data: { customerId: customer.id } });
-//@11-29 missing-transaction: When `prisma.card.create` fails, what `prisma.customer.create` has just written stays
+//@11-28 missing-transaction: When `prisma.card.create` fails, what `prisma.customer.create` has just written stays
   }
 }
 
@@ -32,7 +32,7 @@ export async function enrolWithCard(cardId: string) {
   const isNew = !known;
   if (!known) await prisma.customer.create({ data: { cardId } });
   if (isNew) await prisma.payment.create({ data: { cardId } });
-//@14-35 missing-transaction: `prisma.customer.create` and `prisma.payment.create` change what belongs together
+//@20-40 missing-transaction: `prisma.customer.create` and `prisma.payment.create` change what belongs together
 }
 
 export async function shelve(name: string, title: string) {
@@ -43,7 +43,7 @@ export async function shelve(name: string, title: string) {
 export async function tagAndBook(name: string, title: string) {
   const tag = await createTag(name);
   await prisma.book.create({ data: { title, tagId: tag.id } });
-//@9-27 missing-transaction: When `prisma.book.create` fails
+//@9-26 missing-transaction: When `prisma.book.create` fails
 }
 
 // What nobody lists any more goes; what is new is no other version of it.
@@ -55,7 +55,7 @@ export async function sync(sourceId: string, ids: string[]) {
 export async function refill(sourceId: string, ids: string[]) {
   await prisma.file.deleteMany({ where: { sourceId } });
   if (ids.length > 0) await prisma.file.createMany({ data: ids.map((id) => ({ id, sourceId })) });
-//@29-51 missing-transaction: has already removed the old rows
+//@29-50 missing-transaction: has already removed the old rows
 }
 
 // An account that was never confirmed makes room.
@@ -75,7 +75,7 @@ export async function check(campaignId: string) {
 export async function choose(listId: string, itemId: string) {
   await prisma.item.updateMany({ where: { listId }, data: { chosen: false } });
   await prisma.item.update({ where: { listId, id: itemId }, data: { chosen: true } });
-//@9-27 missing-transaction: resets all before
+//@9-26 missing-transaction: resets all before
 }
 
 // Alarms of tiles that are gone are only left over.
@@ -88,7 +88,7 @@ export async function saveBoard(boardId: string, title: string) {
 export async function accept(inviteId: string, userId: string) {
   await prisma.membership.create({ data: { inviteId, userId } });
   await prisma.invite.delete({ where: { id: inviteId } });
-//@9-29 missing-transaction: change what belongs together
+//@9-28 missing-transaction: change what belongs together
 }
 
 export async function removeTag(tagId: string) {
@@ -99,7 +99,7 @@ export async function removeTag(tagId: string) {
 export async function removeSale(saleId: string, total: number) {
   await prisma.sale.delete({ where: { id: saleId } });
   await prisma.ledger.updateMany({ where: { saleId }, data: { total } });
-//@9-33 missing-transaction: change what belongs together
+//@9-32 missing-transaction: change what belongs together
 }
 
 // Nothing leads to the job before the receipt does.
@@ -111,7 +111,7 @@ export async function queueReceipt(receiptId: string) {
 export async function queuePaidReceipt(receiptId: string) {
   const job = await prisma.scanJob.create({ data: { state: 'queued' } });
   await prisma.receipt.update({ where: { id: receiptId }, data: { scanJobId: job.id, paid: true } });
-//@9-30 missing-transaction: When `prisma.receipt.update` fails
+//@9-29 missing-transaction: When `prisma.receipt.update` fails
 }
 
 // Who gets to the second never wrote the first, or failed there.
@@ -130,7 +130,7 @@ export async function groupAndMark(ruleId: string, name: string) {
   const made = await prisma.group.create({ data: { name, ruleId } });
   if (!made) return;
   await prisma.rule.update({ where: { id: ruleId }, data: { grouped: name } });
-//@9-27 missing-transaction: change what belongs together
+//@9-26 missing-transaction: change what belongs together
 }
 
 // The catch takes the reservation back.
@@ -148,7 +148,7 @@ export async function confirmBlindly(orderId: string, sum: number) {
   await prisma.slot.update({ where: { orderId }, data: { state: 'taken' } });
   try {
     await prisma.booking.create({ data: { orderId, sum } });
-//@11-32 missing-transaction: change what belongs together
+//@11-31 missing-transaction: change what belongs together
   } catch (error) {
     throw new Error('not booked', { cause: error });
   }
@@ -164,4 +164,20 @@ export async function clearDrafts(threadId: string, ids: string[]) {
       process.stderr.write(String(error));
     }
   }
+}
+
+// The second is what is done where the first had nothing to do.
+export async function useCredit(planId: string, month: string) {
+  const reset = await prisma.plan.updateMany({
+    where: { id: planId, month: { not: month } },
+    data: { month, credits: { increment: 1 } },
+  });
+  if (reset.count > 0) return;
+  await prisma.plan.updateMany({ where: { id: planId, month }, data: { credits: { decrement: 1 } } });
+}
+
+// Nobody waits for what is pruned.
+export async function register(ownerId: string, name: string) {
+  prisma.client.deleteMany({ where: { ownerId } }).catch(() => undefined);
+  await prisma.client.create({ data: { ownerId, name } });
 }

@@ -53,4 +53,8 @@ app.post('/addresses', async (req, res) => {
   ]);
 });
 
+// Texts alone: there is no file whose size could matter.
+const texts = multer({ limits: { fieldSize: 1_000_000, files: 0 } });
+app.post('/texts', texts.none(), (_req, res) => res.end());
+
 app.listen(3000);
