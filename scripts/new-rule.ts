@@ -46,7 +46,7 @@ function scaffold(area: string, id: string): Record<string, string> {
   };
 }
 
-const ruleText = (area: string, id: string) => `import { z } from 'zod';
+const ruleText = (area: string, id: string) => `import * as z from 'zod';
 import { defineRule } from '../kit/rule.ts';
 
 export default defineRule({

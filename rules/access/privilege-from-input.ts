@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { privilegeTaken } from '../kit/privileges.ts';
 import { firstBy, inputName, sinkName, sinkPlace } from '../kit/reached.ts';
 import { answersForTraffic } from '../kit/roles.ts';

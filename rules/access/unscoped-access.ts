@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isAuthorityAsked } from '../kit/authority.ts';
 import { nameOf } from '../kit/callbacks.ts';
 import type { FileFacts, FunctionFact, FunctionId, ValueId } from '../kit/facts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CacheWrite, cacheWriteAt } from '../kit/cache-writes.ts';
 import type { CallId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
@@ -19,7 +19,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
+    for (const { id, call } of project.libraryCalls(file)) {
       const write = cacheWriteAt(project, file, id);
       if (!write) continue;
       const name = calledBy(file.facts, call.callee) ?? 'set';

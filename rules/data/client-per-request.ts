@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallId, FileFacts, FunctionId } from '../kit/facts.ts';
 import type { Callee, Situation } from '../kit/flow.ts';
 import { operationAt } from '../kit/operations.ts';
@@ -18,7 +18,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
+    for (const { id, call } of project.libraryCalls(file)) {
       const what = costOf(project.callee(file, id), call);
       const fn = what && operationAt(project, file, call.region);
       if (!what || !fn || !isPerRequest(context, fn)) continue;

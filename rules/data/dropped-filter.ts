@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import { mayBeUndefined, type OpenFilter, openFilterAt } from '../kit/open-filters.ts';
@@ -19,7 +19,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const id of file.facts.calls.keys()) {
+    for (const { id } of project.libraryCalls(file)) {
       reportReplaced(context, id);
       const open = openFilterAt(project, file, id);
       if (open && mayBeUndefined(file, open)) reportOpen(context, id, open);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Borrowed, borrowedAt } from '../kit/borrowed-connections.ts';
 import type { CallId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
@@ -18,7 +18,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const id of file.facts.calls.keys()) {
+    for (const { id } of project.libraryCalls(file)) {
       const borrowed = borrowedAt(project, file, id);
       if (borrowed) report(context, id, borrowed);
     }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameOf, takerOf } from '../kit/callbacks.ts';
 import type { Call, CallId, FileFacts, FunctionId } from '../kit/facts.ts';
 import type { Situation } from '../kit/flow.ts';

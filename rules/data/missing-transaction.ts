@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { circumstancesOf, whyApart } from '../kit/apart.ts';
 import { type Dependence, dependence } from '../kit/dependent-writes.ts';
 import type { FunctionId } from '../kit/facts.ts';

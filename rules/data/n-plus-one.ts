@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { anyBatchForm, batchForm } from '../kit/batch-forms.ts';
 import { batchFixes } from '../kit/batches/fixes.ts';
 import type { CallId } from '../kit/facts.ts';

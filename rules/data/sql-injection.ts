@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../kit/rule.ts';
 import { reportTexts } from '../kit/text-findings.ts';
 

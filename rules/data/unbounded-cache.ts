@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
 import { growingAt } from '../kit/growing-stores.ts';
 import { optionState } from '../kit/options.ts';

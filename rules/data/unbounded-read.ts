@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { limitFix } from '../kit/limit-fixes.ts';
 import { type ListRead, listReadAt } from '../kit/list-read.ts';
 import { runsOnceOnly } from '../kit/once.ts';
@@ -19,7 +19,8 @@ export default defineRule({
   options: z.strictObject({}),
   check({ file, project, report, note }) {
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, { region, at }] of file.facts.calls.entries()) {
+    for (const { id, call } of project.libraryCalls(file)) {
+      const { region, at } = call;
       const read = listReadAt(project, file, id);
       if (!read) continue;
       const scope = scopeOf(project, file, read);

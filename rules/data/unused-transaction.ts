@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calledBy } from '../kit/failure-way.ts';
 import type { Place } from '../kit/finding.ts';
 import { handleFix } from '../kit/handle-fixes.ts';

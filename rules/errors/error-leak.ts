@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerOf } from '../kit/errors/answers.ts';
 import { defaultLeaks } from '../kit/errors/default-leaks.ts';
 import { onlyInDevelopment } from '../kit/errors/development.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { consoleMethodOf } from '../kit/console.ts';
 import { answerOf } from '../kit/errors/answers.ts';
 import { isExplained } from '../kit/errors/deliberate.ts';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import type { Call, CallId } from '../kit/facts.ts';
+import * as z from 'zod';
 import { calledBy } from '../kit/failure-way.ts';
+import type { LibraryCall } from '../kit/flow.ts';
 import { failsInResult, isService, readInsteadOfError } from '../kit/result-errors.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { harmOfRejection, isInComponent } from '../kit/unattended.ts';
@@ -17,17 +17,17 @@ export default defineRule({
   preset: 'recommended',
   options: z.strictObject({}),
   check(context) {
-    if (!harmOfRejection(context.file.role)) return;
-    for (const [id, call] of context.file.facts.calls.entries()) report(context, id, call);
+    const { file, project } = context;
+    if (!harmOfRejection(file.role)) return;
+    for (const one of project.libraryCalls(file)) report(context, one);
   },
 });
 
 const READS = new Set(['read', 'query']);
 const KEPT = new Set(['read', 'write', 'query', 'publish', 'enqueue']);
 
-function report(context: Context, id: CallId, call: Call): void {
+function report(context: Context, { id, call, callee }: LibraryCall): void {
   const { file, project } = context;
-  const callee = project.callee(file, id);
   if (!failsInResult(callee) || isService(callee.operation.effect)) return;
   // What never starts has no result; that it does not start is told as a floating promise.
   if (unstarted(file, project, id)) return;

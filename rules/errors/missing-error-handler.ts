@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallId, FileFacts, FunctionFact, ValueId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { WitnessStep } from '../kit/flow.ts';
@@ -17,11 +17,8 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (file.role !== 'server') return;
-    for (const [id, call] of file.facts.calls.entries()) {
-      const callee = project.callee(file, id);
-      if (callee?.kind === 'library' && callee.api.startsWith('express#') && makesApp(context, id))
-        report(context, id, call);
-    }
+    for (const { id, call, callee } of project.libraryCalls(file))
+      if (callee.api.startsWith('express#') && makesApp(context, id)) report(context, id, call);
   },
 });
 

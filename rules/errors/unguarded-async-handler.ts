@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallId } from '../kit/facts.ts';
 import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
 import type { LostCallback } from '../kit/failures.ts';

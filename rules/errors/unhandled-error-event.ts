@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallId, ValueId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import type { Fix } from '../kit/finding.ts';
@@ -21,17 +21,18 @@ export default defineRule({
   preset: 'recommended',
   options: z.strictObject({}),
   check(context) {
-    const { facts, role } = context.file;
-    const confidence = harmOfRejection(role);
+    const { file, project } = context;
+    const { facts } = file;
+    const confidence = harmOfRejection(file.role);
     if (!confidence) return;
-    for (const [id, call] of facts.calls.entries()) {
-      const emits = emitsError(context, id);
+    for (const { id, call, callee } of project.libraryCalls(file)) {
+      const emits = callee.operation.emitsError;
       const fine = emits && reasonFor(context, id);
       if (fine) context.note?.(call.at, fine);
       if (!emits || fine) continue;
       const name =
         nameOf(context, id) ?? `${call.how === 'new' ? 'new ' : ''}${calledBy(facts, call.callee) ?? 'this'}`;
-      const end = processEnd(context.project, context.file, 'uncaughtException');
+      const end = processEnd(project, file, 'uncaughtException');
       const harm =
         end.goesOn || end.places.length > 0
           ? `, outside of every request, and ${end.words}`
@@ -47,11 +48,6 @@ export default defineRule({
     }
   },
 });
-
-function emitsError({ file, project }: Context, id: CallId): string | undefined {
-  const callee = project.callee(file, id);
-  return callee?.kind === 'library' ? callee.operation.emitsError : undefined;
-}
 
 function reasonFor(context: Context, id: CallId): string | undefined {
   if (isHeard(context, id)) return "something listens for its 'error'";

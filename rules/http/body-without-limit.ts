@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import { operationAt } from '../kit/operations.ts';

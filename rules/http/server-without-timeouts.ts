@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId, Write } from '../kit/facts.ts';
 import type { Fix, Span } from '../kit/finding.ts';
 import { editOption } from '../kit/option-edits.ts';
@@ -23,10 +23,11 @@ export default defineRule({
   preset: 'recommended',
   options: z.strictObject({}),
   check(context) {
-    const { facts, role } = context.file;
+    const { file, project } = context;
+    const { facts, role } = file;
     if (!answersForTraffic(role)) return;
     for (const write of facts.writes) reportWrite(context, write);
-    for (const id of facts.calls.keys()) {
+    for (const { id } of project.libraryCalls(file)) {
       reportOptions(context, id);
       reportFastify(context, id);
     }

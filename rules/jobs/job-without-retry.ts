@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
 import type { Fix, Span } from '../kit/finding.ts';
 import type { EffectAnswer, WitnessStep } from '../kit/flow.ts';
@@ -29,7 +29,7 @@ export default defineRule({
   check(context) {
     const { file, project, note } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
+    for (const { id, call } of project.libraryCalls(file)) {
       reportJob(context, id, call.at);
       for (const queue of registeredAt(project, file, id) ?? []) reportRegistered(context, id, queue);
       if (madeByQueueLibrary(project, file, id)?.kind !== 'Queue') continue;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { takerOf } from '../kit/callbacks.ts';
 import type { CallId, FileFacts, RegionId } from '../kit/facts.ts';
 import { indexOf } from '../kit/file-index.ts';
@@ -25,7 +25,7 @@ export default defineRule({
     const { file, project, report, note } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
     for (const worker of nestWorkers(project, file)) reportNest(context, worker);
-    for (const [id, call] of file.facts.calls.entries()) {
+    for (const { id, call } of project.libraryCalls(file)) {
       if (call.how !== 'new' || madeByQueueLibrary(project, file, id)?.kind !== 'Worker') continue;
       const silence = whyHeard(project, file, id);
       if (silence) {

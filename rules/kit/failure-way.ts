@@ -16,14 +16,13 @@ export function calledBy(facts: FileFacts, callee: ValueId): string | undefined 
   return value?.kind === 'member' ? value.name : undefined;
 }
 
-function written({ values, bindings, calls, ...rest }: FileFacts, id: ValueId): string | undefined {
-  const facts = { values, bindings, calls, ...rest };
-  const value = values[id];
+function written(facts: FileFacts, id: ValueId): string | undefined {
+  const value = facts.values[id];
   switch (value?.kind) {
     case 'global':
       return value.name;
     case 'binding':
-      return bindings[value.binding]?.name;
+      return facts.bindings[value.binding]?.name;
     case 'this':
       return 'this';
     case 'super':
@@ -39,7 +38,7 @@ function written({ values, bindings, calls, ...rest }: FileFacts, id: ValueId): 
       return of && `${of}[…]`;
     }
     case 'call': {
-      const call = calls[value.call];
+      const call = facts.calls[value.call];
       const of = call && written(facts, call.callee);
       return of && `${call.how === 'new' ? 'new ' : ''}${of}(…)`;
     }

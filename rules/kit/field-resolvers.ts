@@ -93,9 +93,8 @@ const ROOTS = /^(Query|Mutation|Subscription)$/;
 
 /** `{ Query: …, Post: { author: (post) => … } }`, and `const Post: PostResolvers = { … }` */
 function mapped(project: ProjectView, file: FileRef, facts: FileFacts): FieldResolver[] {
-  const held = heldIn(facts);
-  if (held.length === 0 || project.version(file, 'graphql') === undefined) return [];
-  return held.flatMap(({ fn, parents, key, object, of }) => {
+  if (project.version(file, 'graphql') === undefined) return [];
+  return heldIn(facts).flatMap(({ fn, parents, key, object, of }) => {
     const isField =
       key === 'resolve'
         ? isOfObjectType(project, file, facts, object)

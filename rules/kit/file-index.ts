@@ -1,38 +1,67 @@
 import { derived } from './derived.ts';
 import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import { regionsAround } from './regions.ts';
 
-/** What many questions look for in one file, found in one pass. */
-export interface FileIndex {
+/** What many questions look for in one file, each found in one pass when it is first asked. */
+class FileIndex {
+  readonly #facts: FileFacts;
+  #continued: ReadonlyMap<CallId, CallId> | undefined;
+  #within: ReadonlyMap<FunctionId, readonly CallId[]> | undefined;
+  #added: ReadonlyMap<BindingId, readonly ValueId[]> | undefined;
+  #results: ReadonlyMap<CallId, readonly BindingId[]> | undefined;
+  #awaited: ReadonlySet<CallId> | undefined;
+
+  constructor(facts: FileFacts) {
+    this.#facts = facts;
+  }
+
   /** `a.b().c()`: which call goes on with what a call returns. */
-  continued: ReadonlyMap<CallId, CallId>;
+  get continued() {
+    this.#continued ??= continuedIn(this.#facts);
+    return this.#continued;
+  }
+
   /** All calls inside a function, those of functions written in it included. */
-  within: ReadonlyMap<FunctionId, readonly CallId[]>;
+  get within() {
+    this.#within ??= withinOf(this.#facts);
+    return this.#within;
+  }
+
   /** Values that get into what a name holds after it is made: assignments, `list.push(value)`, `object.key = value`. */
-  added: ReadonlyMap<BindingId, readonly ValueId[]>;
+  get added() {
+    this.#added ??= addedIn(this.#facts);
+    return this.#added;
+  }
+
   /** Names that hold what a call returns, awaited or not. */
-  results: ReadonlyMap<CallId, readonly BindingId[]>;
-  awaited: ReadonlySet<CallId>;
+  get results() {
+    this.#results ??= resultsIn(this.#facts);
+    return this.#results;
+  }
+
+  get awaited() {
+    this.#awaited ??= awaitedIn(this.#facts);
+    return this.#awaited;
+  }
 }
 
-export const indexOf = derived(
-  (facts): FileIndex => ({
-    ...ofCalls(facts),
-    added: addedIn(facts),
-    results: resultsIn(facts),
-    awaited: awaitedIn(facts),
-  }),
-);
+export const indexOf = derived((facts) => new FileIndex(facts));
 
-function ofCalls(facts: FileFacts): Pick<FileIndex, 'continued' | 'within'> {
+function continuedIn(facts: FileFacts): Map<CallId, CallId> {
   const continued = new Map<CallId, CallId>();
-  const within = new Map<FunctionId, CallId[]>();
-  for (const [call, { callee, region }] of facts.calls.entries()) {
+  for (const [call, { callee }] of facts.calls.entries()) {
     const before = callBefore(facts, callee);
     if (before !== undefined) continued.set(before, call);
-    for (const one of regionsAround(facts, region)) if (one.kind === 'function') push(within, one.fn, call);
   }
-  return { continued, within };
+  return continued;
+}
+
+function withinOf({ calls, functions, regions }: FileFacts): Map<FunctionId, CallId[]> {
+  const within = new Map<FunctionId, CallId[]>();
+  for (const [call, { region }] of calls.entries()) {
+    for (let one = regions[region]; one; one = one.parent === undefined ? undefined : regions[one.parent])
+      if (one.kind === 'function' && functions[one.fn]) push(within, one.fn, call);
+  }
+  return within;
 }
 
 /** The call that a value is, `await` taken off. */
@@ -51,7 +80,7 @@ export function callBefore({ values }: FileFacts, callee: ValueId): CallId | und
 
 const GROWS = new Set(['push', 'unshift', 'add', 'set', 'append']);
 
-function addedIn(facts: FileFacts): FileIndex['added'] {
+function addedIn(facts: FileFacts): Map<BindingId, ValueId[]> {
   const added = new Map<BindingId, ValueId[]>();
   const ofMember = (id: ValueId, values: readonly ValueId[]) => {
     const target = facts.values[id];
@@ -68,7 +97,7 @@ function addedIn(facts: FileFacts): FileIndex['added'] {
   return added;
 }
 
-function resultsIn(facts: FileFacts): FileIndex['results'] {
+function resultsIn(facts: FileFacts): Map<CallId, BindingId[]> {
   const results = new Map<CallId, BindingId[]>();
   for (const [id, { value, element }] of facts.bindings.entries()) {
     const call = value === undefined || element ? undefined : calledBy(facts, value);
@@ -77,7 +106,7 @@ function resultsIn(facts: FileFacts): FileIndex['results'] {
   return results;
 }
 
-function awaitedIn(facts: FileFacts): FileIndex['awaited'] {
+function awaitedIn(facts: FileFacts): Set<CallId> {
   const awaited = new Set<CallId>();
   for (const value of facts.values) {
     const of = value.kind === 'await' ? facts.values[value.of] : undefined;

@@ -1,21 +1,28 @@
-import type { CallId, FunctionId } from './facts.ts';
+import type { Call, CallId, FunctionId } from './facts.ts';
 import type { Callback, Effect, Operation } from './library.ts';
 import type { Site } from './origin.ts';
 
 /** What a call calls. */
-export type Callee =
-  | { kind: 'function'; path: string; fn: FunctionId }
-  | {
-      kind: 'library';
-      /** `prisma#Model.findMany`. */
-      api: string;
-      library: string;
-      operation: Operation;
-      /** The thing that it was called on. */
-      receiver?: string;
-      /** Where the client was made, with the options that hold for it. */
-      made?: Site;
-    };
+export type Callee = { kind: 'function'; path: string; fn: FunctionId } | LibraryCallee;
+
+export interface LibraryCallee {
+  kind: 'library';
+  /** `prisma#Model.findMany`. */
+  api: string;
+  library: string;
+  operation: Operation;
+  /** The thing that it was called on. */
+  receiver?: string;
+  /** Where the client was made, with the options that hold for it. */
+  made?: Site;
+}
+
+/** A call of something that the tables know. */
+export interface LibraryCall {
+  id: CallId;
+  call: Call;
+  callee: LibraryCallee;
+}
 
 export interface FunctionRef {
   path: string;

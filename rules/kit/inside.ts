@@ -30,7 +30,8 @@ export function isInside(inner: Span | undefined, outer: Span | undefined): bool
 }
 
 function inOrder(rows: readonly { at: Span }[]): number[] {
-  return [...rows.keys()].sort((a, b) => (rows[a]?.at[0] ?? 0) - (rows[b]?.at[0] ?? 0));
+  const starts = rows.map(({ at }) => at[0]);
+  return [...rows.keys()].sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
 function firstFrom(start: number, length: number, startOf: (index: number) => number): number {

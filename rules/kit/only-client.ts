@@ -1,7 +1,7 @@
 import type { CallId } from './facts.ts';
+import type { LibraryCallee } from './flow.ts';
 import type { Site } from './origin.ts';
 import { inProduction } from './roles.ts';
-import type { LibraryCallee } from './time-bound.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /**

@@ -40,10 +40,12 @@ interface Transaction {
 
 export function outsideWrites(project: ProjectView, file: FileView): OutsideWrite[] {
   const { facts } = file;
-  return facts.calls.flatMap((_, opener) =>
-    transactionsAt(project, file, opener).flatMap((one) => {
+  return project.libraryCalls(file).flatMap(({ id }) =>
+    transactionsAt(project, file, id).flatMap((one) => {
       if (isAmbient(project, one.library)) return [];
-      return (indexOf(facts).within.get(one.fn) ?? []).flatMap((id) => writeAt(project, file, one, id) ?? []);
+      return (indexOf(facts).within.get(one.fn) ?? []).flatMap(
+        (write) => writeAt(project, file, one, write) ?? [],
+      );
     }),
   );
 }

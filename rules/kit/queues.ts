@@ -1,8 +1,8 @@
 import type { CallId, FileFacts, ValueId } from './facts.ts';
-import type { EffectAnswer, FunctionRef, WitnessStep } from './flow.ts';
+import type { EffectAnswer, FunctionRef, LibraryCallee, WitnessStep } from './flow.ts';
 import { optionState } from './options.ts';
 import type { Origin, Site } from './origin.ts';
-import { isAtCall, type LibraryCallee, optionsAt, REMOTE } from './time-bound.ts';
+import { isAtCall, optionsAt, REMOTE } from './time-bound.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** Libraries whose `new Worker(name, fn)`, or `queue.process(fn)`, works off what `queue.add` puts in. */

@@ -17,12 +17,12 @@ export interface RecordFilter {
 
 /** The filters of a file that can be read whole. */
 export function recordFilters(project: ProjectView, file: FileRef, facts: FileFacts): RecordFilter[] {
-  return [...facts.calls.keys()].flatMap((id) => {
+  return project.libraryCalls(file).flatMap(({ id, call }) => {
     const query = queryAt(project, file, id);
     const kind = query?.call === id ? KINDS[query.kind] : undefined;
     const table = query && kind && tableOf(facts, query);
     const by = query && table && columnsOf(facts, query);
-    const fn = functionAround(facts, facts.calls[id]?.region ?? 0);
+    const fn = functionAround(facts, call.region);
     return kind && table && by && fn ? [{ call: id, fn, table, kind, by }] : [];
   });
 }

@@ -72,7 +72,7 @@ export function childrenOf(value: Value, calls: FileFacts['calls']): readonly Va
       return call ? [call.callee, ...call.args] : [];
     }
     case 'yield':
-      return value.of === undefined ? [] : [value.of];
+      return value.of === undefined ? NONE : [value.of];
     case 'object':
       return value.entries.map((one) => one.value);
     case 'array':
@@ -86,6 +86,8 @@ export function childrenOf(value: Value, calls: FileFacts['calls']): readonly Va
     case 'assignment':
       return [value.target, value.value];
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly ValueId[] = [];

@@ -1,5 +1,5 @@
 import type { CallId, FileFacts } from './facts.ts';
-import type { LibraryCallee } from './time-bound.ts';
+import type { LibraryCallee } from './flow.ts';
 
 /** Ways to ask that change nothing on the other side, whoever answers. */
 const SAFE = new Set(['get', 'head', 'options']);

@@ -2,11 +2,10 @@ import { agendaRetries } from './agenda-retries.ts';
 import { chainAround } from './chains.ts';
 import type { CallId } from './facts.ts';
 import type { Change } from './finding.ts';
-import type { FunctionRef } from './flow.ts';
+import type { FunctionRef, LibraryCallee } from './flow.ts';
 import { editOption } from './option-edits.ts';
 import { optionState } from './options.ts';
 import { functionsGiven, nameOfValue } from './queues.ts';
-import type { LibraryCallee } from './time-bound.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 /** A job that its library tries once, as the call says it that puts it in. */

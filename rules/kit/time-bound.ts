@@ -1,5 +1,5 @@
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import type { Callee } from './flow.ts';
+import type { LibraryCallee } from './flow.ts';
 import type { Defaults, Effect, Guard } from './library.ts';
 import { type OptionState, optionState } from './options.ts';
 import type { Site } from './origin.ts';
@@ -17,8 +17,6 @@ export const REMOTE: ReadonlySet<Effect> = new Set([
   'search',
   'rpc',
 ]);
-
-export type LibraryCallee = Extract<Callee, { kind: 'library' }>;
 
 export interface RemoteCall {
   callee: LibraryCallee;

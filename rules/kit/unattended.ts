@@ -1,6 +1,7 @@
 import { derived } from './derived.ts';
 import type { Call, FileFacts, RegionId } from './facts.ts';
 import type { Confidence } from './finding.ts';
+import { isInside } from './inside.ts';
 import { functionsAround } from './regions.ts';
 import type { FileRole } from './roles.ts';
 
@@ -17,8 +18,9 @@ export function isStart(facts: FileFacts, { region }: Call): boolean {
 
 /** Inside a component that renders markup: what it starts runs in the browser, unless it is async, which none there is. */
 export function isInComponent(facts: FileFacts, region: RegionId): boolean {
+  if (markup(facts).length === 0) return false;
   const components = functionsAround(facts, region).filter((one) => one.kind !== 'module' && !one.async);
-  return markup(facts).some((at) => components.some((one) => one.at[0] <= at[0] && at[1] <= one.at[1]));
+  return markup(facts).some(({ at }) => components.some((one) => isInside(at, one.at)));
 }
 
-const markup = derived(({ values }) => values.flatMap(({ kind, at }) => (kind === 'jsx' ? [at] : [])));
+const markup = derived(({ values }) => values.filter(({ kind }) => kind === 'jsx'));

@@ -1,7 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer, ResultUse } from './failures.ts';
 import type { Span } from './finding.ts';
-import type { Callee, EffectAnswer, FunctionRef, SituationAnswer, WitnessStep } from './flow.ts';
+import type { Callee, EffectAnswer, FunctionRef, LibraryCall, SituationAnswer, WitnessStep } from './flow.ts';
 import type { InputFlow } from './inputs.ts';
 import type { Limits } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
@@ -34,10 +34,12 @@ export interface ProjectView {
   origin(file: FileRef, value: ValueId): Origin | undefined;
   /** What a call calls; undefined where it cannot be told. */
   callee(file: FileRef, call: CallId): Callee | undefined;
+  /** The calls of a file that a library answers: what most rules are about, and few of all calls. */
+  libraryCalls(file: FileRef): readonly LibraryCall[];
   /** Calls of what was made at that place: of the client that this construction gives. */
-  callsOn(made: Site): WitnessStep[];
+  callsOn(made: Site): readonly WitnessStep[];
   /** Calls of that part of a library, as `undici#Module.setGlobalDispatcher`. */
-  callsTo(api: string): WitnessStep[];
+  callsTo(api: string): readonly WitnessStep[];
   /** What a function does to the world, by itself or through what it calls. */
   effects(path: string, fn: FunctionId): EffectAnswer[];
   /** In what a function runs, on one way at least. */

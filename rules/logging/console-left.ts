@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endsProcess, isStartupLine, runsInPage } from '../kit/circumstances.ts';
 import { consoleMethodOf } from '../kit/console.ts';
 import { onlyWhenDebugging } from '../kit/debugging.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call } from '../kit/facts.ts';
 import { namesIn } from '../kit/lost-arguments/configured.ts';
 import { READERS } from '../kit/lost-arguments/readers.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { takerOf } from '../kit/callbacks.ts';
 import { consoleMethodOf } from '../kit/console.ts';
 import { onlyWhenDebugging } from '../kit/debugging.ts';

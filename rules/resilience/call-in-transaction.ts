@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId, FileFacts, FunctionId } from '../kit/facts.ts';
-import type { WitnessStep } from '../kit/flow.ts';
+import type { LibraryCallee, WitnessStep } from '../kit/flow.ts';
 import { functionsAround } from '../kit/regions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule } from '../kit/rule.ts';
-import { type LibraryCallee, REMOTE } from '../kit/time-bound.ts';
+import { REMOTE } from '../kit/time-bound.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
 
 /** Farther down, a call is as likely one that only some way of many takes. */
@@ -47,12 +47,10 @@ export default defineRule({
 /** Functions of the file that run inside a transaction, with what opens it. */
 function transactionsIn(project: ProjectView, file: FileView): Map<FunctionId, LibraryCallee> {
   const found = new Map<FunctionId, LibraryCallee>();
-  for (const [id, { args }] of file.facts.calls.entries()) {
-    const callee = project.callee(file, id);
-    if (callee?.kind !== 'library') continue;
+  for (const { call, callee } of project.libraryCalls(file)) {
     for (const [place, { runs }] of Object.entries(callee.operation.callbacks ?? {})) {
       if (runs !== 'transaction') continue;
-      const value = file.facts.values[(place === 'last' ? args.at(-1) : args[Number(place)]) ?? -1];
+      const value = file.facts.values[(place === 'last' ? call.args.at(-1) : call.args[Number(place)]) ?? -1];
       if (value?.kind === 'function') found.set(value.fn, callee);
     }
   }

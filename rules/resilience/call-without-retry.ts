@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CallId, FileFacts } from '../kit/facts.ts';
 import type { Change, Fix } from '../kit/finding.ts';
+import type { LibraryCallee } from '../kit/flow.ts';
 import { optionState } from '../kit/options.ts';
 import { functionAround, regionsAround } from '../kit/regions.ts';
 import { isSafeToRepeat } from '../kit/repeatable.ts';
 import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { isAtCall, type LibraryCallee, optionsAt } from '../kit/time-bound.ts';
+import { isAtCall, optionsAt } from '../kit/time-bound.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -22,10 +23,8 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!answersForTraffic(file.role)) return;
-    for (const [id, call] of file.facts.calls.entries()) {
-      const callee = project.callee(file, id);
-      if (callee?.kind !== 'library' || !isSafeToRepeat(file.facts, id, callee)) continue;
-      if (!runsOnSchedule(context, id)) continue;
+    for (const { id, call, callee } of project.libraryCalls(file)) {
+      if (!isSafeToRepeat(file.facts, id, callee) || !runsOnSchedule(context, id)) continue;
       if (isRepeated(context, id, callee)) {
         context.note?.(call.at, 'it is repeated when it fails, or something that is not seen may do so');
         continue;

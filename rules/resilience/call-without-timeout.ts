@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { boundFix, clientFix } from '../kit/bound-fixes.ts';
 import { boundOf } from '../kit/bound-notes.ts';
 import { callAdvice, clientAdvice, severityOf, worstOf } from '../kit/bound-words.ts';

@@ -1,12 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hurriedLoop } from '../kit/attempt-loops.ts';
 import type { CallId, RegionId, Value, ValueId } from '../kit/facts.ts';
 import type { Fix, Span } from '../kit/finding.ts';
+import type { LibraryCallee } from '../kit/flow.ts';
 import { editOption } from '../kit/option-edits.ts';
 import { optionState } from '../kit/options.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { type LibraryCallee, REMOTE } from '../kit/time-bound.ts';
+import { REMOTE } from '../kit/time-bound.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -27,10 +28,8 @@ export default defineRule({
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
     const told = new Set<RegionId>();
-    for (const id of file.facts.calls.keys()) {
-      reportLoop(context, id, told);
-      const callee = project.callee(file, id);
-      if (callee?.kind !== 'library') continue;
+    for (const id of file.facts.calls.keys()) reportLoop(context, id, told);
+    for (const { id, callee } of project.libraryCalls(file)) {
       if (QUEUES.has(callee.library)) reportJobs(context, id, callee);
       else if (callee.api === 'axios-retry#Install') reportAxios(context, id);
     }

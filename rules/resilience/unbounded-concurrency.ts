@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { takenIn } from '../kit/callbacks.ts';
 import { dependsOn, namesInside, type Turn } from '../kit/depends.ts';
 import type { CallId, FileFacts, RegionId, ValueId } from '../kit/facts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call, CallId, FunctionId } from '../kit/facts.ts';
 import { calledBy, placeOf } from '../kit/failure-way.ts';
 import type { Place } from '../kit/finding.ts';
@@ -34,7 +34,7 @@ export default defineRule({
 function reportResult(context: Context, id: CallId, call: Call): void {
   const { file, project } = context;
   const callee = project.callee(file, id);
-  const name = `\`${calledBy(file.facts, call.callee) ?? 'this call'}\``;
+  const name = () => `\`${calledBy(file.facts, call.callee) ?? 'this call'}\``;
   const at = file.facts.values[call.callee]?.at ?? call.at;
   if (failsInResult(callee) && isService(callee.operation.effect)) {
     if (!readInsteadOfError(file, project, id)) {
@@ -43,7 +43,7 @@ function reportResult(context: Context, id: CallId, call: Call): void {
     }
     context.report({
       at,
-      message: `${name} does not reject when it fails: its result tells of the failure, and nobody reads that here, so that what was refused counts as done. Read the error of the result, and throw or handle it.`,
+      message: `${name()} does not reject when it fails: its result tells of the failure, and nobody reads that here, so that what was refused counts as done. Read the error of the result, and throw or handle it.`,
     });
     return;
   }
@@ -52,7 +52,7 @@ function reportResult(context: Context, id: CallId, call: Call): void {
   context.report({
     at,
     severity: 'warning',
-    message: `${name} does not reject when it fails: it returns \`{ ${flag.name}: false }\`, which nobody reads here, so that the code goes on as if it had worked. Look at \`${flag.name}\` of the result.`,
+    message: `${name()} does not reject when it fails: it returns \`{ ${flag.name}: false }\`, which nobody reads here, so that the code goes on as if it had worked. Look at \`${flag.name}\` of the result.`,
     related: flag.places,
   });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { optionState } from '../kit/options.ts';
 import { defineRule } from '../kit/rule.ts';
 import type { Reach } from '../kit/sinks.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { escapePatterns, pipeOfGateway, useParsed } from '../kit/input-fixes.ts';
 import type { Unseen } from '../kit/inputs.ts';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
@@ -163,13 +163,11 @@ function reportAddresses(context: Context, reaches: readonly Reach[]): void {
 /** A browser on the server runs what stands in its page, with the server's network around it. */
 function reportPages(context: Context): void {
   const { file, project } = context;
-  for (const id of file.facts.calls.keys()) {
-    const callee = project.callee(file, id);
-    if (callee?.kind !== 'library') continue;
+  for (const { call, callee } of project.libraryCalls(file)) {
     const page = sinksOf(callee.api, undefined).find((one) => one.kind === 'page');
-    const value = page && file.facts.calls[id]?.args[page.argument];
+    const value = page && call.args[page.argument];
     if (value === undefined) continue;
-    const rendered = file.facts.calls[id]?.at ?? [0, 0];
+    const rendered = call.at;
     for (const piece of rawPieces(project, { path: file.path, value })) {
       const isHere = piece.path === file.path;
       context.report({

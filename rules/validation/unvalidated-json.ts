@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { takenIn } from '../kit/callbacks.ts';
 import type { Call, CallId, FunctionId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Change, Fix, Span } from '../../rules/kit/finding.ts';
 import { defineRule, type Rule } from '../../rules/kit/rule.ts';
 import { createMemoryHost } from '../../server/src/host/memory.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rule } from '../../rules/kit/rule.ts';
 import { pageOf } from '../../server/src/engine/rule-pages.ts';
 import { parseCase } from '../../test/fixtures/case.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import consoleLeft from '../../rules/logging/console-left.ts';
 import { configSchema } from '../../server/src/engine/config/schema.ts';
 import { renderSchema } from './schema.ts';

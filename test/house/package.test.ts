@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -41,6 +41,12 @@ describe('package.json', () => {
     expect(
       paths.filter((path) => !/^(dist|schema|types)\/|^(package\.json|README\.md|LICENSE)$/.test(path)),
     ).toEqual([]);
+  });
+
+  it('carries no translations of a library: `import * as z`, since `{ z }` names all that zod has', () => {
+    const chunks = readdirSync(`${root}dist/chunks`).map((one) => `dist/chunks/${one}`);
+    const built = [...Object.values(manifest.bin), ...chunks];
+    expect(built.filter((path) => read(path).includes('ltige Eingabe'))).toEqual([]);
   });
 
   it.each(Object.keys(manifest.dependencies))('ARCHITECTURE.md says why %s is a dependency', (name) => {

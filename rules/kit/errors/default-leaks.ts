@@ -12,9 +12,8 @@ export function defaultLeaks(
   project: ProjectView,
   servers: ReadonlyMap<string, Unformatted>,
 ): RuleReport[] {
-  return [...file.facts.calls.entries()].flatMap(([id, call]) => {
-    const callee = project.callee(file, id);
-    const known = callee?.kind === 'library' ? servers.get(callee.api) : undefined;
+  return project.libraryCalls(file).flatMap(({ id, call, callee }) => {
+    const known = servers.get(callee.api);
     if (!known) return [];
     const isGiven =
       'option' in known ? hasOption(file, call, known.option) : isAnswered(file, project, id, known.api);

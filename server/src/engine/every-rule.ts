@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { rules } from '../../../rules/index.ts';
 import type { ConfigurableRule } from './config/schema.ts';
 import { SUPPRESSION_RULES } from './suppressions/rules.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXAMPLES } from '../../../rules/examples.ts';
 import { type Example, PRESETS, type Preset, type RuleMeta } from '../../../rules/kit/rule.ts';
 import type { ConfigurableRule } from './config/schema.ts';

@@ -8,14 +8,13 @@ import type { Finding, Problem, RelatedPlace } from './finding.ts';
 import { Fingerprints } from './fingerprint.ts';
 import type { SourceFile } from './source-files.ts';
 import { reportsOnComments } from './suppressions/reports.ts';
-import { SUPPRESSION_RULES } from './suppressions/rules.ts';
 import { Silencing } from './suppressions/silencing.ts';
 
 export interface RunContext {
   project: Project;
   config: Configuration;
   /** `YYYY-MM-DD`. */
-  today: string;
+  today(): string;
   /** The links are those of the whole project: only then is what is not found not there. */
   whole: boolean;
   /** What is known of the place may change with what types tell, and they were not asked. */
@@ -49,15 +48,17 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const { config, today } = context;
   const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
   const settingOf = config.at(source.path);
+  // Who asks why wants the reasons, too.
+  const isInert = !context.noted && isAllTypes(facts);
   const ran = new Set<string>();
   const fingerprints = new Fingerprints(source, facts);
   for (const rule of rules) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
     try {
-      const check = () => reportsOf(rule, view, setting.options, context);
-      const reports = context.around ? context.around(rule.id, check) : check();
-      outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
+      const reports = isInert ? [] : reportsOf(rule, view, setting.options, context);
+      if (reports.length > 0)
+        outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
       ran.add(rule.id);
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
@@ -65,10 +66,9 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   }
   // Where a part of the code is missing, so may be what a comment silences.
   const judging = context.whole && !facts.syntaxError ? ran : new Set<string>();
-  const known = [...rules, ...SUPPRESSION_RULES].map(({ id }) => id);
   const { text, path } = source;
   const hangsOnTypes = (at: Span) => context.hangsOnTypes(path, at);
-  const judged = { silencing, text, facts, known, ran: judging, hangsOnTypes };
+  const judged = { silencing, text, facts, rules, ran: judging, hangsOnTypes };
   for (const [rule, reports] of reportsOnComments(judged)) {
     const setting = settingOf(rule);
     if (setting.severity === 'off') continue;
@@ -84,20 +84,24 @@ export function viewOf({ path, text }: SourceFile, facts: FileFacts, project: Pr
   return { path, role: project.role(path), facts, text: ([start, end]) => text.slice(start, end) };
 }
 
-function reportsOf(
-  rule: Rule,
-  file: FileView,
-  options: unknown,
-  { project, noted }: RunContext,
-): RuleReport[] {
+/** Types and names passed on, or a test of which only imports were read: no rule finds anything there. */
+function isAllTypes({ values, classes, functions, debuggers }: FileFacts): boolean {
+  return values.length === 0 && classes.length === 0 && functions.length === 1 && debuggers.length === 0;
+}
+
+function reportsOf(rule: Rule, file: FileView, options: unknown, context: RunContext): RuleReport[] {
+  const { project, noted, around } = context;
   const reports: RuleReport[] = [];
-  rule.check({
-    file,
-    project,
-    options,
-    report: (one) => reports.push(one),
-    ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
-  });
+  const check = () =>
+    rule.check({
+      file,
+      project,
+      options,
+      report: (one) => reports.push(one),
+      ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
+    });
+  if (around) around(rule.id, check);
+  else check();
   return sorted(reports);
 }
 

@@ -93,7 +93,7 @@ export function createSession(
       project,
       config: workspace.config,
       file,
-      today: host.today(),
+      today: () => host.today(),
       whole,
       hangsOnTypes,
       ...(around && { around }),

@@ -1,6 +1,6 @@
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineRule } from '../../../rules/kit/rule.ts';
 import type { ChosenRules } from '../engine/config/configuration.ts';
 import { createSession } from '../engine/session.ts';

@@ -115,9 +115,10 @@ export class Exports {
   #ownNames(path: string): ReadonlyMap<string, ExportFact> {
     const known = this.#own.get(path);
     if (known) return known;
+    const names = new Map<string, ExportFact>();
     // Of two of one name the first counts.
-    const exports = [...(this.#files.get(path)?.exports ?? [])].reverse();
-    const names = new Map(exports.flatMap((one) => (one.name === '*' ? [] : [[one.name, one]])));
+    for (const one of this.#files.get(path)?.exports ?? [])
+      if (one.name !== '*' && !names.has(one.name)) names.set(one.name, one);
     this.#own.set(path, names);
     return names;
   }

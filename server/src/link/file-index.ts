@@ -27,9 +27,11 @@ export class FileIndex<V> {
   }
 
   /** In the order of the paths, so that no answer hangs on how the files were met. */
-  get(key: string): V[] {
+  get(key: string): readonly V[] {
     const files = this.#byKey.get(key);
     if (!files) return [];
+    const [only] = files.size === 1 ? files.values() : [];
+    if (only) return only;
     return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, values]) => values);
   }
 

@@ -39,24 +39,24 @@ export class Joined {
     this.#stale.add(path);
   }
 
-  callsTo(api: string): WitnessStep[] {
+  callsTo(api: string): readonly WitnessStep[] {
     this.#ready();
     return this.#byApi.get(api);
   }
 
-  callsOn(path: string, call: CallId): WitnessStep[] {
+  callsOn(path: string, call: CallId): readonly WitnessStep[] {
     this.#ready();
     return this.#byClient.get(keyOf(path, call));
   }
 
   /** Where a function is handed to what runs it, or said to be run. */
-  roots(path: string, fn: FunctionId): Root[] {
+  roots(path: string, fn: FunctionId): readonly Root[] {
     this.#ready();
     return this.#roots.get(keyOf(path, fn));
   }
 
   /** Registrations that take what the call gave. */
-  takers(path: string, call: CallId): CallPlace[] {
+  takers(path: string, call: CallId): readonly CallPlace[] {
     this.#ready();
     return this.#takers.get(keyOf(path, call));
   }

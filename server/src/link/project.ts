@@ -12,6 +12,7 @@ import type {
   Callee,
   EffectAnswer,
   FunctionRef,
+  LibraryCall,
   SituationAnswer,
   WitnessStep,
 } from '../../../rules/kit/flow.ts';
@@ -117,7 +118,7 @@ export class Project implements ProjectView {
   }
 
   /** Where a function is handed to what runs it. */
-  registrations({ path, fn }: FunctionRef): Root[] {
+  registrations({ path, fn }: FunctionRef): readonly Root[] {
     return this.#links.joined.roots(path, fn);
   }
 
@@ -126,14 +127,18 @@ export class Project implements ProjectView {
   }
 
   callee(file: FileRef, call: CallId): Callee | undefined {
-    return this.#links.flows.of(file.path)?.callees[call];
+    return this.#links.flows.callee(file.path, call);
   }
 
-  callsOn(made: Site): WitnessStep[] {
+  libraryCalls(file: FileRef): readonly LibraryCall[] {
+    return this.#links.flows.libraryCalls(file.path);
+  }
+
+  callsOn(made: Site): readonly WitnessStep[] {
     return this.#links.joined.callsOn(made.path, made.call);
   }
 
-  callsTo(api: string): WitnessStep[] {
+  callsTo(api: string): readonly WitnessStep[] {
     return this.#links.joined.callsTo(api);
   }
 

@@ -5,7 +5,7 @@ import type { FunctionRef, Situation } from '../../../rules/kit/flow.ts';
 import type { InputPart } from '../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import { functionsAround } from '../../../rules/kit/regions.ts';
-import { EACH, type FileFlow } from './flow/file-flow.ts';
+import { EACH, type FileFlow, mayHoldFunction } from './flow/file-flow.ts';
 import type { Tracer } from './origins/tracer.ts';
 import { awaitedCalls } from './sightings-awaited.ts';
 import { decorated } from './sightings-decorated.ts';
@@ -69,13 +69,12 @@ export function sightingsOf(
   flow: FileFlow,
 ): Sighting[] {
   const file: File = { tracer, around, path, facts, flow, awaited: awaitedCalls(facts) };
-  const byCall = [...facts.calls.entries()].flatMap(([id, call]) => [
-    ...dynamic(file, id, call),
-    ...unknownCallee(file, id, call),
-    ...amongHandlers(file, id, call),
-    ...wrapped(file, id, call),
-  ]);
-  return [...byCall, ...decorated(tracer, path, facts, flow)];
+  const found: Sighting[] = [];
+  for (const [id, call] of facts.calls.entries())
+    for (const sight of [dynamic, unknownCallee, amongHandlers, wrapped])
+      found.push(...sight(file, id, call));
+  found.push(...decorated(tracer, path, facts, flow));
+  return found;
 }
 
 /** `import(name)`, `require(path)`: which files these are, only the running process can tell. */
@@ -125,6 +124,8 @@ export function unknownExport(
 const NO_NAME = new Set(['()', 'new', 'await', '[]']);
 
 function functionAt(tracer: Tracer, path: string, arg: ValueId): FunctionRef | undefined {
+  const facts = tracer.facts(path);
+  if (!facts || !mayHoldFunction(facts, arg)) return undefined;
   const origin = tracer.value(path, arg);
   return origin?.root === 'function' && origin.steps.length === 0
     ? { path: origin.path, fn: origin.fn }
@@ -170,10 +171,10 @@ const HANDLES: ReadonlySet<Situation> = new Set<Situation>(['route', 'middleware
 function wrapped({ tracer, around, path, flow }: File, id: CallId, call: Call): Sighting[] {
   const callee = flow.callees[id];
   if (callee?.kind !== 'function' || call.args.length === 0) return [];
-  const made = tracer.result(callee.path, callee.fn);
+  const given = call.args.flatMap((arg) => functionAt(tracer, path, arg) ?? []);
+  const made = given.length > 0 ? tracer.result(callee.path, callee.fn) : undefined;
   if (made?.root !== 'function' || made.steps.length > 0) return [];
   const handles = (ref: FunctionRef) => around.situations(ref).some((one) => HANDLES.has(one));
-  const given = call.args.flatMap((arg) => functionAt(tracer, path, arg) ?? []);
   // One parameter and nothing done to the world: a predicate, no handler. What a handler is given has no type here.
   const isHandler = (ref: FunctionRef) =>
     around.effects(ref) || (tracer.elsewhere(ref.path)?.functions[ref.fn]?.params.length ?? 0) > 1;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a user sets in the editor, folder by folder. The one source: editors' own declarations are made from it. */
 export const settingsSchema = z.object({

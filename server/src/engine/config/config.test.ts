@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { rules as shipped } from '../../../../rules/index.ts';
 import { defineRule } from '../../../../rules/kit/rule.ts';
 import { SUPPRESSION_RULES } from '../suppressions/rules.ts';

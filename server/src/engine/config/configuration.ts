@@ -34,6 +34,8 @@ export class Configuration {
   readonly #layers: readonly Layer[];
   readonly #chosen: ChosenRules | undefined;
   readonly #defaults = new Map<string, unknown>();
+  /** By the layers that cover a file, and by rule. */
+  readonly #settings = new Map<string, Map<string, Setting>>();
 
   constructor(parts: readonly ConfigPart[], chosen?: ChosenRules) {
     this.#parts = parts;
@@ -56,7 +58,25 @@ export class Configuration {
   /** How each rule is set in one file. */
   at(path: string): (rule: ConfigurableRule) => Setting {
     const layers = this.#layers.filter(({ covers }) => covers?.(path) ?? true);
-    return (rule) => ({ severity: this.#severity(rule, layers), options: this.#options(rule, layers) });
+    const settings = this.#settingsOf(layers);
+    return (rule) => {
+      const known = settings.get(rule.id);
+      if (known) return known;
+      const setting = { severity: this.#severity(rule, layers), options: this.#options(rule, layers) };
+      settings.set(rule.id, setting);
+      return setting;
+    };
+  }
+
+  /** Files that the same layers cover have the same settings: mostly all of a project. */
+  #settingsOf(layers: readonly Layer[]): Map<string, Setting> {
+    const key = layers.map((one) => this.#layers.indexOf(one)).join();
+    let settings = this.#settings.get(key);
+    if (!settings) {
+      settings = new Map();
+      this.#settings.set(key, settings);
+    }
+    return settings;
   }
 
   /** The last word counts; in one layer the rule's own goes before its area's, which turns no rule on. */

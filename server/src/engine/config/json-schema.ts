@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ConfigurableRule, configSchema } from './schema.ts';
 
 /** As much of a JSON schema as ours is made of. */

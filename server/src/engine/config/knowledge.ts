@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { INPUT_PARTS } from '../../../../rules/kit/inputs.ts';
 import { dialectOf } from '../../facts/parse/dialect.ts';
 import { type Declaration, FRAMEWORKS, type Meaning } from '../../link/declarations.ts';

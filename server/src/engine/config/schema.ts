@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AREAS, PRESETS, type Rule, type RuleMeta } from '../../../../rules/kit/rule.ts';
 import { globMistake } from './globs.ts';
 import { knowledge } from './knowledge.ts';

@@ -4,15 +4,15 @@ import type { ConfigurableRule } from '../config/schema.ts';
 import { nearest } from '../nearest.ts';
 import type { Directive } from './directive.ts';
 import { withoutComment, withoutRules } from './removal.ts';
-import { EXPIRED, INVALID, UNUSED, WITHOUT_REASON } from './rules.ts';
+import { EXPIRED, INVALID, SUPPRESSION_RULES, UNUSED, WITHOUT_REASON } from './rules.ts';
 import type { Silence, Silencing } from './silencing.ts';
 
 interface Judged {
   silencing: Silencing;
   text: string;
   facts: FileFacts;
-  /** All rules there are. */
-  known: readonly string[];
+  /** All there are, those on comments apart. */
+  rules: readonly ConfigurableRule[];
   /** Those that ran here to their end: of the others nobody knows what they would have reported. */
   ran: ReadonlySet<string>;
   /** What they report there may change with what types tell, and types were not asked. */
@@ -22,6 +22,7 @@ interface Judged {
 /** What is to be said of the comments themselves, once every rule has reported. */
 export function reportsOnComments(judged: Judged): [ConfigurableRule, RuleReport[]][] {
   const { silencing } = judged;
+  if (silencing.directives.length === 0 && silencing.invalid.length === 0) return [];
   const speaking = silencing.directives.filter((one) => one.kind !== 'enable');
   // What silences nothing is to be removed: nothing else about it matters then.
   const needed = speaking.filter(
@@ -41,11 +42,12 @@ export function reportsOnComments(judged: Judged): [ConfigurableRule, RuleReport
   ];
 }
 
-function invalidOf({ at, rules }: Directive, { known }: Judged): RuleReport[] {
+function invalidOf({ at, rules }: Directive, judged: Judged): RuleReport[] {
   if (rules.length === 0)
     return [
       { at, message: 'This comment names no rule and silences nothing: name the rules that it is about.' },
     ];
+  const known = [...judged.rules, ...SUPPRESSION_RULES].map(({ id }) => id);
   return rules
     .filter(({ id }) => !known.includes(id))
     .map(({ id, at: place }) => {

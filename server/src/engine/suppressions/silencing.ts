@@ -17,7 +17,7 @@ export interface Silence {
 }
 
 interface Terms {
-  today: string;
+  today(): string;
   requireReason: boolean;
 }
 
@@ -54,7 +54,7 @@ export class Silencing {
   }
 
   isExpired({ until }: Directive): boolean {
-    return until !== undefined && until < this.#terms.today;
+    return until !== undefined && until < this.#terms.today();
   }
 
   /** The first day on which another of them will have held for the last time. */

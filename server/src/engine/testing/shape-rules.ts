@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FileFacts } from '../../../../rules/kit/facts.ts';
 import type { Span } from '../../../../rules/kit/finding.ts';
 import { defineRule, type Rule } from '../../../../rules/kit/rule.ts';

@@ -1,4 +1,3 @@
-import type { FunctionRef } from '../../../../rules/kit/flow.ts';
 import { EFFECTS } from '../../../../rules/kit/library.ts';
 import type { FileFlow } from './file-flow.ts';
 import { bitOf } from './surroundings.ts';
@@ -54,25 +53,44 @@ export class Columns {
     return {
       flow,
       functions,
-      arrows: rows(edges, ({ from, to, call, adds }) => [from, ...this.#target(to), call, adds]),
-      handed: rows([...edges.keys()], (edge) => this.#taker(flow, edge)),
+      arrows: rows(edges, ARROW, (row, at, { from, to, call, adds }) => {
+        row[at] = from;
+        row[at + 1] = this.numberOf(to.path);
+        row[at + 2] = to.fn;
+        row[at + 3] = call;
+        row[at + 4] = adds;
+      }),
+      handed: this.#handed(flow),
       defers: deferred.length > 0,
-      roots: rows(roots, (one) => [...this.#target(one), bitOf(one.situation)]),
-      acts: rows(acts, ({ fn, effect }) => [fn, 1 << EFFECTS.indexOf(effect)]),
+      roots: rows(roots, TARGET, (row, at, { path, fn, situation }) => {
+        row[at] = this.numberOf(path);
+        row[at + 1] = fn;
+        row[at + 2] = bitOf(situation);
+      }),
+      acts: rows(acts, ACT, (row, at, { fn, effect }) => {
+        row[at] = fn;
+        row[at + 1] = 1 << EFFECTS.indexOf(effect);
+      }),
     };
   }
 
-  #taker({ edges, callees }: FileFlow, index: number): number[] {
-    const edge = edges[index];
-    const taker = edge?.handed && callees[edge.call];
-    return taker?.kind === 'function' ? [index, this.numberOf(taker.path)] : [];
-  }
-
-  #target({ path, fn }: FunctionRef): [FileNumber, number] {
-    return [this.numberOf(path), fn];
+  #handed({ edges, callees }: FileFlow): Int32Array {
+    const handed: number[] = [];
+    for (const [index, edge] of edges.entries()) {
+      const taker = edge.handed && callees[edge.call];
+      if (taker?.kind === 'function') handed.push(index, this.numberOf(taker.path));
+    }
+    return handed.length === 0 ? NONE : Int32Array.from(handed);
   }
 }
 
-function rows<T>(list: readonly T[], row: (one: T) => number[]): Int32Array {
-  return list.length === 0 ? NONE : Int32Array.from(list.flatMap(row));
+function rows<T>(
+  list: readonly T[],
+  width: number,
+  put: (into: Int32Array, at: number, one: T) => void,
+): Int32Array {
+  if (list.length === 0) return NONE;
+  const all = new Int32Array(list.length * width);
+  for (const [index, one] of list.entries()) put(all, index * width, one);
+  return all;
 }

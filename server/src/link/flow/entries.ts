@@ -13,9 +13,10 @@ export function entriesOf(tracer: Tracer, path: string, facts: FileFacts): Root[
   const roots: Root[] = [{ path, fn: 0, situation: 'startup' }];
   for (const fact of facts.classes) roots.push(...methodsOf(path, facts, fact));
   const byDirective = facts.directives.includes('use server');
+  const places = ENTRY_FILES.filter((one) => one.path.test(path));
   for (const { name, value, typeOnly } of facts.exports) {
     const declared = tracer.own.entry(path, name);
-    const byName = ENTRY_FILES.find((one) => one.path.test(path) && one.exports.test(name))?.runs;
+    const byName = places.find((one) => one.exports.test(name))?.runs;
     const runs = byDirective ? 'route' : (declared ?? byName);
     if (!runs || typeOnly || value === undefined) continue;
     const origin = tracer.value(path, value);

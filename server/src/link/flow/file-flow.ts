@@ -1,4 +1,4 @@
-import type { Call, CallId, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { Call, CallId, FileFacts, FunctionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
 import type { Callback, Effect } from '../../../../rules/kit/library.ts';
 import { callbackAt, type Handed, takesInside } from '../origins/contexts.ts';
@@ -79,7 +79,7 @@ export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFl
     if (callee?.kind === 'function') flow.edges.push({ from: fn, to: callee, call: id, adds });
     const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
     if (effect) flow.acts.push({ fn, call: id, effect });
-    if (call.args.some((one) => mayHold(facts.values[one])))
+    if (call.args.some((one) => mayHoldFunction(facts, one)))
       handOver(tracer, path, facts, { id, call, fn, adds }, flow);
   }
   return flow;
@@ -105,7 +105,7 @@ function handOver(
   const isRegistering = registers(facts, call);
   const isOptions = callee !== undefined && takesInside(tracer, callee, call);
   for (const [index, arg] of call.args.entries()) {
-    if (!mayHold(facts.values[arg])) continue;
+    if (!mayHoldFunction(facts, arg)) continue;
     const isRegistration = isRegistering || known({ index }) !== undefined;
     for (const { value, keys } of argumentParts(facts, arg, isOptions)) {
       // An argument is taken for called where nothing is known of it; an option is not.
@@ -126,18 +126,11 @@ function handOver(
 }
 
 /** Most arguments are data, of which nothing can be called. */
-function mayHold(value: Value | undefined): boolean {
-  switch (value?.kind) {
-    case 'function':
-    case 'binding':
-    case 'member':
-    case 'call':
-    case 'array':
-    case 'object':
-      return true;
-    default:
-      return false;
-  }
+export function mayHoldFunction(facts: FileFacts, id: ValueId): boolean {
+  const value = facts.values[id];
+  if (value?.kind === 'array') return value.items.some((one) => mayHoldFunction(facts, one));
+  if (value?.kind === 'object') return value.entries.some((one) => mayHoldFunction(facts, one.value));
+  return mayBeFunction(facts, id, true);
 }
 
 /** The argument, each of a list of them, or what its options hold. */

@@ -1,3 +1,5 @@
+import type { CallId, FileFacts } from '../../../../rules/kit/facts.ts';
+import type { Callee, LibraryCall } from '../../../../rules/kit/flow.ts';
 import { EachFile } from '../each-file.ts';
 import { KeptReadings } from '../origins/kept-readings.ts';
 import type { Origins } from '../origins/origins.ts';
@@ -5,13 +7,24 @@ import type { Columns, FileColumns } from './columns.ts';
 import { type FileParts, fileParts } from './failures/parts.ts';
 import { type FileFlow, fileFlow } from './file-flow.ts';
 
+interface LibraryCalls {
+  facts: FileFacts;
+  flow: FileFlow;
+  calls: readonly LibraryCall[];
+}
+
 /** Each file's flow, and what the spreads over all files need of it. */
 export class KeptFlows {
+  readonly #origins: Origins;
   readonly #flows: KeptReadings<FileFlow | undefined>;
+  readonly #libraryCalls = new Map<string, LibraryCalls>();
+  /** The file whose calls were asked of last: rules ask of one file many times before they go on to the next. */
+  #asked: { path: string; callees: FileFlow['callees'] } | undefined;
   readonly #columns: EachFile<FileColumns | undefined>;
   readonly #parts: EachFile<FileParts | undefined>;
 
   constructor(origins: Origins, columns: Columns) {
+    this.#origins = origins;
     this.#flows = new KeptReadings(origins, (path) => {
       const facts = origins.facts(path);
       return facts && fileFlow(origins, path, facts);
@@ -35,12 +48,32 @@ export class KeptFlows {
   }
 
   forget(path: string): void {
+    this.#asked = undefined;
     this.#flows.forget(path);
     this.#columns.forget(path);
     this.#parts.forget(path);
   }
 
   readonly of = (path: string): FileFlow | undefined => this.#flows.of(path);
+
+  callee(path: string, call: CallId): Callee | undefined {
+    if (this.#asked?.path !== path) this.#asked = { path, callees: this.of(path)?.callees ?? [] };
+    return this.#asked.callees[call];
+  }
+
+  libraryCalls(path: string): readonly LibraryCall[] {
+    const facts = this.#origins.facts(path);
+    const flow = this.of(path);
+    const known = this.#libraryCalls.get(path);
+    if (!facts || !flow) return [];
+    if (known?.facts === facts && known.flow === flow) return known.calls;
+    const calls = flow.callees.flatMap((callee, id) => {
+      const call = facts.calls[id];
+      return callee?.kind === 'library' && call ? { id, call, callee } : [];
+    });
+    this.#libraryCalls.set(path, { facts, flow, calls });
+    return calls;
+  }
 
   /** By number of the file. */
   columns(): readonly (FileColumns | undefined)[] {

@@ -36,6 +36,8 @@ interface FileMemo {
  */
 export class Memo {
   readonly #files = new Map<string, FileMemo>();
+  /** Most questions are about the file that the one before was about. */
+  #last: FileMemo | undefined;
   /** The files any of whose answers, or what was read on their behalf, was found by way of a token; none is taken back. */
   readonly #hanging = new Map<string, Set<FileMemo>>();
   readonly #tokens = new Map<string, Files>();
@@ -175,12 +177,14 @@ export class Memo {
   }
 
   #file(path: string): FileMemo {
+    if (this.#last?.path === path) return this.#last;
     let file = this.#files.get(path);
     if (!file) {
       const itself = this.#token(path);
       file = { path, answers: new Map(), read: new Set(), itself, doubted: new Map(), edition: 0 };
       this.#files.set(path, file);
     }
+    this.#last = file;
     return file;
   }
 

@@ -1,3 +1,4 @@
+import { derived } from '../../../../../rules/kit/derived.ts';
 import type { BindingId, CallId, FileFacts, ValueId } from '../../../../../rules/kit/facts.ts';
 import { childrenOf } from '../../../../../rules/kit/regions.ts';
 
@@ -14,17 +15,7 @@ export interface Uses {
   readonly awaitedByLoop: ReadonlySet<ValueId>;
 }
 
-const known = new WeakMap<FileFacts, Uses>();
-
-/** Facts never change, so that what follows from them alone can be kept beside them. */
-export function usesOf(facts: FileFacts): Uses {
-  let uses = known.get(facts);
-  if (!uses) {
-    uses = findUses(facts);
-    known.set(facts, uses);
-  }
-  return uses;
-}
+export const usesOf = derived(findUses);
 
 function findUses(facts: FileFacts): Uses {
   const parent = new Int32Array(facts.values.length).fill(-1);
