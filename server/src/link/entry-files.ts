@@ -17,6 +17,11 @@ export function commandFiles(input: Input): string[] {
   );
 }
 
+/** Whether package.json declares the file as a command. */
+export function isCommand(input: Input, path: string): boolean {
+  return manifests(input).some((one) => one.bin.some((bin) => sourceOf(input, one, bin) === path));
+}
+
 /** `bin/run.js` requires `../dist/cli.js`, which is not there before the build. */
 function builtImports(input: Input, manifest: Manifest, file: string): string[] {
   return (input.facts(file)?.imports ?? []).flatMap(({ from }) => {

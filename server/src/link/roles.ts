@@ -3,7 +3,7 @@ import type { FileFacts } from '../../../rules/kit/facts.ts';
 import type { FileRole } from '../../../rules/kit/roles.ts';
 import { BROWSER_PACKAGES } from '../../../rules/knowledge/packages.ts';
 import type { Declared } from './declared.ts';
-import { commandFiles, runnerFiles } from './entry-files.ts';
+import { commandFiles, isCommand, runnerFiles } from './entry-files.ts';
 import { closure, type ModuleGraph, wayDown } from './graph.ts';
 import { dirname, type Manifest } from './manifests.ts';
 import { type Layout, nearestManifest } from './modules.ts';
@@ -73,7 +73,10 @@ export class Roles {
     return decideRoles(this.#input, this.#own);
   }
 
-  /** The others' roles hang on this file's only through its own role, its imports and whether it starts itself. */
+  /**
+   * The others' roles hang on this file's only through its own role, its imports and whether it starts itself; and on
+   * what a command needs that is not built.
+   */
   update(path: string, { before, now, importsChanged }: Edited): void {
     if (!this.#own.has(path)) return;
     const role = ownRole(this.#input, path);
@@ -84,7 +87,7 @@ export class Roles {
       role?.because === known?.because &&
       !importsChanged &&
       startsItself(before) === startsItself(now) &&
-      unbuilt(before) === unbuilt(now);
+      (unbuilt(before) === unbuilt(now) || !isCommand(this.#input, path));
     if (!isSame) this.#decided = undefined;
   }
 }

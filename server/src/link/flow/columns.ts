@@ -60,10 +60,7 @@ export class Columns {
         row[at + 3] = call;
         row[at + 4] = adds;
       }),
-      handed: rows(takersIn(flow), HANDED, (row, at, { edge, path }) => {
-        row[at] = edge;
-        row[at + 1] = this.numberOf(path);
-      }),
+      handed: this.#handed(flow),
       defers: deferred.length > 0,
       roots: rows(roots, TARGET, (row, at, { path, fn, situation }) => {
         row[at] = this.numberOf(path);
@@ -76,15 +73,15 @@ export class Columns {
       }),
     };
   }
-}
 
-function takersIn({ edges, callees }: FileFlow): { edge: number; path: string }[] {
-  const found: { edge: number; path: string }[] = [];
-  for (const [edge, { handed, call }] of edges.entries()) {
-    const taker = handed && callees[call];
-    if (taker?.kind === 'function') found.push({ edge, path: taker.path });
+  #handed({ edges, callees }: FileFlow): Int32Array {
+    const handed: number[] = [];
+    for (const [index, edge] of edges.entries()) {
+      const taker = edge.handed && callees[edge.call];
+      if (taker?.kind === 'function') handed.push(index, this.numberOf(taker.path));
+    }
+    return handed.length === 0 ? NONE : Int32Array.from(handed);
   }
-  return found;
 }
 
 function rows<T>(

@@ -48,6 +48,7 @@ export class KeptFlows {
   }
 
   forget(path: string): void {
+    this.#asked = undefined;
     this.#flows.forget(path);
     this.#columns.forget(path);
     this.#parts.forget(path);
