@@ -10,7 +10,8 @@ export type Origin = { steps: readonly string[]; thing?: ThingState } & (
   | { root: 'package'; name: string }
   /** What a library hands to a function; how it was made is not known. */
   | { root: 'library'; name: string }
-  | { root: 'function'; path: string; fn: FunctionId }
+  /** Abstract where a class that extends this one says what it does. */
+  | { root: 'function'; path: string; fn: FunctionId; abstract?: true }
   | { root: 'class'; path: string; cls: ClassId }
   | { root: 'object'; path: string; value: ValueId }
   | { root: 'array'; path: string; value: ValueId }

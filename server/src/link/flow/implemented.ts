@@ -14,10 +14,12 @@ export function implementationsOf(
   id: CallId,
   callee: Callee | undefined,
 ): FunctionRef[] {
-  if (callee && !isAbstract(tracer, callee)) return [];
   const facts = tracer.facts(path);
-  const method = facts?.values[facts.calls[id]?.callee ?? -1];
+  const called = facts?.calls[id]?.callee ?? -1;
+  const method = facts?.values[called];
   if (method?.kind !== 'member') return [];
+  const origin = callee && tracer.value(path, called);
+  if (origin && !(origin.root === 'function' && origin.abstract)) return [];
   const receiver = tracer.value(path, method.of);
   return receiver ? methodsBelow(tracer, receiver, method.name, 0) : [];
 }
@@ -31,8 +33,7 @@ function methodsBelow(tracer: Tracer, above: Origin, name: string, depth: number
   return (own.length > 0 ? own : found).flatMap(({ path, cls }): FunctionRef[] => {
     const method = tracer.member(path, cls, name, true);
     if (method?.root !== 'function' || method.steps.length > 0) return [];
-    const ref = { path: method.path, fn: method.fn };
-    if (!isAbstract(tracer, ref)) return [ref];
+    if (!method.abstract) return [{ path: method.path, fn: method.fn }];
     return methodsBelow(tracer, { root: 'class', path, cls, steps: ['new'] }, name, depth + 1);
   });
 }
@@ -65,9 +66,4 @@ function classesUnder(
   isBelow: (one: ClassRef) => boolean,
 ): ClassRef[] {
   return name === undefined ? [] : tracer.implementers(name).filter(isBelow);
-}
-
-function isAbstract(tracer: Tracer, callee: Callee | FunctionRef): boolean {
-  if (!('fn' in callee)) return false;
-  return tracer.elsewhere(callee.path)?.functions[callee.fn]?.abstract ?? false;
 }

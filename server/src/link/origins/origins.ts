@@ -21,7 +21,7 @@ import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
 import { isOpen, spanKey, type ToldTypes, toldOrigin } from './told-types.ts';
-import { step, type Tracer } from './tracer.ts';
+import { functionOrigin, step, type Tracer } from './tracer.ts';
 import { declaredType, findExportedType } from './types.ts';
 
 /** Answers that went through the list of a module's exports hang on the name, not on the modules passed through. */
@@ -198,7 +198,7 @@ export class Origins implements Tracer {
       case 'literal':
         return { root: 'literal', value: value.value, steps: [] };
       case 'function':
-        return { root: 'function', path, fn: value.fn, steps: [] };
+        return functionOrigin(this, path, value.fn);
       case 'object':
         return { root: 'object', path, value: id, steps: [] };
       case 'array':

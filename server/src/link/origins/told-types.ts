@@ -2,7 +2,7 @@ import type { FileFacts } from '../../../../rules/kit/facts.ts';
 import type { Span } from '../../../../rules/kit/finding.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { classOrigin } from './classes.ts';
-import { step, type Tracer } from './tracer.ts';
+import { functionOrigin, step, type Tracer } from './tracer.ts';
 
 /**
  * What the type of an expression is declared as, in the words of origins: a package or a declaration of the project, and
@@ -78,7 +78,7 @@ function declaration(tracer: Tracer, path: string, facts: FileFacts, at: Span): 
   const type = facts.types.findIndex(fits);
   if (type >= 0) return tracer.declared(path, type);
   const fn = facts.functions.findIndex((one) => one.kind !== 'module' && fits(one));
-  return fn < 0 ? undefined : { root: 'function', path, fn, steps: [] };
+  return fn < 0 ? undefined : functionOrigin(tracer, path, fn);
 }
 
 function ofPackage(tracer: Tracer, name: string, steps: readonly string[]): Origin | undefined {

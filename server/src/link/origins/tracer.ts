@@ -28,6 +28,12 @@ export interface Tracer {
   implementers(name: string): readonly ClassRef[];
 }
 
+/** That a method is abstract is a part of the answer, so that who hangs on it hears when that changes. */
+export function functionOrigin(tracer: Tracer, path: string, fn: FunctionId): Origin {
+  const isAbstract = tracer.facts(path)?.functions[fn]?.abstract;
+  return { root: 'function', path, fn, steps: [], ...(isAbstract && { abstract: true as const }) };
+}
+
 /** An origin one step on, with what libraries are known to do there. */
 export function step(tracer: Tracer, from: Origin | undefined, name: string): Origin | undefined {
   if (!from || from.steps.length >= LONGEST) return undefined;
