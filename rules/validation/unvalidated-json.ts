@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { takenIn } from '../kit/callbacks.ts';
-import type { Call, CallId, FunctionId } from '../kit/facts.ts';
+import type { Call, CallId, FileFacts, FunctionId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import { guardFixes } from '../kit/guard-fixes.ts';
 import { answersPeer } from '../kit/lost-callbacks.ts';
@@ -31,12 +31,19 @@ export default defineRule({
     const { file } = context;
     if (!answersForTraffic(file.role)) return;
     for (const [id, call] of file.facts.calls.entries()) {
-      if (chainOf(file.facts, call.callee)?.join('.') !== 'JSON.parse') continue;
+      if (!isParse(file.facts, call)) continue;
       const listener = isGuarded(context, call) ? undefined : listenerOf(context, call);
       if (listener) report(context, id, call, listener);
     }
   },
 });
+
+function isParse(facts: FileFacts, { callee }: Call): boolean {
+  const value = facts.values[callee];
+  return (
+    value?.kind === 'member' && value.name === 'parse' && chainOf(facts, callee)?.join('.') === 'JSON.parse'
+  );
+}
 
 /** Inside its own function: a `try` outside of that is over when the message comes. */
 function isGuarded({ file }: Context, { region }: Call): boolean {

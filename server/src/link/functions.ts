@@ -1,4 +1,4 @@
-import type { FileFacts } from '../../../rules/kit/facts.ts';
+import type { FileFacts, ValueId } from '../../../rules/kit/facts.ts';
 import { chainOf } from '../../../rules/kit/values.ts';
 import { FUNCTION_PACKAGES, FUNCTION_TOOLS } from '../../../rules/knowledge/packages.ts';
 import type { Manifest } from './manifests.ts';
@@ -9,11 +9,20 @@ const SERVES = new Set(['Deno.serve', 'Bun.serve']);
 
 /** A function of a platform that keeps what it prints: a Lambda's handler, a Worker, a Firebase function. */
 export function isFunction(facts: FileFacts, manifest: Manifest | undefined): boolean {
-  if (facts.calls.some(({ callee }) => SERVES.has(chainOf(facts, callee)?.join('.') ?? ''))) return true;
+  if (facts.calls.some(({ callee }) => serves(facts, callee))) return true;
   const platforms = facts.imports.filter(({ from }) => FUNCTION_PACKAGES.has(splitPackage(from).name));
   if (platforms.some(({ from }) => !/aws-lambda|@middy/.test(from))) return true;
+  if (!exportsHandler(facts)) return isWorker(facts);
   const deploys = Object.keys(manifest?.dependencies ?? {}).some((one) => FUNCTION_TOOLS.has(one));
-  return ((platforms.length > 0 || deploys) && exportsHandler(facts)) || isWorker(facts);
+  return platforms.length > 0 || deploys || isWorker(facts);
+}
+
+/** Asked of every call there is: its last name tells most of them apart. */
+function serves(facts: FileFacts, callee: ValueId): boolean {
+  const value = facts.values[callee];
+  return (
+    value?.kind === 'member' && value.name === 'serve' && SERVES.has(chainOf(facts, callee)?.join('.') ?? '')
+  );
 }
 
 function exportsHandler(facts: FileFacts): boolean {

@@ -170,7 +170,7 @@ const HANDLES: ReadonlySet<Situation> = new Set<Situation>(['route', 'middleware
  */
 function wrapped({ tracer, around, path, flow }: File, id: CallId, call: Call): Sighting[] {
   const callee = flow.callees[id];
-  if (callee?.kind !== 'function' || call.args.length === 0) return [];
+  if (callee?.kind !== 'function' || call.args.length === 0 || !mayMakeFunction(tracer, callee)) return [];
   const given = call.args.flatMap((arg) => functionAt(tracer, path, arg) ?? []);
   const made = given.length > 0 ? tracer.result(callee.path, callee.fn) : undefined;
   if (made?.root !== 'function' || made.steps.length > 0) return [];
@@ -181,6 +181,12 @@ function wrapped({ tracer, around, path, flow }: File, id: CallId, call: Call): 
   if (!given.some((one) => isHandler(one) && !handles(one)) || !handles(made)) return [];
   const name = namedAround(tracer.elsewhere(callee.path), callee.fn);
   return [{ kind: 'wrapper', path, at: call.at, call: id, from: callee.path, name }];
+}
+
+function mayMakeFunction(tracer: Tracer, { path, fn }: FunctionRef): boolean {
+  const facts = tracer.elsewhere(path);
+  const returns = facts?.functions[fn]?.returns ?? [];
+  return returns.some(({ value }) => facts && value !== undefined && mayHoldFunction(facts, value));
 }
 
 /** `trace(options)(handler)`: what is called second stands in what has the name. */
