@@ -1,7 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
 import { opens } from './opens-transaction.ts';
-import type { Query } from './queries.ts';
+import { type Query, queryAt } from './queries.ts';
 import { functionsAround } from './regions.ts';
 import { makesOnTransaction } from './transaction-makers.ts';
 import { chainOf } from './values.ts';
@@ -99,12 +99,15 @@ function isOnParameter(project: ProjectView, file: FileView, fn: FunctionId, { q
 }
 
 /** `this.connection.getRepository(context, Order)`: a function of the project says which client it is. */
-function isChosen(project: ProjectView, file: FileView, { query }: WriteUnit): boolean {
-  if (!query || query.isOnRow) return false;
-  return [...query.chain.calls.map(({ id }) => id), madeBy(file.facts, query.chain.on)].some((id) => {
-    if (id === undefined || project.callee(file, id)?.kind === 'library') return false;
-    const args = file.facts.calls[id]?.args ?? [];
-    return args.some((one) => isParameter(file.facts, one));
+function isChosen(project: ProjectView, file: FileView, { query: own, way }: WriteUnit): boolean {
+  const last = way.at(-1);
+  const place = own ? file : last;
+  const query = own ?? (last && queryAt(project, last, last.call));
+  const facts = place && project.facts(place.path);
+  if (!place || !facts || !query || query.isOnRow) return false;
+  return [...query.chain.calls.map(({ id }) => id), madeBy(facts, query.chain.on)].some((id) => {
+    if (id === undefined || project.callee(place, id)?.kind === 'library') return false;
+    return (facts.calls[id]?.args ?? []).some((one) => isParameter(facts, one));
   });
 }
 

@@ -37,7 +37,7 @@ function severityOf(
   file: FileView,
   found: PerElement,
   ways: readonly QueryWay[],
-  { query }: QueryWay,
+  { query, way }: QueryWay,
 ): Severity {
   const { iteration, call } = found;
   if (LOCAL.has(query.callee.library)) return 'info';
@@ -49,6 +49,8 @@ function severityOf(
   if (ways.every(({ way }) => way.length > 1) && isWork(project, file, found)) return 'info';
   if (isSmallPart(project, file, found, ways)) return 'info';
   if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
+  // What is read deep inside of what writes belongs to that one piece of work: read earlier, it may be out of date.
+  if (query.kind === 'read' && way.length > 2) return 'info';
   const isUnit = iteration.isIsolated || actsOutside(project, file, found);
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
   const isNested = ways.some((one) => isNestedWrite(project, file, found, one));
