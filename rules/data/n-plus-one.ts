@@ -107,13 +107,13 @@ function reportLoad(context: Context, { call, iteration }: { call: CallId; itera
 }
 
 /** No loop is seen: GraphQL goes through the list. */
-function reportOfField(context: Context, { call, resolver, worst, isPaged }: PerParent): void {
+function reportOfField(context: Context, { call, resolver, worst, isPaged, isFallback }: PerParent): void {
   const at = spanOf(context, call);
   if (!at) return;
   context.report({
     at,
-    ...(isPaged && { severity: 'info' as const }),
-    message: `\`${calleeText(context.file, call)}\` asks the database once for each object of an answer, since \`${resolver.field}\` runs for every one of a list; gather the keys with a DataLoader that the context makes for each request, and ask for all of them at once.`,
+    ...((isPaged || isFallback) && { severity: 'info' as const }),
+    message: `\`${calleeText(context.file, call)}\` asks the database once for each object of an answer, since \`${resolver.field}\` runs for every one of a list${isFallback ? ', where that did not bring it along' : ''}; gather the keys with a DataLoader that the context makes for each request, and ask for all of them at once.`,
     related: wayTo(context, worst),
   });
 }

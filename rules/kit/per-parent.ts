@@ -1,5 +1,5 @@
 import { chainEndingWith } from './chains.ts';
-import type { CallId, ValueId } from './facts.ts';
+import type { CallId, FileFacts, ValueId } from './facts.ts';
 import { callsIn, type FieldResolver, fieldResolvers } from './field-resolvers.ts';
 import { iterationsAround } from './iteration.ts';
 import { type QueryWay, queriesOf } from './query-ways.ts';
@@ -12,6 +12,8 @@ export interface PerParent {
   worst: QueryWay;
   /** Each object gets so many rows and no more: hard to say in one query. */
   isPaged: boolean;
+  /** The object may have it already, from the query that read the list. */
+  isFallback: boolean;
 }
 
 export function perParent(project: ProjectView, file: FileView): PerParent[] {
@@ -22,10 +24,22 @@ export function perParent(project: ProjectView, file: FileView): PerParent[] {
       const isInLoop = [...iterationsAround(project, file, file.facts.calls[call]?.region ?? 0)].length > 0;
       const ways = chain && !isInLoop ? queriesOf(project, file.path, chain, turn) : [];
       const worst = ways.find((one) => one.query.kind === 'read' && !one.isOwn && !isGathered(one));
-      if (worst) return [{ call, resolver, worst, isPaged: isPaged(project, worst) }];
+      const isFallback = givesOfParent(file.facts, resolver);
+      if (worst) return [{ call, resolver, worst, isPaged: isPaged(project, worst), isFallback }];
     }
     return [];
   });
+}
+
+/** `if (order.payments) return order.payments`, and `order.payments ?? …` */
+function givesOfParent({ functions, values }: FileFacts, { fn, parents }: FieldResolver): boolean {
+  const isOfParent = (id: ValueId): boolean => {
+    const value = values[id];
+    if (value?.kind === 'logical') return isOfParent(value.left);
+    const of = value?.kind === 'member' ? values[value.of] : undefined;
+    return of?.kind === 'binding' && parents.includes(of.binding);
+  };
+  return (functions[fn]?.returns ?? []).some(({ value }) => value !== undefined && isOfParent(value));
 }
 
 const LIMITS = /^(take|limit|first|skip|offset|cursor)$/;
