@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { takerOf } from '../kit/callbacks.ts';
 import type { CallId, FileFacts, RegionId } from '../kit/facts.ts';
-import { indexOf } from '../kit/file-index.ts';
+import { callsWithin } from '../kit/file-index.ts';
 import type { FunctionRef } from '../kit/flow.ts';
 import { listensForAll, type NestWorker, nestWorkers } from '../kit/nest-workers.ts';
 import { functionsGiven, keptAs, madeByQueueLibrary } from '../kit/queues.ts';
@@ -116,7 +116,7 @@ function isHandedOn(facts: FileFacts, id: CallId): boolean {
 function logsFailure(project: ProjectView, { path, fn }: FunctionRef, depth: number): boolean {
   const facts = project.facts(path);
   if (!facts || depth === 0) return false;
-  return (indexOf(facts).within.get(fn) ?? []).some((id) => {
+  return (callsWithin(facts).get(fn) ?? []).some((id) => {
     const callee = project.callee({ path }, id);
     const inCatch = isInHandler(facts, facts.calls[id]?.region ?? 0);
     if (callee?.kind !== 'function')

@@ -1,6 +1,6 @@
 import { isUnder } from './errors/handlers.ts';
 import type { CallId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { awaitedIn } from './file-index.ts';
 import { isInside } from './inside.ts';
 import { regionsAround } from './regions.ts';
 import type { FileView } from './views.ts';
@@ -54,8 +54,7 @@ function pauses(facts: FileFacts, loop: Around, tried: Around): boolean {
   return facts.calls.some(({ callee, at, region }, id) => {
     if (!isInside(at, loop.at)) return false;
     return (
-      PAUSE.test(nameAt(facts, callee)) ||
-      (indexOf(facts).awaited.has(id) && !isUnder(facts, region, tried.id))
+      PAUSE.test(nameAt(facts, callee)) || (awaitedIn(facts).has(id) && !isUnder(facts, region, tried.id))
     );
   });
 }

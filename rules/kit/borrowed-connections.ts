@@ -1,5 +1,5 @@
 import type { BindingId, CallId, FileFacts, FunctionId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { callsWithin, resultsIn } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { functionAround, regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -22,7 +22,7 @@ export function borrowedAt(project: ProjectView, file: FileView, id: CallId): Bo
   if (!call || callee?.kind !== 'library' || !TAKES.test(callee.api)) return undefined;
   if (call.args.some((one) => facts.values[one]?.kind === 'function')) return undefined;
   const fn = functionAround(facts, call.region);
-  const [binding, ...more] = indexOf(facts).results.get(id) ?? [];
+  const [binding, ...more] = resultsIn(facts).get(id) ?? [];
   const own = binding === undefined ? undefined : facts.bindings[binding];
   if (fn === undefined || binding === undefined || !own || more.length > 0) return undefined;
   if (own.kind !== 'const' || own.path || own.owner !== fn || isUsing(file, own.at)) return undefined;
@@ -66,7 +66,7 @@ function escapes(facts: FileFacts, binding: BindingId): boolean {
 }
 
 function releasesOf(facts: FileFacts, fn: FunctionId, binding: BindingId): CallId[] {
-  return (indexOf(facts).within.get(fn) ?? []).filter((id) => {
+  return (callsWithin(facts).get(fn) ?? []).filter((id) => {
     const callee = facts.values[facts.calls[id]?.callee ?? -1];
     const of = callee?.kind === 'member' && GIVES.test(callee.name) ? facts.values[callee.of] : undefined;
     return of?.kind === 'binding' && of.binding === binding;

@@ -1,6 +1,6 @@
 import { nameOf } from './callbacks.ts';
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { callsWithin } from './file-index.ts';
 import { functionAround, parts } from './regions.ts';
 import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -60,7 +60,7 @@ const ENDS = /^(p?expire(at)?|persist|p?setex|del|unlink)$/i;
 
 /** An expiry that is set in a second step or in another branch, or a key that is removed again. */
 function isEndedIn(facts: FileFacts, fn: FunctionId): boolean {
-  return (indexOf(facts).within.get(fn) ?? []).some((id) => {
+  return (callsWithin(facts).get(fn) ?? []).some((id) => {
     const call = facts.calls[id];
     const value = facts.values[call?.callee ?? -1];
     if (value?.kind !== 'member' || !call) return false;
@@ -72,7 +72,7 @@ function isEndedIn(facts: FileFacts, fn: FunctionId): boolean {
 function isAskedFor(project: ProjectView, file: FileView, key: ValueId, fn: FunctionId): boolean {
   const { facts } = file;
   const text = file.text(facts.values[key]?.at ?? [0, 0]);
-  return (indexOf(facts).within.get(fn) ?? []).some((id) => {
+  return (callsWithin(facts).get(fn) ?? []).some((id) => {
     const call = facts.calls[id];
     const value = call && facts.values[call.callee];
     const first = call?.args[0];

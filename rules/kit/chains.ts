@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, ValueId } from './facts.ts';
-import { callBefore, indexOf } from './file-index.ts';
+import { callBefore, continuedIn } from './file-index.ts';
 
 /** `db.select().from(users).where(…)`: calls of which each goes on with what the one before returned. */
 export interface Chain {
@@ -20,7 +20,7 @@ const AFTER = new Set(['then', 'catch', 'finally']);
 
 /** The chain that ends with a call; undefined where another call goes on with it. */
 export function chainEndingWith(facts: FileFacts, last: CallId): Chain | undefined {
-  return indexOf(facts).continued.has(last) ? undefined : chainThrough(facts, last);
+  return continuedIn(facts).has(last) ? undefined : chainThrough(facts, last);
 }
 
 /** The whole chain that a call belongs to. */
@@ -30,7 +30,7 @@ export function chainAround(facts: FileFacts, id: CallId): Chain {
 
 /** The call that ends the chain. */
 export function lastOf(facts: FileFacts, id: CallId): CallId {
-  const { continued } = indexOf(facts);
+  const continued = continuedIn(facts);
   let last = id;
   for (let next = continued.get(last); next !== undefined; next = continued.get(last)) last = next;
   return last;

@@ -1,5 +1,5 @@
 import type { FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { resultsIn } from './file-index.ts';
 import { childrenOf } from './regions.ts';
 import { isSameTable } from './table-names.ts';
 import { sharedKey } from './value-paths.ts';
@@ -55,7 +55,7 @@ function isSameRow({ values }: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
 
 /** The row that the first makes, or what it returns, goes into the second. */
 function usesResult(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
-  const made = new Set(indexOf(facts).results.get(lastOf(a)) ?? []);
+  const made = new Set(resultsIn(facts).get(lastOf(a)) ?? []);
   for (const one of [a.query?.isOnRow ? a.query.chain.on : undefined, ...(a.query?.args ?? [])]) {
     const value = one === undefined ? undefined : facts.values[one];
     if (value?.kind === 'binding' && isMadeHere(facts, value.binding)) made.add(value.binding);

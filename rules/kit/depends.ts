@@ -1,5 +1,5 @@
 import type { BindingId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { addedIn } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { childrenOf } from './regions.ts';
 
@@ -58,7 +58,7 @@ function sourcesOf(facts: FileFacts, id: BindingId, within: Span | undefined): r
   if (!binding) return [];
   const isOutside = within && (binding.at[0] < within[0] || binding.at[0] >= within[1]);
   const own = binding.value === undefined ? [] : [binding.value];
-  return isOutside ? own : [...own, ...(indexOf(facts).added.get(id) ?? [])];
+  return isOutside ? own : [...own, ...(addedIn(facts).get(id) ?? [])];
 }
 
 /** `(t, { eq }) => eq(t.id, order.id)`: a condition that is written as a function. */

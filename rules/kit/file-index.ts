@@ -1,68 +1,27 @@
 import { derived } from './derived.ts';
 import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 
-/** What many questions look for in one file, each found in one pass when it is first asked. */
-class FileIndex {
-  readonly #facts: FileFacts;
-  #continued: ReadonlyMap<CallId, CallId> | undefined;
-  #within: ReadonlyMap<FunctionId, readonly CallId[]> | undefined;
-  #added: ReadonlyMap<BindingId, readonly ValueId[]> | undefined;
-  #results: ReadonlyMap<CallId, readonly BindingId[]> | undefined;
-  #awaited: ReadonlySet<CallId> | undefined;
-
-  constructor(facts: FileFacts) {
-    this.#facts = facts;
-  }
-
-  /** `a.b().c()`: which call goes on with what a call returns. */
-  get continued() {
-    this.#continued ??= continuedIn(this.#facts);
-    return this.#continued;
-  }
-
-  /** All calls inside a function, those of functions written in it included. */
-  get within() {
-    this.#within ??= withinOf(this.#facts);
-    return this.#within;
-  }
-
-  /** Values that get into what a name holds after it is made: assignments, `list.push(value)`, `object.key = value`. */
-  get added() {
-    this.#added ??= addedIn(this.#facts);
-    return this.#added;
-  }
-
-  /** Names that hold what a call returns, awaited or not. */
-  get results() {
-    this.#results ??= resultsIn(this.#facts);
-    return this.#results;
-  }
-
-  get awaited() {
-    this.#awaited ??= awaitedIn(this.#facts);
-    return this.#awaited;
-  }
-}
-
-export const indexOf = derived((facts) => new FileIndex(facts));
-
-function continuedIn(facts: FileFacts): Map<CallId, CallId> {
+/** `a.b().c()`: which call goes on with what a call returns. */
+export const continuedIn = derived((facts): ReadonlyMap<CallId, CallId> => {
   const continued = new Map<CallId, CallId>();
   for (const [call, { callee }] of facts.calls.entries()) {
     const before = callBefore(facts, callee);
     if (before !== undefined) continued.set(before, call);
   }
   return continued;
-}
+});
 
-function withinOf({ calls, functions, regions }: FileFacts): Map<FunctionId, CallId[]> {
-  const within = new Map<FunctionId, CallId[]>();
-  for (const [call, { region }] of calls.entries()) {
-    for (let one = regions[region]; one; one = one.parent === undefined ? undefined : regions[one.parent])
-      if (one.kind === 'function' && functions[one.fn]) push(within, one.fn, call);
-  }
-  return within;
-}
+/** All calls inside a function, those of functions written in it included. */
+export const callsWithin = derived(
+  ({ calls, functions, regions }): ReadonlyMap<FunctionId, readonly CallId[]> => {
+    const within = new Map<FunctionId, CallId[]>();
+    for (const [call, { region }] of calls.entries()) {
+      for (let one = regions[region]; one; one = one.parent === undefined ? undefined : regions[one.parent])
+        if (one.kind === 'function' && functions[one.fn]) push(within, one.fn, call);
+    }
+    return within;
+  },
+);
 
 /** The call that a value is, `await` taken off. */
 export function calledBy({ values }: FileFacts, id: ValueId): CallId | undefined {
@@ -80,7 +39,8 @@ export function callBefore({ values }: FileFacts, callee: ValueId): CallId | und
 
 const GROWS = new Set(['push', 'unshift', 'add', 'set', 'append']);
 
-function addedIn(facts: FileFacts): Map<BindingId, ValueId[]> {
+/** Values that get into what a name holds after it is made: assignments, `list.push(value)`, `object.key = value`. */
+export const addedIn = derived((facts): ReadonlyMap<BindingId, readonly ValueId[]> => {
   const added = new Map<BindingId, ValueId[]>();
   const ofMember = (id: ValueId, values: readonly ValueId[]) => {
     const target = facts.values[id];
@@ -95,9 +55,10 @@ function addedIn(facts: FileFacts): Map<BindingId, ValueId[]> {
     if (value?.kind === 'member' && GROWS.has(value.name)) ofMember(callee, args);
   }
   return added;
-}
+});
 
-function resultsIn(facts: FileFacts): Map<CallId, BindingId[]> {
+/** Names that hold what a call returns, awaited or not. */
+export const resultsIn = derived((facts): ReadonlyMap<CallId, readonly BindingId[]> => {
   const results = new Map<CallId, BindingId[]>();
   for (const [id, { value, element, assigned = [] }] of facts.bindings.entries())
     for (const one of element ? [] : [value, ...assigned]) {
@@ -105,16 +66,16 @@ function resultsIn(facts: FileFacts): Map<CallId, BindingId[]> {
       if (call !== undefined) push(results, call, id);
     }
   return results;
-}
+});
 
-function awaitedIn(facts: FileFacts): Set<CallId> {
+export const awaitedIn = derived((facts): ReadonlySet<CallId> => {
   const awaited = new Set<CallId>();
   for (const value of facts.values) {
     const of = value.kind === 'await' ? facts.values[value.of] : undefined;
     if (of?.kind === 'call') awaited.add(of.call);
   }
   return awaited;
-}
+});
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

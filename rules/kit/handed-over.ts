@@ -1,6 +1,6 @@
 import { dependsOn, type GivenObject, objectOf, type Turn } from './depends.ts';
 import type { BindingId, FileFacts, Region, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { addedIn } from './file-index.ts';
 
 /** What differs inside a function that is called with what differs. */
 export function turnInside(
@@ -31,7 +31,7 @@ function givenObject(facts: FileFacts, id: ValueId, turn: Turn, depth = 0): Give
   const value = facts.values[id];
   if (value?.kind === 'binding') {
     const { value: made, path, assigned } = facts.bindings[value.binding] ?? {};
-    const isKnown = made !== undefined && !path && !assigned && !indexOf(facts).added.has(value.binding);
+    const isKnown = made !== undefined && !path && !assigned && !addedIn(facts).has(value.binding);
     return isKnown && depth < 3 ? givenObject(facts, made, turn, depth + 1) : undefined;
   }
   if (value?.kind !== 'object') return undefined;

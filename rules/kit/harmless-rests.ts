@@ -1,6 +1,6 @@
 import type { Dependence } from './dependent-writes.ts';
 import type { BindingId, FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { resultsIn } from './file-index.ts';
 import { isFoundNextTime, isMadeNextTime } from './found-next-time.ts';
 import { parts, regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -76,7 +76,7 @@ function isOnlySometimes(facts: FileFacts, first: WriteUnit, second: WriteUnit):
 /** `lines: [line]`, `data: { planId: plan.id }`: the second is what leads to it, the first a part of it. */
 function isPutInto(facts: FileFacts, first: WriteUnit, { query, kind }: WriteUnit): boolean {
   if (!query) return false;
-  const made = new Set(indexOf(facts).results.get(first.query?.chain.calls.at(-1)?.id ?? first.call) ?? []);
+  const made = new Set(resultsIn(facts).get(first.query?.chain.calls.at(-1)?.id ?? first.call) ?? []);
   const isMade = (id: ValueId) => {
     const value = facts.values[id];
     return value?.kind === 'binding' && made.has(value.binding);

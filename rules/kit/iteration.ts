@@ -1,6 +1,6 @@
 import { type Taken, takenIn } from './callbacks.ts';
 import type { BindingId, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
-import { calledBy, indexOf } from './file-index.ts';
+import { awaitedIn, calledBy } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { runsInTransaction } from './opens-transaction.ts';
 import { regionsAround } from './regions.ts';
@@ -93,7 +93,7 @@ export function runsOf(
   if (callee?.kind === 'member' && taken.index === 0 && EACH.has(callee.name)) return 'each';
   if (known && runsInTransaction(project, known, taken.index)) return 'transaction';
   // A function of the project that takes one and is waited for runs it meanwhile.
-  return indexOf(facts).awaited.has(taken.call) ? 'inline' : undefined;
+  return awaitedIn(facts).has(taken.call) ? 'inline' : undefined;
 }
 
 function ofCallback(

@@ -1,6 +1,6 @@
 import { chainAround } from './chains.ts';
 import type { CallId, FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { awaitedIn, resultsIn } from './file-index.ts';
 import { optionState } from './options.ts';
 import { readsAll } from './plain-reads.ts';
 import { type Query, queryAt } from './queries.ts';
@@ -104,15 +104,15 @@ function entityRead(
 /** Put together and never run. */
 function isUnused(facts: FileFacts, { chain }: Query): boolean {
   const last = chain.calls.at(-1)?.id ?? -1;
-  const names = indexOf(facts).results.get(last) ?? [];
+  const names = resultsIn(facts).get(last) ?? [];
   const isRead = names.some((one) => (facts.bindings[one]?.reads ?? 0) > 0);
-  return names.length > 0 && !isRead && !indexOf(facts).awaited.has(last);
+  return names.length > 0 && !isRead && !awaitedIn(facts).has(last);
 }
 
 /** `let query = db.select()…; query = query.limit(10)` */
 function laterLinks(facts: FileFacts, { chain }: Query): { name: string; args: readonly ValueId[] }[] {
   const last = chain.calls.at(-1);
-  const names = last ? (indexOf(facts).results.get(last.id) ?? []) : [];
+  const names = last ? (resultsIn(facts).get(last.id) ?? []) : [];
   if (names.length === 0) return [];
   return facts.calls.flatMap((_, id) => {
     const { on, calls } = chainAround(facts, id);

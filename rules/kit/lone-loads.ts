@@ -1,6 +1,6 @@
 import { dependsOn } from './depends.ts';
 import type { CallId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { awaitedIn } from './file-index.ts';
 import { type Iteration, iterationsAround } from './iteration.ts';
 import { isFewByNature } from './small.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -8,7 +8,7 @@ import type { FileView, ProjectView } from './views.ts';
 /** A loader gathers what is asked for in one tick: `for (const id of ids) await users.load(id)` asks one by one. */
 export function loneLoads(project: ProjectView, file: FileView): { call: CallId; iteration: Iteration }[] {
   const { facts } = file;
-  return [...indexOf(facts).awaited].flatMap((call) => {
+  return [...awaitedIn(facts)].flatMap((call) => {
     const { args = [], region = 0 } = facts.calls[call] ?? {};
     const callee = project.callee(file, call);
     if (callee?.kind !== 'library' || callee.api !== 'dataloader#Loader.load') return [];

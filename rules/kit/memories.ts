@@ -1,5 +1,5 @@
 import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { addedIn } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { isInside } from './inside.ts';
 import type { Iteration } from './iteration.ts';
@@ -55,7 +55,7 @@ function isMemory(project: ProjectView, path: string, facts: FileFacts, call: Ca
 /** `if (!known[key]) known[key] = await load(key)`: one that is filled somewhere. */
 function isFilled(facts: FileFacts, id: ValueId): boolean {
   const value = facts.values[id];
-  return value?.kind === 'binding' && indexOf(facts).added.has(value.binding);
+  return value?.kind === 'binding' && addedIn(facts).has(value.binding);
 }
 
 /** Whether a loop keeps what it asks for, and asks only for what it does not have yet. */
@@ -70,7 +70,7 @@ export function isKeptMeanwhile(facts: FileFacts, call: CallId, { region, at }: 
 }
 
 function isFilledIn(facts: FileFacts, id: BindingId, at: Span): boolean {
-  const added = indexOf(facts).added.get(id) ?? [];
+  const added = addedIn(facts).get(id) ?? [];
   return added.some((one) => isInside(facts.values[one]?.at, at));
 }
 

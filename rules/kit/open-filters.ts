@@ -1,5 +1,5 @@
 import type { BindingId, CallId, Entry, FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { addedIn } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { queryAt } from './queries.ts';
 import { parts, regionsAround } from './regions.ts';
@@ -60,7 +60,7 @@ function conditionsOf({ values }: FileFacts, id: ValueId, isBare: boolean): read
 export function mayBeUndefined(file: FileView, { binding: id, call }: OpenFilter): boolean {
   const { facts } = file;
   const binding = facts.bindings[id];
-  if (binding?.kind !== 'parameter' || binding.path || indexOf(facts).added.has(id)) return false;
+  if (binding?.kind !== 'parameter' || binding.path || addedIn(facts).has(id)) return false;
   const isOptional = /^\s*\?\s*:/.test(
     file.text([binding.at[0] + binding.name.length, binding.at[0] + binding.name.length + 4]),
   );

@@ -1,6 +1,6 @@
 import { takenIn } from './callbacks.ts';
 import type { Call, CallId, FileFacts, FunctionId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { callsWithin } from './file-index.ts';
 import type { FunctionRef } from './flow.ts';
 import { textOf } from './queries.ts';
 import { regionsAround } from './regions.ts';
@@ -14,7 +14,7 @@ const OPENS =
 export function opens(project: ProjectView, file: FileRef, fn: FunctionId): boolean {
   const facts = project.facts(file.path);
   if (!facts) return false;
-  return (indexOf(facts).within.get(fn) ?? []).some((id) => isOpening(project, file, facts, id));
+  return (callsWithin(facts).get(fn) ?? []).some((id) => isOpening(project, file, facts, id));
 }
 
 function isOpening(project: ProjectView, file: FileRef, facts: FileFacts, id: CallId): boolean {
@@ -41,7 +41,7 @@ export function runsInTransaction(project: ProjectView, { path, fn }: FunctionRe
     const value = facts.values[id];
     return value?.kind === 'binding' && value.binding === param;
   };
-  const inside = indexOf(facts).within.get(fn) ?? [];
+  const inside = callsWithin(facts).get(fn) ?? [];
   const runs = inside.filter((id) => isIt(facts.calls[id]?.callee ?? -1));
   const isHandedOn = inside.some(
     (id) => facts.calls[id]?.args.some(isIt) && isOpening(project, { path }, facts, id),

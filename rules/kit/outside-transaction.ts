@@ -2,7 +2,7 @@ import { type Transaction, transactionsAt } from './callback-transactions.ts';
 import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import { dependsOn } from './depends.ts';
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { callsWithin } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
 import { type Query, queryOf } from './queries.ts';
 import { baseOf, clientOf } from './query-client.ts';
@@ -35,7 +35,7 @@ export function outsideWrites(project: ProjectView, file: FileView): OutsideWrit
     .libraryCalls(file)
     .flatMap(({ id: opener }) =>
       transactionsAt(project, file, opener).flatMap((one) =>
-        (indexOf(facts).within.get(one.fn) ?? []).flatMap((id) => writeAt(project, file, one, id) ?? []),
+        (callsWithin(facts).get(one.fn) ?? []).flatMap((id) => writeAt(project, file, one, id) ?? []),
       ),
     );
 }

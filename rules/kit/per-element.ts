@@ -1,6 +1,6 @@
 import { type Chain, chainEndingWith } from './chains.ts';
 import type { CallId, FileFacts, RegionId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { resultsIn } from './file-index.ts';
 import { type Iteration, isListInTurn, isOfChunks, iterationsAround } from './iteration.ts';
 import { type QueryWay, queriesOf } from './query-ways.ts';
 import { isCheckedFew, isFewByNature } from './small.ts';
@@ -75,6 +75,6 @@ function mayAsk(project: ProjectView, file: FileView, chain: Chain): boolean {
 
 /** Whether what a call gives is read later in the turn. */
 export function isResultUsed({ facts }: FileView, call: CallId): boolean {
-  const names = indexOf(facts).results.get(call) ?? [];
+  const names = resultsIn(facts).get(call) ?? [];
   return names.some((one) => (facts.bindings[one]?.reads ?? 0) > 0);
 }

@@ -24,8 +24,9 @@ export function perParent(project: ProjectView, file: FileView): PerParent[] {
       const isInLoop = [...iterationsAround(project, file, file.facts.calls[call]?.region ?? 0)].length > 0;
       const ways = chain && !isInLoop ? queriesOf(project, file.path, chain, turn) : [];
       const worst = ways.find((one) => one.query.kind === 'read' && !one.isOwn && !isGathered(one));
+      if (!worst) continue;
       const isFallback = givesOfParent(file.facts, resolver);
-      if (worst) return [{ call, resolver, worst, isPaged: isPaged(project, worst), isFallback }];
+      return [{ call, resolver, worst, isPaged: isPaged(project, worst), isFallback }];
     }
     return [];
   });

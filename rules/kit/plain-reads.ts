@@ -1,5 +1,5 @@
 import type { FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { awaitedIn } from './file-index.ts';
 import { type Query, textOf } from './queries.ts';
 
 /** Methods of builders that narrow nothing down; a chain of these alone gives all rows of its table. */
@@ -29,7 +29,7 @@ function runs(facts: FileFacts, { chain, callee }: Query): boolean {
   if (callee.library === 'kysely') return last.name === 'execute';
   if (callee.library === 'firestore')
     return last.name === 'get' && chain.calls.some(({ name }) => name === 'collection');
-  return indexOf(facts).awaited.has(last.id);
+  return awaitedIn(facts).has(last.id);
 }
 
 /** Columns by name; counts, sums and options are something else. */

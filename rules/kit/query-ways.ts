@@ -2,7 +2,7 @@ import { type Chain, chainEndingWith } from './chains.ts';
 import { hangsOnFlag } from './computed-flags.ts';
 import { dependsOn, type Turn } from './depends.ts';
 import type { FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { callsWithin } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
 import { isNeverTaken, turnInside } from './handed-over.ts';
 import { isOfChunks } from './iteration.ts';
@@ -82,7 +82,7 @@ function inside(
   const facts = project.facts(path);
   if (!facts || seen.has(key) || !project.effects(path, fn).some(({ effect }) => ASKS.has(effect))) return [];
   seen.add(key);
-  const found = (indexOf(facts).within.get(fn) ?? []).flatMap((call) => {
+  const found = (callsWithin(facts).get(fn) ?? []).flatMap((call) => {
     const chain = chainEndingWith(facts, call);
     const region = facts.calls[call]?.region;
     if (!chain || region === undefined || isSpared(project, path, facts, region, fn, turn)) return [];

@@ -1,6 +1,6 @@
 import { isConstant, isKey, ofEquality, rowsBehind } from './compared-values.ts';
 import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { addedIn } from './file-index.ts';
 import { type ListRead, listReadAt } from './list-read.ts';
 import type { Query } from './queries.ts';
 import { isActivityOf } from './schema-tables.ts';
@@ -70,7 +70,7 @@ function ofCondition(look: Look, id: ValueId): Scope {
       if (seen.has(value.binding) || kind === 'parameter' || kind === 'import' || made === undefined || path)
         return 'unknown';
       seen.add(value.binding);
-      const added = indexOf(facts).added.get(value.binding) ?? [];
+      const added = addedIn(facts).get(value.binding) ?? [];
       // What is added under a condition may be absent; the rest of it is not looked into.
       const own = ofCondition(look, made);
       return added.length > 0 && own === 'all' && facts.values[made]?.kind === 'object' ? 'unknown' : own;

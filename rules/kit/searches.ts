@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { resultsIn } from './file-index.ts';
 import { isInside } from './inside.ts';
 import type { Iteration } from './iteration.ts';
 import { canBothRun } from './operations.ts';
@@ -10,7 +10,7 @@ import type { FileView } from './views.ts';
 export function isSearch(file: FileView, call: CallId, { region, at }: Iteration): boolean {
   const { facts } = file;
   if (facts.regions[region]?.kind !== 'loop') return false;
-  const names = new Set(indexOf(facts).results.get(call) ?? []);
+  const names = new Set(resultsIn(facts).get(call) ?? []);
   const isName = (id: ValueId) => {
     const value = facts.values[id];
     return value?.kind === 'binding' && names.has(value.binding);

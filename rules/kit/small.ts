@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { addedIn } from './file-index.ts';
 import { regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -53,8 +53,7 @@ function ofBinding(
   depth: number,
 ): boolean {
   const { kind, value, path, element } = facts.bindings[id] ?? {};
-  if (kind !== 'const' || value === undefined || path || element || indexOf(facts).added.has(id))
-    return false;
+  if (kind !== 'const' || value === undefined || path || element || addedIn(facts).has(id)) return false;
   return facts.values[value]?.kind === 'call' && isFewByNature(project, file, value, depth + 1);
 }
 
@@ -130,12 +129,7 @@ function writtenOut(
   const holder =
     there?.bindings.findIndex((one) => one.value === origin.value && !one.path && !one.element) ?? -1;
   // Lists are followed as what they hold: only a literal that a name holds is the list itself.
-  if (
-    !there ||
-    holder < 0 ||
-    there.bindings[holder]?.kind === 'parameter' ||
-    indexOf(there).added.has(holder)
-  )
+  if (!there || holder < 0 || there.bindings[holder]?.kind === 'parameter' || addedIn(there).has(holder))
     return undefined;
   return { path: origin.path, value: origin.value };
 }

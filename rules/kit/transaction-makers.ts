@@ -1,5 +1,5 @@
 import type { FileFacts, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { callsWithin } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
 import { chainOf } from './values.ts';
 import type { ProjectView } from './views.ts';
@@ -30,7 +30,7 @@ function makesInside(project: ProjectView, { path, call }: WitnessStep): boolean
 /** `new Orders(trx)`, `serviceFactory(trx)`, `createOrders(trx)`. */
 function handsToMaker(facts: FileFacts, fn: number): boolean {
   const [handles = []] = facts.functions[fn]?.params ?? [];
-  return (indexOf(facts).within.get(fn) ?? []).some((id) => {
+  return (callsWithin(facts).get(fn) ?? []).some((id) => {
     const call = facts.calls[id];
     if (!call?.args.some((one) => isOneOf(facts, one, handles))) return false;
     return call.how === 'new' || MAKES.test(chainOf(facts, call.callee)?.at(-1) ?? '');

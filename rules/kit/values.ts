@@ -18,3 +18,9 @@ export function chainOf({ values, bindings }: FileFacts, id: ValueId): string[] 
       return undefined;
   }
 }
+
+/** Whether a value is that chain of names, as `JSON.parse`: the last of them tells nearly all others apart. */
+export function isChain(facts: FileFacts, id: ValueId, chain: string): boolean {
+  const value = facts.values[id];
+  return value?.kind === 'member' && chain.endsWith(value.name) && chainOf(facts, id)?.join('.') === chain;
+}

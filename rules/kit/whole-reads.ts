@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
-import { calledBy, indexOf } from './file-index.ts';
+import { calledBy, callsWithin } from './file-index.ts';
 import type { InputPart } from './inputs.ts';
 import { isInside } from './inside.ts';
 import { chainOf } from './values.ts';
@@ -59,7 +59,7 @@ function madeBy(facts: FileFacts, id: ValueId): CallId | undefined {
 
 /** Puts all pieces together, and looks at no length meanwhile. */
 function collectsAll(facts: FileFacts | undefined, fn: FunctionId): boolean {
-  const inside = facts ? (indexOf(facts).within.get(fn) ?? []) : [];
+  const inside = facts ? (callsWithin(facts).get(fn) ?? []) : [];
   const at = facts?.functions[fn]?.at;
   if (!facts || !at) return false;
   const joins = inside.some(

@@ -1,5 +1,5 @@
 import { chainEndingWith } from './chains.ts';
-import { indexOf } from './file-index.ts';
+import { callsWithin, resultsIn } from './file-index.ts';
 import type { Query } from './queries.ts';
 import { queriesOf } from './query-ways.ts';
 import { functionAround } from './regions.ts';
@@ -12,12 +12,12 @@ export function isDrained(project: ProjectView, file: FileRef, query: Query): bo
   const facts = project.facts(file.path);
   const last = query.chain.calls.at(-1)?.id;
   if (!facts || last === undefined) return false;
-  const names = new Set(indexOf(facts).results.get(last) ?? []);
+  const names = new Set(resultsIn(facts).get(last) ?? []);
   const fn = functionAround(facts, facts.calls[last]?.region ?? 0);
   if (names.size === 0 || fn === undefined) return false;
   const table = tableOf(facts, query);
   const after = facts.calls[last]?.at[1] ?? 0;
-  return (indexOf(facts).within.get(fn) ?? []).some((id) => {
+  return (callsWithin(facts).get(fn) ?? []).some((id) => {
     const chain = (facts.calls[id]?.at[0] ?? 0) > after ? chainEndingWith(facts, id) : undefined;
     const ways = chain ? queriesOf(project, file.path, chain, { names }) : [];
     return ways.some(

@@ -1,7 +1,7 @@
 import { takenIn } from './callbacks.ts';
 import { derived } from './derived.ts';
 import type { FileFacts } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { resultsIn } from './file-index.ts';
 import { isInside } from './inside.ts';
 import { canBothRun } from './operations.ts';
 import { regionsAround } from './regions.ts';
@@ -50,7 +50,7 @@ const joined = derived((facts) =>
 
 /** `if (reset.count > 0) return;`: the second is what is done where the first had nothing to do. */
 function isInstead(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
-  const made = indexOf(facts).results.get(a.query?.chain.calls.at(-1)?.id ?? a.call) ?? [];
+  const made = resultsIn(facts).get(a.query?.chain.calls.at(-1)?.id ?? a.call) ?? [];
   const around = new Set(regionsAround(facts, a.region).map(({ id }) => id));
   return regionsAround(facts, b.region).some((one) => {
     if (one.kind !== 'branch' || around.has(one.id) || one.holds) return false;

@@ -1,6 +1,6 @@
 import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
-import { indexOf } from './file-index.ts';
+import { awaitedIn } from './file-index.ts';
 import type { EffectAnswer, WitnessStep } from './flow.ts';
 import type { Effect } from './library.ts';
 import { isAfterFailure, operationAt } from './operations.ts';
@@ -87,7 +87,7 @@ const HAPPENS = new Set(['awaited', 'caught', 'returned']);
 
 /** `prune(before).catch(() => {});`: nobody waits for it, and it may fail as it likes. */
 function isLetGo(facts: FileFacts, id: CallId): boolean {
-  const { awaited } = indexOf(facts);
+  const awaited = awaitedIn(facts);
   return facts.calls.some(({ callee, statement }, outer) => {
     const on = facts.values[callee];
     const inner = on?.kind === 'member' && on.name === 'catch' ? facts.values[on.of] : undefined;

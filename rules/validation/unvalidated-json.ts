@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { takenIn } from '../kit/callbacks.ts';
-import type { Call, CallId, FileFacts, FunctionId } from '../kit/facts.ts';
+import type { Call, CallId, FunctionId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import { guardFixes } from '../kit/guard-fixes.ts';
 import { answersPeer } from '../kit/lost-callbacks.ts';
@@ -8,7 +8,7 @@ import { isSent } from '../kit/reached.ts';
 import { functionAround, parts, regionsAround } from '../kit/regions.ts';
 import { answersForTraffic } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { chainOf } from '../kit/values.ts';
+import { isChain } from '../kit/values.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -31,19 +31,12 @@ export default defineRule({
     const { file } = context;
     if (!answersForTraffic(file.role)) return;
     for (const [id, call] of file.facts.calls.entries()) {
-      if (!isParse(file.facts, call)) continue;
+      if (!isChain(file.facts, call.callee, 'JSON.parse')) continue;
       const listener = isGuarded(context, call) ? undefined : listenerOf(context, call);
       if (listener) report(context, id, call, listener);
     }
   },
 });
-
-function isParse(facts: FileFacts, { callee }: Call): boolean {
-  const value = facts.values[callee];
-  return (
-    value?.kind === 'member' && value.name === 'parse' && chainOf(facts, callee)?.join('.') === 'JSON.parse'
-  );
-}
 
 /** Inside its own function: a `try` outside of that is over when the message comes. */
 function isGuarded({ file }: Context, { region }: Call): boolean {

@@ -1,28 +1,20 @@
-import type { FileFacts, ValueId } from '../../../rules/kit/facts.ts';
-import { chainOf } from '../../../rules/kit/values.ts';
+import type { FileFacts } from '../../../rules/kit/facts.ts';
+import { isChain } from '../../../rules/kit/values.ts';
 import { FUNCTION_PACKAGES, FUNCTION_TOOLS } from '../../../rules/knowledge/packages.ts';
 import type { Manifest } from './manifests.ts';
 import { splitPackage } from './modules.ts';
 import { commonJsName } from './origins/imports.ts';
 
-const SERVES = new Set(['Deno.serve', 'Bun.serve']);
+const SERVES = ['Deno.serve', 'Bun.serve'];
 
 /** A function of a platform that keeps what it prints: a Lambda's handler, a Worker, a Firebase function. */
 export function isFunction(facts: FileFacts, manifest: Manifest | undefined): boolean {
-  if (facts.calls.some(({ callee }) => serves(facts, callee))) return true;
+  if (facts.calls.some(({ callee }) => SERVES.some((one) => isChain(facts, callee, one)))) return true;
   const platforms = facts.imports.filter(({ from }) => FUNCTION_PACKAGES.has(splitPackage(from).name));
   if (platforms.some(({ from }) => !/aws-lambda|@middy/.test(from))) return true;
   if (!exportsHandler(facts)) return isWorker(facts);
   const deploys = Object.keys(manifest?.dependencies ?? {}).some((one) => FUNCTION_TOOLS.has(one));
   return platforms.length > 0 || deploys || isWorker(facts);
-}
-
-/** Asked of every call there is: its last name tells most of them apart. */
-function serves(facts: FileFacts, callee: ValueId): boolean {
-  const value = facts.values[callee];
-  return (
-    value?.kind === 'member' && value.name === 'serve' && SERVES.has(chainOf(facts, callee)?.join('.') ?? '')
-  );
 }
 
 function exportsHandler(facts: FileFacts): boolean {

@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, FunctionId } from '../../../rules/kit/facts.ts';
-import { indexOf } from '../../../rules/kit/file-index.ts';
+import { callsWithin } from '../../../rules/kit/file-index.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
 import type { FunctionRef } from '../../../rules/kit/flow.ts';
 import { isInside } from '../../../rules/kit/inside.ts';
@@ -47,7 +47,7 @@ function reachedFrom({ files, flowOf }: UntoldWorld, from: readonly FunctionRef[
   // A map goes on to what is put into it meanwhile.
   for (const { path, fn } of found.values()) {
     const facts = files.get(path);
-    for (const call of (facts && indexOf(facts).within.get(fn)) ?? []) {
+    for (const call of (facts && callsWithin(facts).get(fn)) ?? []) {
       const callee = flowOf(path)?.callees[call];
       if (callee?.kind === 'function') found.set(keyOf(callee), { path: callee.path, fn: callee.fn });
     }

@@ -48,7 +48,6 @@ export class KeptFlows {
   }
 
   forget(path: string): void {
-    this.#asked = undefined;
     this.#flows.forget(path);
     this.#columns.forget(path);
     this.#parts.forget(path);
