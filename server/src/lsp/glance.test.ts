@@ -12,6 +12,7 @@ import { insert, PULL, PUSH } from './testing/test-client.ts';
 const OUTER = 'file:///outer';
 const FILE = 'file:///outer/a.ts';
 const OTHER = 'file:///outer/b.ts';
+const THIRD = 'file:///outer/c.ts';
 
 let world: ReturnType<typeof startFakeWorkspace>;
 let client: typeof world.client;
@@ -66,6 +67,20 @@ describe('a client that pulls from a big project', () => {
     await client.until(() => client.refreshes > 0);
     expect(await client.pull(FILE, resultId)).toEqual({ kind: 'unchanged', resultId });
     expect(session.checks).toContainEqual(['a.ts']);
+  });
+
+  it('is not told a second time of what it was told to ask again', async () => {
+    await client.initialize(PULL, [OUTER]);
+    client.open(FILE, 'BAD FAR');
+    client.open(OTHER, 'BAD');
+    expect(await client.pullItems(FILE)).toHaveLength(1);
+    session.blocked = false;
+    await client.until(() => client.refreshes === 1);
+    await client.pull(OTHER);
+    session.likeness = { message: 'Another word.' };
+    client.open(THIRD, '');
+    await client.until(() => client.refreshes === 2);
+    expect(session.checks.flat()).toEqual(['b.ts', 'b.ts']);
   });
 
   it('is answered once and in full when it cannot be asked to pull again', async () => {

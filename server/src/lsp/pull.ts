@@ -17,6 +17,8 @@ import { stackOf } from './stack-of.ts';
 import type { Status } from './status.ts';
 import type { Place, Workspace } from './workspace.ts';
 
+type Report = DocumentDiagnosticReport & { resultId: string };
+
 /** Answers a client that asks for the diagnostics of a document. */
 export class Puller {
   readonly #connection: Connection;
@@ -45,11 +47,14 @@ export class Puller {
     stopIfCancelled(token);
     this.#stopIfChanged(place, asked);
     const glanced = this.#glance(place);
+    // No answer to compare later ones with: the client asks again in any case.
     if (glanced) return this.#report(place, glanced, previousResultId);
 
     await prepare(place.root, token);
     this.#stopIfChanged(place, asked);
-    return this.#report(place, place.root.check(place.path), previousResultId);
+    const report = this.#report(place, place.root.check(place.path), previousResultId);
+    this.#neighbours.answered(place, report.resultId);
+    return report;
   }
 
   /** An open document changed: others may have other findings by that. */
@@ -98,11 +103,10 @@ export class Puller {
     if (!root.disposed) this.refresh();
   }
 
-  #report(place: Place, result: CheckResult, previousResultId: string | undefined): DocumentDiagnosticReport {
+  #report(place: Place, result: CheckResult, previousResultId: string | undefined): Report {
     const items = diagnosticsOf(place, result, this.#workspace);
     const resultId = resultIdOf(items);
     if (place.document) this.#status.told.record(place.uri, items);
-    this.#neighbours.answered(place, resultId);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
