@@ -7,6 +7,7 @@ import type { Iteration } from '../kit/iteration.ts';
 import { loneLoads } from '../kit/lone-loads.ts';
 import { runsOnceOnly } from '../kit/once.ts';
 import { type OneAtATime, oneAtATime } from '../kit/one-at-a-time.ts';
+import { byCause } from '../kit/one-cause.ts';
 import { type PerElement, perElement } from '../kit/per-element.ts';
 import { type PerParent, perParent } from '../kit/per-parent.ts';
 import type { QueryWay } from '../kit/query-ways.ts';
@@ -14,6 +15,7 @@ import { calleeText, listText } from '../kit/query-words.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { type Weighed, weigh } from '../kit/turn-cost.ts';
+import { costInWords } from '../kit/turn-words.ts';
 
 type Context = RuleContext<Record<string, never>>;
 type Finding = PerElement & Weighed;
@@ -36,27 +38,19 @@ export default defineRule({
       const isBetterTold = weighed?.severity === 'info' && alone.some(({ call }) => call === one.call);
       return weighed && !isBetterTold ? [{ ...one, ...weighed }] : [];
     });
-    for (const group of byLoop(found)) {
-      if (group.length > MOST) reportTogether(context, group);
-      else for (const one of group) report(context, one, []);
-    }
+    const groups = [...bySeverity(found).values()].flatMap((same) => byCause(file.facts, same));
+    for (const group of groups) reportTogether(context, group);
     const told = new Set(found.map((one) => one.call));
     for (const one of alone) if (!told.has(one.call)) reportAlone(context, one);
     for (const one of loneLoads(project, file)) reportLoad(context, one);
-    for (const one of perParent(project, file)) reportOfField(context, one);
+    reportFields(context);
   },
 });
 
-/** More in one loop say the same thing over and over. */
-const MOST = 3;
-
-function byLoop(found: readonly Finding[]): Finding[][] {
+function bySeverity(found: readonly Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
-  for (const one of found) {
-    const key = `${one.iteration.region} ${one.severity}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
+  for (const one of found) groups.set(one.severity, [...(groups.get(one.severity) ?? []), one]);
+  return groups;
 }
 
 function reportTogether(context: Context, [first, ...others]: readonly Finding[]): void {
@@ -106,15 +100,46 @@ function reportLoad(context: Context, { call, iteration }: { call: CallId; itera
   });
 }
 
-/** No loop is seen: GraphQL goes through the list. */
-function reportOfField(context: Context, { call, resolver, worst, isPaged, isFallback }: PerParent): void {
+/** No loop is seen: GraphQL goes through the list. Fields of one type that ask the same have one cause. */
+function reportFields(context: Context): void {
+  const groups = new Map<string, PerParent[]>();
+  for (const one of perParent(context.project, context.file)) {
+    const key = `${one.resolver.type ?? ''} ${askedText(context, one)} ${isHarmless(one)}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const [first, ...others] of groups.values()) if (first) reportField(context, first, others);
+}
+
+/** Who is asked, and about what: which field of it is wanted may differ. */
+function askedText({ file }: Context, { call }: PerParent): string {
+  const { callee, args } = file.facts.calls[call] ?? { args: [] };
+  const asked = [callee, ...args].filter((one) => file.facts.values[one ?? -1]?.kind !== 'literal');
+  return asked.map((one) => file.text(file.facts.values[one ?? -1]?.at ?? [0, 0])).join(' ');
+}
+
+function isHarmless({ isPaged, isFallback, isBackwards }: PerParent): boolean {
+  return isPaged || isFallback || isBackwards;
+}
+
+function reportField(context: Context, found: PerParent, others: readonly PerParent[]): void {
+  const { call, resolver, worst, isFallback } = found;
   const at = spanOf(context, call);
   if (!at) return;
+  const also =
+    others.length > 0 ? `, and for ${others.length} other field${others.length > 1 ? 's' : ''} again` : '';
   context.report({
     at,
-    ...((isPaged || isFallback) && { severity: 'info' as const }),
-    message: `\`${calleeText(context.file, call)}\` asks the database once for each object of an answer, since \`${resolver.field}\` runs for every one of a list${isFallback ? ', where that did not bring it along' : ''}; gather the keys with a DataLoader that the context makes for each request, and ask for all of them at once.`,
-    related: wayTo(context, worst),
+    ...(isHarmless(found) && { severity: 'info' as const }),
+    message: `\`${calleeText(context.file, call)}\` asks the database once for each object of an answer, since \`${resolver.field}\` runs for every one of a list${isFallback ? ', where that did not bring it along' : ''}${also}; gather the keys with a DataLoader that the context makes for each request, and ask for all of them at once.`,
+    related: [
+      ...others.flatMap((one) => {
+        const span = spanOf(context, one.call);
+        return span
+          ? [{ path: context.file.path, span, message: `\`${one.resolver.field}\` asks for it, too` }]
+          : [];
+      }),
+      ...wayTo(context, worst),
+    ],
   });
 }
 
@@ -126,17 +151,17 @@ function isOnceOnly({ file, project }: Context, call: CallId): boolean {
   return runsOnceOnly(project, file, file.facts.calls[call]?.region);
 }
 
-function messageOf(context: Context, { worst, iteration, chain, severity }: Finding, more: number): string {
+function messageOf(context: Context, found: Finding, more: number): string {
+  const { worst, iteration, chain, severity } = found;
   const { query } = worst;
   const { kind, callee } = query;
   const name = `\`${calleeText(context.file, worst.way[0]?.call ?? chain.calls[0]?.id ?? 0)}\``;
   const list = listText(context.file, iteration.over);
   const asks =
     kind === 'cache' ? 'asks the cache' : kind === 'read' ? 'asks the database' : 'writes to the database';
-  const others = more > 0 ? `, and so do ${more} other calls in the same loop` : '';
-  const cost = iteration.isConcurrent
-    ? 'that many queries wait for the same few connections'
-    : 'that many round trips add up one after another';
+  const others =
+    more > 0 ? `, and so do${more > 1 ? ` ${more} other calls` : 'es another call'} in the same loop` : '';
+  const cost = costInWords(context.project, context.file, found);
   return `${name} ${asks} once for each element of ${list}${others}: ${cost}; ${severity === 'info' && kind !== 'cache' ? keepInOne(kind) : (batchForm(callee.library, kind) ?? anyBatchForm(kind))}.`;
 }
 

@@ -1,5 +1,6 @@
 import { derived } from './derived.ts';
-import type { BindingId, FileFacts, FunctionFact, FunctionId, ValueId } from './facts.ts';
+import type { BindingId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import { ofGraphLibrary, resolvedType } from './graph-names.ts';
 import { idsInside, isInside } from './inside.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
@@ -8,37 +9,39 @@ export interface FieldResolver {
   fn: FunctionId;
   /** Names that stand for the object. */
   parents: readonly BindingId[];
+  /** What who asks may say: `comments(first: 10)`. */
+  options: readonly BindingId[];
   field: string;
+  /** The type that it is a field of, where that is said. */
+  type?: string;
 }
 
 export function fieldResolvers(project: ProjectView, file: FileRef): FieldResolver[] {
   const facts = project.facts(file.path);
   if (!facts) return [];
-  const isDecorated = facts.imports.some(({ from }) => LIBRARIES.has(from));
-  const found = facts.functions.flatMap((one, fn) => {
-    const parents = isDecorated && one.decorators ? parentsOf(project, file, facts, one) : [];
-    return parents.length > 0 ? [{ fn, parents, field: one.name ?? 'field' }] : [];
+  return [...decorated(project, file, facts), ...mapped(project, file, facts)];
+}
+
+/** `@ResolveField() author(@Parent() post: Post)` */
+function decorated(project: ProjectView, file: FileRef, facts: FileFacts): FieldResolver[] {
+  if (!facts.imports.some(({ from }) => ofGraphLibrary(from))) return [];
+  const isOf = (decorators: readonly ValueId[] = [], names: ReadonlySet<string>) =>
+    decorators.some((id) => names.has(decoratorName(project, file, facts, id) ?? ''));
+  return facts.functions.flatMap((one, fn) => {
+    if (!isOf(one.decorators, OF_FIELD)) return [];
+    const parameters = (names: ReadonlySet<string>) =>
+      one.params.flat().filter((id) => isOf(facts.bindings[id]?.decorators, names));
+    const [parents, options] = [parameters(OF_PARENT), parameters(OF_OPTIONS)];
+    const type = resolvedType(facts, one);
+    return parents.length > 0
+      ? [{ fn, parents, options, field: one.name ?? 'field', ...(type && { type }) }]
+      : [];
   });
-  return [...found, ...mapped(project, file, facts)];
 }
 
 const OF_FIELD = new Set(['ResolveField', 'ResolveProperty', 'FieldResolver']);
 const OF_PARENT = new Set(['Parent', 'Root']);
-
-/** `@ResolveField() author(@Parent() post: Post)` */
-function parentsOf(
-  project: ProjectView,
-  file: FileRef,
-  facts: FileFacts,
-  { params, decorators }: FunctionFact,
-): BindingId[] {
-  const isOf = (ids: readonly ValueId[] = [], names: ReadonlySet<string>) =>
-    ids.some((id) => names.has(decoratorName(project, file, facts, id) ?? ''));
-  if (!isOf(decorators, OF_FIELD)) return [];
-  return params.flat().filter((one) => isOf(facts.bindings[one]?.decorators, OF_PARENT));
-}
-
-const LIBRARIES = new Set(['@nestjs/graphql', 'type-graphql']);
+const OF_OPTIONS = new Set(['Args', 'Arg']);
 
 function decoratorName(
   project: ProjectView,
@@ -49,12 +52,13 @@ function decoratorName(
   const value = facts.values[id];
   const callee = value?.kind === 'call' ? facts.calls[value.call]?.callee : id;
   const origin = callee === undefined ? undefined : project.origin(file, callee);
-  return origin?.root === 'package' && LIBRARIES.has(origin.name) ? origin.steps[0] : undefined;
+  return origin?.root === 'package' && ofGraphLibrary(origin.name) ? origin.steps[0] : undefined;
 }
 
 interface Held {
   fn: FunctionId;
   parents: readonly BindingId[];
+  options: readonly BindingId[];
   key: string;
   object: ValueId;
   /** What that object is in its turn, in an object or under a name. */
@@ -69,10 +73,11 @@ const heldIn = derived((facts): Held[] => {
     const of = holders.get(object);
     return value.entries.flatMap(({ key, value: held }): Held[] => {
       const inner = facts.values[held];
-      const [parents = []] = (inner?.kind === 'function' && facts.functions[inner.fn]?.params) || [];
+      const [parents = [], options = []] =
+        (inner?.kind === 'function' && facts.functions[inner.fn]?.params) || [];
       const isRead = parents.some((one) => (facts.bindings[one]?.reads ?? 0) > 0);
       return inner?.kind === 'function' && key !== undefined && isRead
-        ? [{ fn: inner.fn, parents, key, object, ...(of && { of }) }]
+        ? [{ fn: inner.fn, parents, options, key, object, ...(of && { of }) }]
         : [];
     });
   });
@@ -94,20 +99,26 @@ const ROOTS = /^(Query|Mutation|Subscription)$/;
 /** `{ Query: …, Post: { author: (post) => … } }`, and `const Post: PostResolvers = { … }` */
 function mapped(project: ProjectView, file: FileRef, facts: FileFacts): FieldResolver[] {
   if (project.version(file, 'graphql') === undefined) return [];
-  return heldIn(facts).flatMap(({ fn, parents, key, object, of }) => {
-    const isField =
-      key === 'resolve'
-        ? isOfObjectType(project, file, facts, object)
-        : of !== undefined && isType(facts, of);
-    return isField ? [{ fn, parents, field: key === 'resolve' || !of ? key : `${of.name}.${key}` }] : [];
+  return heldIn(facts).flatMap(({ key, object, of, ...held }) => {
+    if (key === 'resolve')
+      return isOfObjectType(project, file, facts, object) ? [{ ...held, field: key }] : [];
+    if (of === undefined || !isType(facts, of)) return [];
+    const type = typedAs(of) ?? of.name;
+    return [{ ...held, field: `${of.name}.${key}`, type }];
   });
 }
 
-function isType({ values }: FileFacts, { name, object, type }: NonNullable<Held['of']>): boolean {
+/** `const resolvers: PostResolvers` */
+function typedAs({ type }: NonNullable<Held['of']>): string | undefined {
+  return /^(\w+)Resolvers$/.exec(type ?? '')?.[1];
+}
+
+function isType({ values }: FileFacts, of: NonNullable<Held['of']>): boolean {
+  const { name, object } = of;
   const around = object === undefined ? undefined : values[object];
   if (around?.kind === 'object')
     return !ROOTS.test(name) && around.entries.some(({ key }) => ROOTS.test(key ?? ''));
-  const typed = /^(\w+)Resolvers$/.exec(type ?? '')?.[1];
+  const typed = typedAs(of);
   return typed !== undefined && !ROOTS.test(typed);
 }
 

@@ -8,12 +8,14 @@ import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
 
+type Unit = Pick<WriteUnit, 'way' | 'library' | 'query'>;
+
 /** Why an operation may be inside a transaction already, in words that go on after "silent:". */
 export function transactionOf(
   project: ProjectView,
   file: FileView,
   fn: FunctionId,
-  units: readonly WriteUnit[],
+  units: readonly Unit[],
 ): string | undefined {
   if (project.situations(file.path, fn).some(({ situation }) => situation === 'transaction'))
     return 'it runs inside a transaction on one way at least';
@@ -56,7 +58,7 @@ function nameOfDecorator(facts: FileFacts, id: ValueId): string {
 const AMBIENT =
   /^(@nestjs-cls\/transactional|typeorm-transactional|@mikro-orm\/nestjs-transactional|prisma-transactional)/;
 
-function isAmbient(project: ProjectView, file: FileView, { way }: WriteUnit): boolean {
+function isAmbient(project: ProjectView, file: FileView, { way }: Unit): boolean {
   return [file.path, ...way.map(({ path }) => path)].some((path) =>
     project.facts(path)?.imports.some(({ from }) => AMBIENT.test(from)),
   );
@@ -66,7 +68,7 @@ const HANDLE =
   /^(transaction|transacting|session|trx|txn?|dbTx|prismaTx|manager|entityManager|em|queryRunner|unitOfWork|uow)$/i;
 
 /** Anywhere on the way a call is given something that carries a transaction. */
-function isHanded(project: ProjectView, { way }: WriteUnit): boolean {
+function isHanded(project: ProjectView, { way }: Unit): boolean {
   return way.some(({ path, call }) => {
     const facts = project.facts(path);
     return facts !== undefined && (facts.calls[call]?.args ?? []).some((one) => carries(facts, one));
@@ -88,7 +90,7 @@ function isOpenIn(project: ProjectView, caller: WitnessStep): boolean {
 }
 
 /** The client itself comes in as a parameter, and nobody is known to give it. */
-function isOnParameter(project: ProjectView, file: FileView, fn: FunctionId, { query }: WriteUnit): boolean {
+function isOnParameter(project: ProjectView, file: FileView, fn: FunctionId, { query }: Unit): boolean {
   if (!query || query.isOnRow || project.callers(file.path, fn).length > 0) return false;
   const root = clientOf(file.facts, query);
   const value = root === undefined ? undefined : file.facts.values[root];
@@ -99,7 +101,7 @@ function isOnParameter(project: ProjectView, file: FileView, fn: FunctionId, { q
 }
 
 /** `this.connection.getRepository(context, Order)`: a function of the project says which client it is. */
-function isChosen(project: ProjectView, file: FileView, { query: own, way }: WriteUnit): boolean {
+function isChosen(project: ProjectView, file: FileView, { query: own, way }: Unit): boolean {
   const last = way.at(-1);
   const place = own ? file : last;
   const query = own ?? (last && queryAt(project, last, last.call));
@@ -125,7 +127,7 @@ function madeBy({ values, bindings }: FileFacts, on: ValueId | undefined): CallI
 }
 
 /** `this.db`, whoever gave it. */
-function isOnField(facts: FileFacts, { query }: WriteUnit): boolean {
+function isOnField(facts: FileFacts, { query }: Unit): boolean {
   const root = query && clientOf(facts, query);
   return root !== undefined && facts.values[root]?.kind === 'this';
 }

@@ -1,7 +1,9 @@
-import { chainEndingWith } from './chains.ts';
+import { type Chain, chainEndingWith } from './chains.ts';
+import { dependsOn } from './depends.ts';
 import type { CallId, FileFacts, ValueId } from './facts.ts';
 import { callsIn, type FieldResolver, fieldResolvers } from './field-resolvers.ts';
 import { iterationsAround } from './iteration.ts';
+import { isPaged } from './paged-parts.ts';
 import { type QueryWay, queriesOf } from './query-ways.ts';
 import type { FileView, ProjectView } from './views.ts';
 
@@ -10,14 +12,17 @@ export interface PerParent {
   call: CallId;
   resolver: FieldResolver;
   worst: QueryWay;
-  /** Each object gets so many rows and no more: hard to say in one query. */
+  /** Each object gets so many rows and no more, or what is asked of its field: hard to say in one query. */
   isPaged: boolean;
   /** The object may have it already, from the query that read the list. */
   isFallback: boolean;
+  /** Objects that are only held by what the field gives: who has one of these has that already. */
+  isBackwards: boolean;
 }
 
 export function perParent(project: ProjectView, file: FileView): PerParent[] {
   return fieldResolvers(project, file).flatMap((resolver) => {
+    const { type } = resolver;
     const turn = { names: new Set(resolver.parents) };
     for (const call of callsIn(file.facts, resolver.fn)) {
       const chain = chainEndingWith(file.facts, call);
@@ -25,11 +30,25 @@ export function perParent(project: ProjectView, file: FileView): PerParent[] {
       const ways = chain && !isInLoop ? queriesOf(project, file.path, chain, turn) : [];
       const worst = ways.find((one) => one.query.kind === 'read' && !one.isOwn && !isGathered(one));
       if (!worst) continue;
+      // Asked last: the whole project's schema is read for it.
+      if (type !== undefined && project.graphTypes().isOfMany(type) === false) return [];
       const isFallback = givesOfParent(file.facts, resolver);
-      return [{ call, resolver, worst, isPaged: isPaged(project, worst), isFallback }];
+      const isOwn = isOfOptions(file.facts, chain, resolver) || isPaged(project, worst);
+      const isBackwards = type !== undefined && project.graphTypes().leadsBack(type, fieldName(resolver));
+      return [{ call, resolver, worst, isPaged: isOwn, isFallback, isBackwards }];
     }
     return [];
   });
+}
+
+function fieldName({ field }: FieldResolver): string {
+  return field.slice(field.lastIndexOf('.') + 1);
+}
+
+/** What is asked for hangs on what whoever asks says of this field: `comments(first: 10)`. */
+function isOfOptions(facts: FileFacts, chain: Chain | undefined, { options }: FieldResolver): boolean {
+  const turn = { names: new Set(options) };
+  return chain?.calls.some(({ args }) => args.some((one) => dependsOn(facts, one, turn))) === true;
 }
 
 /** `if (order.payments) return order.payments`, and `order.payments ?? …` */
@@ -41,23 +60,6 @@ function givesOfParent({ functions, values }: FileFacts, { fn, parents }: FieldR
     return of?.kind === 'binding' && parents.includes(of.binding);
   };
   return (functions[fn]?.returns ?? []).some(({ value }) => value !== undefined && isOfParent(value));
-}
-
-const LIMITS = /^(take|limit|first|skip|offset|cursor)$/;
-
-function isPaged(project: ProjectView, { query, way }: QueryWay): boolean {
-  const facts = project.facts(way.at(-1)?.path ?? '');
-  if (!facts) return false;
-  const isSingle = (id: ValueId | undefined) => {
-    const value = id === undefined ? undefined : facts.values[id];
-    return value?.kind === 'literal' && value.value === 1;
-  };
-  if (query.chain.calls.some(({ name, args }) => LIMITS.test(name) && !isSingle(args[0]))) return true;
-  return query.args.some((id) => {
-    const value = facts.values[id];
-    const entries = value?.kind === 'object' ? value.entries : [];
-    return entries.some(({ key, value: held }) => LIMITS.test(key ?? '') && !isSingle(held));
-  });
 }
 
 /** Prisma makes one query of all `findUnique` of a tick, and fields of one answer are asked in one. */

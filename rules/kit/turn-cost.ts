@@ -1,6 +1,9 @@
+import { announcesEach } from './announces.ts';
 import type { Severity } from './finding.ts';
 import { isKeptMeanwhile } from './memories.ts';
+import { runsHooks } from './model-hooks.ts';
 import { isNestedWrite } from './nested-writes.ts';
+import { isPaged } from './paged-parts.ts';
 import { isResultUsed, type PerElement } from './per-element.ts';
 import type { QueryKind } from './queries.ts';
 import type { QueryWay } from './query-ways.ts';
@@ -46,7 +49,11 @@ function severityOf(
   if (iteration.isTransaction || ways.every((one) => one.isOwnTransaction)) return 'info';
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
   if (ways.every((one) => one.isOwn)) return 'info';
+  if (ways.every((one) => one.query.kind === 'read' && isPaged(project, one))) return 'info';
   if (ways.every(({ way }) => way.length > 1) && isWork(project, file, found)) return 'info';
+  if (writes(project, file, found) && announcesEach(project, file, found)) return 'info';
+  if (ways.every((one) => one.query.kind !== 'insert' || runsHooks(project, one)) && query.kind === 'insert')
+    return 'info';
   if (isSmallPart(project, file, found, ways)) return 'info';
   if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
   // What is read deep inside of what writes belongs to that one piece of work: read earlier, it may be out of date.

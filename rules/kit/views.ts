@@ -2,6 +2,7 @@ import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer, ResultUse } from './failures.ts';
 import type { Span } from './finding.ts';
 import type { Callee, EffectAnswer, FunctionRef, LibraryCall, SituationAnswer, WitnessStep } from './flow.ts';
+import type { GraphTypes } from './graph-types.ts';
 import type { InputFlow } from './inputs.ts';
 import type { Limits } from './library.ts';
 import type { LoggerUse } from './loggers.ts';
@@ -71,6 +72,8 @@ export interface ProjectView {
   version(file: FileRef, name: string): Version | undefined;
   /** What Prisma schemas declare: how models hang together. */
   schemaRelations(): readonly SchemaRelation[];
+  /** What GraphQL schemas say, in files, in texts and in decorators. */
+  graphTypes(): GraphTypes;
   /** How the project's own logger is reached at a call; undefined where there is none or it cannot be. */
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined;
   /** Whether this file makes the project's logger, or is needed to make it. */

@@ -10,6 +10,8 @@ export interface Discovered {
   tsconfigs: string[];
   /** Of databases, in Prisma's language. */
   schemas: string[];
+  /** In GraphQL's language: schemas, and what clients ask. */
+  graphs: string[];
   skipped: number;
   problems: Problem[];
 }
@@ -30,6 +32,7 @@ export function discover(host: Host, ignore: readonly string[]): Discovered {
     manifests: [],
     tsconfigs: [],
     schemas: [],
+    graphs: [],
     skipped: 0,
     problems: [],
   };
@@ -71,6 +74,7 @@ function note(path: string, name: string, ignored: boolean, found: Discovered): 
   if (name === 'package.json') found.manifests.push(path);
   else if (/^(tsconfig|jsconfig)(\.base)?\.json$/.test(name)) found.tsconfigs.push(path);
   else if (name.endsWith('.prisma') && !ignored) found.schemas.push(path);
+  else if (/\.(graphqls?|gql)$/.test(name) && !ignored) found.graphs.push(path);
   else if (dialectOf(name) === undefined) return;
   else if (ignored) found.skipped++;
   else found.sources.add(path);

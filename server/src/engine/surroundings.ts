@@ -35,13 +35,13 @@ export class Surroundings {
   /** What links need to know beside the facts, of those files that there are to them. */
   layout(has: (path: string) => boolean): Layout {
     const { types, read, config } = this.#sources;
-    const { manifests, tsconfigs, schemas } = this.discovered();
+    const { manifests, tsconfigs, schemas, graphs } = this.discovered();
     this.#declared ??= {
       manifests: this.#manifests(manifests),
       mappings: this.#mappings(tsconfigs),
       declarations: config().declarations,
     };
-    return { has, read, schemas, ...(types && { types }), ...this.#declared };
+    return { has, read, schemas, graphs, ...(types && { types }), ...this.#declared };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

@@ -6,7 +6,7 @@ export const WATCHED = [
   '**/*readylint*.{json,jsonc}',
   '**/package.json',
   '**/{ts,js}config*.json',
-  '**/*.prisma',
+  '**/*.{prisma,graphql,graphqls,gql}',
   '**/.{git,readylint}ignore',
 ];
 

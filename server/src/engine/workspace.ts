@@ -146,8 +146,8 @@ export class Workspace {
   /** Names the project as it is, for what an earlier run said of the same; undefined while the editor holds texts. */
   digest(): string | undefined {
     if (this.#overlays.size > 0) return undefined;
-    const { manifests, tsconfigs, schemas } = this.#surroundings.discovered();
-    const beside = [...INSTALLED, ...manifests, ...tsconfigs, ...schemas];
+    const { manifests, tsconfigs, schemas, graphs } = this.#surroundings.discovered();
+    const beside = [...INSTALLED, ...manifests, ...tsconfigs, ...schemas, ...graphs];
     const paths = [...this.#config.loaded().files, ...beside, ...this.paths()];
     return digest(paths.flatMap((path) => [path, this.#textOf(path) ?? '']));
   }

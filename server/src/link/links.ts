@@ -72,7 +72,7 @@ export class Links {
     this.processes = new Processes(graph);
     this.joined = new Joined(columns.paths, origins, this.flows);
     const { flows, joined, versions } = this;
-    this.whole = new Whole({ files, flows, columns, joined, origins, versions });
+    this.whole = new Whole({ files, flows, columns, joined, origins, versions, layout });
     this.#columns = columns;
     this.#exports = exports;
     this.#implementers = implementers;

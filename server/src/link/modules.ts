@@ -11,6 +11,8 @@ export interface Layout {
   mappings: ReadonlyMap<string, PathMapping>;
   /** Files that describe a database in Prisma's language. */
   schemas: readonly string[];
+  /** Files in GraphQL's language. */
+  graphs: readonly string[];
   /** What types have told of a file's expressions. */
   types?(path: string): ToldTypes | undefined;
   /** What the project says of its own code. */

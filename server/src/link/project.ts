@@ -16,6 +16,7 @@ import type {
   SituationAnswer,
   WitnessStep,
 } from '../../../rules/kit/flow.ts';
+import type { GraphTypes } from '../../../rules/kit/graph-types.ts';
 import type { InputFlow } from '../../../rules/kit/inputs.ts';
 import type { Limits } from '../../../rules/kit/library.ts';
 import type { LoggerUse } from '../../../rules/kit/loggers.ts';
@@ -221,6 +222,10 @@ export class Project implements ProjectView {
     const { schemas, read } = this.#links.layout;
     this.#relations ??= relationsIn(schemas.map((path) => read(path) ?? ''));
     return this.#relations;
+  }
+
+  graphTypes(): GraphTypes {
+    return this.#links.whole.graphTypes;
   }
 
   loggerAt(file: FileView, call: CallId): LoggerUse | undefined {

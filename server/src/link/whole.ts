@@ -1,14 +1,19 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
+import type { GraphTypes } from '../../../rules/kit/graph-types.ts';
 import { CallGraph } from './flow/call-graph.ts';
 import type { Columns } from './flow/columns.ts';
 import { Failures } from './flow/failures/failures.ts';
 import { lostIn } from './flow/failures/lost.ts';
 import { Flow } from './flow/flow.ts';
 import type { KeptFlows } from './flow/kept-flows.ts';
+import { graphTypesIn } from './graph-types/graph-types.ts';
+import type { TypeLink } from './graph-types/links.ts';
+import { linksInText } from './graph-types/schema-text.ts';
 import { inputWorld } from './inputs/inputs.ts';
 import type { InputWorld } from './inputs/world.ts';
 import type { Joined } from './joined.ts';
 import { type MemberWrite, writesUnder } from './limits.ts';
+import type { Layout } from './modules.ts';
 import type { Origins } from './origins/origins.ts';
 import type { Versions } from './versions.ts';
 
@@ -20,6 +25,7 @@ interface Parts {
   joined: Joined;
   origins: Origins;
   versions: Versions;
+  layout: Layout;
 }
 
 /** What only all files together tell: found when it is asked, kept until an edit changes what it is made of. */
@@ -29,6 +35,9 @@ export class Whole {
   #flow: Flow | undefined;
   #failures: Failures | undefined;
   #inputs: InputWorld | undefined;
+  #graphTypes: GraphTypes | undefined;
+  /** Files beside the sources: another set of these starts afresh. */
+  #graphTexts: readonly TypeLink[] | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -39,6 +48,7 @@ export class Whole {
     this.#writes.clear();
     this.#failures = undefined;
     this.#inputs = undefined;
+    this.#graphTypes = undefined;
   }
 
   get flow(): Flow {
@@ -61,6 +71,13 @@ export class Whole {
     const facts = (path: string) => files.get(path);
     this.#inputs ??= inputWorld({ flow: this.flow, joined, origins, facts, flowOf: flows.of, files });
     return this.#inputs;
+  }
+
+  get graphTypes(): GraphTypes {
+    const { files, layout } = this.#parts;
+    this.#graphTexts ??= layout.graphs.flatMap((path) => linksInText(layout.read(path) ?? ''));
+    this.#graphTypes ??= graphTypesIn(this.#graphTexts, files.values());
+    return this.#graphTypes;
   }
 
   writesOf(names: readonly string[]): MemberWrite[] {

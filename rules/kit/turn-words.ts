@@ -1,0 +1,40 @@
+import { takenIn } from './callbacks.ts';
+import type { FileFacts } from './facts.ts';
+import { calledBy } from './file-index.ts';
+import { transactionOf } from './open-transactions.ts';
+import { operationAt } from './operations.ts';
+import type { PerElement } from './per-element.ts';
+import { chainOf } from './values.ts';
+import type { FileView, ProjectView } from './views.ts';
+
+/** What a query for each element costs; a transaction has one connection, for which turns wait however they are started. */
+export function costInWords(project: ProjectView, file: FileView, found: PerElement): string {
+  if (!found.iteration.isConcurrent || isHeldBack(file.facts, found))
+    return 'that many round trips add up one after another';
+  return mayShareConnection(project, file, found)
+    ? 'that many round trips add up, one after another where a transaction holds the connection'
+    : 'that many queries wait for the same few connections';
+}
+
+/** Queries that nobody waits for together yet: `prisma.$transaction([...rows.map((row) => prisma.item.create(…))])`. */
+function isHeldBack(facts: FileFacts, { iteration, ways }: PerElement): boolean {
+  const region = facts.regions[iteration.region];
+  const fn = region?.kind === 'function' ? region.fn : undefined;
+  const isLazy = ways.every(({ query, way }) => query.callee.library === 'prisma' && way.length === 1);
+  if (!isLazy || fn === undefined || facts.functions[fn]?.async) return false;
+  const taken = takenIn(facts).get(fn)?.call;
+  return !facts.calls.some(
+    ({ callee, args }) =>
+      chainOf(facts, callee)?.[0] === 'Promise' && args.some((one) => calledBy(facts, one) === taken),
+  );
+}
+
+function mayShareConnection(project: ProjectView, file: FileView, { call, ways }: PerElement): boolean {
+  const fn = operationAt(project, file, file.facts.calls[call]?.region ?? 0);
+  if (fn === undefined) return true;
+  const units = ways.map(({ query, way }) => {
+    const library = query.callee.library;
+    return way.length === 1 ? { library, way, query } : { library, way };
+  });
+  return transactionOf(project, file, fn, units) !== undefined;
+}
