@@ -14,6 +14,7 @@ import type { QueryWay } from '../kit/query-ways.ts';
 import { calleeText, listText } from '../kit/query-words.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { inSameTurn } from '../kit/same-turn.ts';
 import { type Weighed, weigh } from '../kit/turn-cost.ts';
 import { costInWords } from '../kit/turn-words.ts';
 
@@ -32,12 +33,13 @@ export default defineRule({
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
     const alone = oneAtATime(project, file).filter((one) => !isOnceOnly(context, one.call));
-    const found = perElement(project, file).flatMap((one): Finding[] => {
-      const weighed = isOnceOnly(context, one.call) ? undefined : weigh(project, file, one);
+    const weighed = perElement(project, file).flatMap((one): Finding[] => {
+      const is = isOnceOnly(context, one.call) ? undefined : weigh(project, file, one);
       // That there is a form for many at hand weighs more.
-      const isBetterTold = weighed?.severity === 'info' && alone.some(({ call }) => call === one.call);
-      return weighed && !isBetterTold ? [{ ...one, ...weighed }] : [];
+      const isBetterTold = is?.severity === 'info' && alone.some(({ call }) => call === one.call);
+      return is && !isBetterTold ? [{ ...one, ...is }] : [];
     });
+    const found = inSameTurn(project, file, weighed);
     const groups = [...bySeverity(found).values()].flatMap((same) => byCause(file.facts, same));
     for (const group of groups) reportTogether(context, group);
     const told = new Set(found.map((one) => one.call));

@@ -1,5 +1,6 @@
-import type { ClassId, FunctionId, RegionId } from './facts.ts';
+import type { ClassId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
+import { functionAround, regionsAround } from './regions.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 const WHEN = new Set<string>([
@@ -19,12 +20,25 @@ export function runsOnceOnly(project: ProjectView, { path }: FileRef, from: Regi
     if (who.length > 0)
       return who.every(
         ({ situation, way }) =>
-          situation === 'test' || (situation === 'startup' && !isHandedOver(project, way)),
+          situation === 'test' ||
+          (situation === 'startup' && !isHandedOver(project, way) && !goesRound(project, way)),
       );
-    if (isCalledFromAbove(project, path, region.fn)) return false;
+    if (isReachedFromAbove(project, path, region.fn, new Set())) return false;
   }
   return false;
 }
+
+/** By itself, or through functions that call it. */
+function isReachedFromAbove(project: ProjectView, path: string, fn: FunctionId, seen: Set<string>): boolean {
+  const key = `${path}:${fn}`;
+  if (seen.has(key) || seen.size > FARTHEST) return false;
+  seen.add(key);
+  if (isCalledFromAbove(project, path, fn)) return true;
+  return project.callers(path, fn).some((one) => isReachedFromAbove(project, one.path, one.fn, seen));
+}
+
+/** Whoever is not found among so many is not found soon. */
+const FARTHEST = 40;
 
 /** It fills in what a class of the project leaves open: that calls it, whoever it is called for. */
 function isCalledFromAbove(project: ProjectView, path: string, fn: FunctionId): boolean {
@@ -49,6 +63,28 @@ function isLeftOpen(
   const value = member?.value === undefined ? undefined : facts?.values[member.value];
   if (value?.kind === 'function' && facts?.functions[value.fn]?.abstract) return true;
   return isLeftOpen(project, above, name, depth + 1);
+}
+
+/** `while (!this.isStopped) await this.work()` is begun at the start, and goes on until somebody ends it. */
+function goesRound(project: ProjectView, way: readonly WitnessStep[]): boolean {
+  return way.some(({ path, call }) => {
+    const facts = project.facts(path);
+    if (!facts) return false;
+    for (const one of regionsAround(facts, facts.calls[call]?.region ?? 0)) {
+      if (one.kind === 'function') return false;
+      if (one.kind === 'loop' && one.loop === 'while' && isSwitch(facts, one.test, one.id)) return true;
+    }
+    return false;
+  });
+}
+
+/** What a loop for pages or attempts asks for is its own. */
+function isSwitch(facts: FileFacts, id: ValueId | undefined, loop: RegionId): boolean {
+  const value = id === undefined ? undefined : facts.values[id];
+  if (value?.kind === 'unary') return isSwitch(facts, value.of, loop);
+  if (value?.kind === 'member') return facts.values[value.of]?.kind === 'this';
+  const binding = value?.kind === 'binding' ? facts.bindings[value.binding] : undefined;
+  return binding !== undefined && binding.owner !== (functionAround(facts, loop) ?? 0);
 }
 
 /** Who takes a function may keep it for later: `export const list = wrapped(async (req) => …)`. */

@@ -30,11 +30,17 @@ function chained<T extends PerElement>(facts: FileFacts, found: readonly T[]): T
   return groups;
 }
 
-function needs(facts: FileFacts, { call, chain, iteration }: PerElement, earlier: CallId): boolean {
-  const names = new Set(resultsIn(facts).get(earlier) ?? []);
-  if (names.size === 0) return false;
-  const turn = { names, within: iteration.at };
-  if (chain.calls.some(({ args }) => args.some((one) => dependsOn(facts, one, turn)))) return true;
+/** Whether a call is given what an earlier one of the turn gave, or is made only because of it. */
+function needs(facts: FileFacts, one: PerElement, earlier: CallId): boolean {
+  const turn = { names: new Set(resultsIn(facts).get(earlier) ?? []), within: one.iteration.at };
+  if (turn.names.size === 0) return false;
+  const isGiven = one.chain.calls.some(({ args }) => args.some((id) => dependsOn(facts, id, turn)));
+  return isGiven || isBecauseOf(facts, one, earlier);
+}
+
+/** Whether what an earlier call of the turn gave decides that a call is made. */
+export function isBecauseOf(facts: FileFacts, { call, iteration }: PerElement, earlier: CallId): boolean {
+  const turn = { names: new Set(resultsIn(facts).get(earlier) ?? []), within: iteration.at };
   for (const one of regionsAround(facts, facts.calls[call]?.region ?? 0)) {
     if (one.id === iteration.region) return false;
     if (one.kind === 'branch' && dependsOn(facts, one.test, turn)) return true;

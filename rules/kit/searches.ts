@@ -3,7 +3,7 @@ import { resultsIn } from './file-index.ts';
 import { isInside } from './inside.ts';
 import type { Iteration } from './iteration.ts';
 import { canBothRun } from './operations.ts';
-import { regionsAround } from './regions.ts';
+import { functionAround, regionsAround } from './regions.ts';
 import type { FileView } from './views.ts';
 
 /** Whether a turn looks for something: it ends all turns with what it got, or with whatever it did. */
@@ -23,7 +23,9 @@ export function isSearch(file: FileView, call: CallId, { region, at }: Iteration
     const args = value?.kind === 'call' ? (facts.calls[value.call]?.args ?? []) : [];
     return (value?.kind === 'binding' && names.has(value.binding)) || args.some((one) => isName(one));
   };
-  const returns = facts.functions.flatMap((one) => one.returns).filter((one) => isInside(one.at, at));
+  // What a function written in the turn returns ends only that.
+  const own = facts.functions[functionAround(facts, region) ?? 0];
+  const returns = (own?.returns ?? []).filter((one) => isInside(one.at, at));
   if (returns.some((one) => isResult(one.value))) return true;
   if (returns.some((one) => isSureAfter(facts, call, region, one))) return true;
   const text = file.text(at);

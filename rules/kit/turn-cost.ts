@@ -18,6 +18,8 @@ const BULK: ReadonlySet<QueryKind> = new Set(['read', 'insert', 'delete']);
 export interface Weighed {
   worst: QueryWay;
   severity: Severity;
+  /** What the turn is for, of which single questions are a small part. */
+  isWork: boolean;
 }
 
 /** How much it matters that a turn asks by itself; undefined where it does not. */
@@ -32,7 +34,8 @@ export function weigh(project: ProjectView, file: FileView, found: PerElement): 
     [...counted].sort((a, b) => ORDER.indexOf(a.query.kind) - ORDER.indexOf(b.query.kind))[0];
   if (!worst || isSearch(file, call, iteration) || isSentTogether(project, file, found)) return undefined;
   if (worst.query.kind === 'read' && isKeptMeanwhile(file.facts, call, iteration)) return undefined;
-  return { worst, severity: severityOf(project, file, found, counted, worst) };
+  const isWhole = ways.every(({ way }) => way.length > 1) && isWork(project, file, found);
+  return { worst, severity: severityOf(project, file, found, counted, worst, isWhole), isWork: isWhole };
 }
 
 function severityOf(
@@ -41,6 +44,7 @@ function severityOf(
   found: PerElement,
   ways: readonly QueryWay[],
   { query, way }: QueryWay,
+  isWhole: boolean,
 ): Severity {
   const { iteration, call } = found;
   if (LOCAL.has(query.callee.library)) return 'info';
@@ -50,8 +54,7 @@ function severityOf(
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
   if (ways.every((one) => one.isOwn)) return 'info';
   if (ways.every((one) => one.query.kind === 'read' && isPaged(project, one))) return 'info';
-  if (ways.every(({ way }) => way.length > 1) && isWork(project, file, found)) return 'info';
-  if (writes(project, file, found) && announcesEach(project, file, found)) return 'info';
+  if (isWhole || (writes(project, file, found) && announcesEach(project, file, found))) return 'info';
   if (ways.every((one) => one.query.kind !== 'insert' || runsHooks(project, one)) && query.kind === 'insert')
     return 'info';
   if (isSmallPart(project, file, found, ways)) return 'info';

@@ -162,9 +162,16 @@ export function result(tracer: Tracer, path: string, fn: number): Origin | undef
   for (const { value } of fact.returns) {
     const origin = value === undefined ? undefined : tracer.value(path, value);
     if (origin && origin.root !== 'parameter' && origin.root !== 'literal')
-      return declaredOr(origin, declared);
+      return stoodFor(origin, declared) ?? declaredOr(origin, declared);
   }
   return declared();
+}
+
+/** `(db: Database): Database => ({ ...db, select })`: an object that is declared to be a client is one, some members its own. */
+function stoodFor(origin: Origin, declared: () => Origin | undefined): Origin | undefined {
+  if (origin.root !== 'object' || origin.thing || origin.steps.length > 0) return undefined;
+  const said = declared();
+  return said?.thing && said;
 }
 
 /** What `this.name = …` gives a field, where that happens once. */
