@@ -53,7 +53,9 @@ function severityOf(
   if (iteration.isTransaction || ways.every((one) => one.isOwnTransaction)) return 'info';
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
   if (ways.every((one) => one.isOwn)) return 'info';
-  if (ways.every((one) => one.query.kind === 'read' && isPaged(project, one))) return 'info';
+  // A row that is read again is looked at afresh, whatever a query before the loop had found.
+  if (ways.every((one) => one.query.kind === 'read' && (one.query.isOnRow || isPaged(project, one))))
+    return 'info';
   if (isWhole || (writes(project, file, found) && announcesEach(project, file, found))) return 'info';
   if (ways.every((one) => one.query.kind !== 'insert' || runsHooks(project, one)) && query.kind === 'insert')
     return 'info';

@@ -1,3 +1,4 @@
+import { DataTypes, Model as Plain } from 'sequelize';
 import { AfterCreate, AfterDestroy, Column, Model, Table } from 'sequelize-typescript';
 
 export class Base extends Model {
@@ -30,3 +31,26 @@ export class Line extends Base {
     await fetch(`https://hooks.example/${line.text}`, { signal: AbortSignal.timeout(1_000) });
   }
 }
+
+const tell = async (text: string) => {
+  await fetch(`https://hooks.example/${text}`, { signal: AbortSignal.timeout(1_000) });
+};
+
+export class Activity extends Plain {
+  declare text: string;
+}
+
+Activity.init({ text: DataTypes.STRING }, { hooks: { afterCreate: ({ text }) => tell(text) } });
+
+export class Visit extends Plain {
+  declare text: string;
+}
+
+Visit.init({ text: DataTypes.STRING }, { hooks: { afterDestroy: ({ text }) => tell(text) } });
+
+export class Order extends Plain {
+  declare text: string;
+}
+
+Order.init({ text: DataTypes.STRING }, {});
+Order.addHook('beforeCreate', () => tell('order'));
