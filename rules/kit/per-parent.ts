@@ -1,6 +1,7 @@
+import { isBroughtAlong } from './brought-along.ts';
 import { type Chain, chainEndingWith } from './chains.ts';
 import { dependsOn } from './depends.ts';
-import type { CallId, FileFacts, ValueId } from './facts.ts';
+import type { CallId, FileFacts } from './facts.ts';
 import { callsIn, type FieldResolver, fieldResolvers } from './field-resolvers.ts';
 import { iterationsAround } from './iteration.ts';
 import { isPaged } from './paged-parts.ts';
@@ -32,7 +33,7 @@ export function perParent(project: ProjectView, file: FileView): PerParent[] {
       if (!worst) continue;
       // Asked last: the whole project's schema is read for it.
       if (type !== undefined && project.graphTypes().isOfMany(type) === false) return [];
-      const isFallback = givesOfParent(file.facts, resolver);
+      const isFallback = isBroughtAlong(file.facts, resolver, call);
       const isOwn = isOfOptions(file.facts, chain, resolver) || isPaged(project, worst);
       const isBackwards = type !== undefined && project.graphTypes().leadsBack(type, fieldName(resolver));
       return [{ call, resolver, worst, isPaged: isOwn, isFallback, isBackwards }];
@@ -49,17 +50,6 @@ function fieldName({ field }: FieldResolver): string {
 function isOfOptions(facts: FileFacts, chain: Chain | undefined, { options }: FieldResolver): boolean {
   const turn = { names: new Set(options) };
   return chain?.calls.some(({ args }) => args.some((one) => dependsOn(facts, one, turn))) === true;
-}
-
-/** `if (order.payments) return order.payments`, and `order.payments ?? …` */
-function givesOfParent({ functions, values }: FileFacts, { fn, parents }: FieldResolver): boolean {
-  const isOfParent = (id: ValueId): boolean => {
-    const value = values[id];
-    if (value?.kind === 'logical') return isOfParent(value.left);
-    const of = value?.kind === 'member' ? values[value.of] : undefined;
-    return of?.kind === 'binding' && parents.includes(of.binding);
-  };
-  return (functions[fn]?.returns ?? []).some(({ value }) => value !== undefined && isOfParent(value));
 }
 
 /** Prisma makes one query of all `findUnique` of a tick, and fields of one answer are asked in one. */

@@ -61,6 +61,41 @@ export class ProductResolver {
 
 const pageOf = (first: number) => ({ orderBy: { at: 'desc' as const }, ...(first > 0 && { take: first }) });
 
+// What came with the list is taken, and asked for only where it did not.
+@Resolver('Product')
+export class ProductPartsResolver {
+  @ResolveField()
+  async parts(@Parent() product: { id: string; parts?: unknown[] }) {
+    let parts: unknown[] = [];
+    if (product.parts) parts = product.parts.slice();
+    else parts = await prisma.part.findMany({ where: { product: product.id } });
+//@24-79 n-plus-one[info]: `prisma.part.findMany` asks the database once for each object of an answer, since `parts` runs for every one of a list, where that did not bring it along
+    return parts.filter(Boolean);
+  }
+
+  @ResolveField()
+  async shops(@Parent() product: { id: string; shops?: unknown[] }) {
+    const shops = product.shops ?? (await prisma.shop.findMany({ where: { product: product.id } }));
+//@43-98 n-plus-one[info]: `prisma.shop.findMany` asks the database once for each object of an answer
+    return shops.slice(1);
+  }
+
+  // Whether there is one is no answer.
+  @ResolveField()
+  async owner(@Parent() product: { id: string; isFree: boolean }) {
+    if (product.isFree) return null;
+    return prisma.owner.findFirst({ where: { product: product.id } });
+//@12-69 n-plus-one: `prisma.owner.findFirst` asks the database once for each object of an answer
+  }
+
+  @ResolveField()
+  async seller(@Parent() product: { sellerId?: string }) {
+    if (!product.sellerId) return null;
+    return prisma.seller.findFirst({ where: { id: product.sellerId } });
+//@12-71 n-plus-one: `prisma.seller.findFirst` asks the database once for each object of an answer
+  }
+}
+
 // A maker stands alone, and what it is a maker of does not.
 @Resolver('Maker')
 export class MakerResolver {
