@@ -39,7 +39,11 @@ export class Workspace {
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
 
-  constructor(host: Host, rules: readonly ConfigurableRule[], types?: Layout['types']) {
+  constructor(
+    host: Host,
+    rules: readonly ConfigurableRule[],
+    { types, expectsEdits = true }: Pick<Layout, 'types' | 'expectsEdits'> = {},
+  ) {
     this.#host = host;
     this.#config = new CurrentConfig({
       read: (path) => this.#overlays.get(path) ?? this.#read(path),
@@ -49,6 +53,7 @@ export class Workspace {
     this.#surroundings = new Surroundings({
       host,
       types,
+      expectsEdits,
       config: () => this.config,
       read: (path) => this.#read(path),
     });
