@@ -1,0 +1,16 @@
+import type { Binding } from '../facts.ts';
+import type { FileView } from '../views.ts';
+import type { DtoEdit } from './class-edits.ts';
+import { importOf } from './imported-names.ts';
+
+/** `@Body()` as `@Body(new ValidationPipe({ whitelist: true }))`. */
+export function pipeEdit(file: FileView, { decorators = [] }: Binding): DtoEdit | undefined {
+  const { facts, path } = file;
+  const [value] = decorators.map((id) => facts.values[id]);
+  const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
+  const imported = importOf(file, 'ValidationPipe', '@nestjs/common');
+  if (!call || decorators.length > 1 || call.args.length > 0 || !imported) return undefined;
+  const at = call.at[1] - 1;
+  const text = 'new ValidationPipe({ whitelist: true })';
+  return { changes: [...imported, { do: 'replace', span: [at, at], text, path }], needs: [] };
+}
