@@ -60,7 +60,7 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
         ...decoratedDto(context, reach.flow),
         ...(harm === 'stored raw' || isOpenSchema(reach)
           ? []
-          : parseWithSchema(context.file, project, reach.flow, filteredBy(reaches, reach))),
+          : parseWithSchema(context, reach.flow, filteredBy(reaches, reach))),
       ],
     });
   }
