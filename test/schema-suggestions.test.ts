@@ -73,7 +73,8 @@ const STUBS: Files = {
   'nest.d.ts': `declare module '@nestjs/core'; declare module 'typeorm';
   declare module '@nestjs/common' {
     export class ValidationPipe { constructor(options?: { whitelist?: boolean }) }
-    type Given = (...of: (string | ValidationPipe)[]) => ParameterDecorator;
+    export class ParseArrayPipe { constructor(options?: { items?: Function; whitelist?: boolean }) }
+    type Given = (...of: (string | ValidationPipe | ParseArrayPipe)[]) => ParameterDecorator;
     export const Body: Given; export const Query: Given; export const Param: Given;
     type Route = (path?: string) => MethodDecorator;
     export const Get: Route; export const Post: Route; export const Put: Route; export const Patch: Route;
@@ -134,7 +135,7 @@ interface Suggested {
 
 /** Suggestions that say what a value has to be. */
 const CHECKS =
-  /with a schema|with decorators|that says what its fields|`ValidationPipe` look|as the class|Say of which class/;
+  /with a schema|with decorators|that says what its fields|(?:Validation|ParseArray)Pipe` look|as the class|Say of which class/;
 
 /** What the compiler says, without places, which edits move. */
 function problemsOf(files: Files): string[] {

@@ -7,7 +7,7 @@ import { classOfType } from './class-of-type.ts';
 import { asValueImport, importOf } from './imported-names.ts';
 import { inlineClass } from './inline-class.ts';
 import { typeOfNested } from './nested-type.ts';
-import { pipeEdit } from './pipe-edit.ts';
+import { listPipeEdit, pipeEdit } from './pipe-edit.ts';
 
 interface Around {
   file: FileView;
@@ -26,14 +26,15 @@ export function decoratedDto({ file, project, view }: Around, flow: InputFlow): 
   const parameter = file.facts.bindings[id];
   const writing: DtoWriting = { project, view, part };
   const said = parameter && saidBy(writing, file, parameter, flow);
-  const pipe = !parameter || piped ? NOTHING : pipeEdit(file, parameter);
+  const isPiped = piped === true || said?.isPiped === true;
+  const pipe = !parameter || isPiped ? NOTHING : pipeEdit(file, parameter);
   if (!said || !pipe) return [];
   const all = joinedEdits([said.edit, pipe]);
   const changes = withImports(writing, all);
   if (!changes) return [];
   return [
     {
-      title: `${said.title}${said.edit.changes.length > 0 && !piped ? `, and let \`ValidationPipe\` look at it` : ''}`,
+      title: `${said.title}${said.edit.changes.length > 0 && !isPiped ? `, and let \`ValidationPipe\` look at it` : ''}`,
       kind: 'suggestion',
       // Only what lies elsewhere names its file.
       changes: changes.map(({ path, ...one }) => (path === file.path ? one : { ...one, path })),
@@ -44,6 +45,8 @@ export function decoratedDto({ file, project, view }: Around, flow: InputFlow): 
 interface Said {
   title: string;
   edit: DtoEdit;
+  /** It comes with a pipe of its own. */
+  isPiped?: true;
 }
 
 const NOTHING: DtoEdit = { changes: [], needs: [] };
@@ -103,6 +106,8 @@ function ofErased(
   parameter: Binding,
   { name, binding, args }: TypeRef,
 ): Said | undefined {
+  const [element] = name === '[]' || name === 'Array' ? (args ?? []) : [];
+  if (element) return ofList(writing, file, parameter, element);
   if (binding === undefined) return name === '{}' ? inlineClass(writing, file, parameter) : undefined;
   const declared = args ? undefined : writing.project.declaration(file, binding);
   const there = declared && writing.view(declared.path);
@@ -122,6 +127,22 @@ function ofErased(
       edit: joinedEdits([edit, asValue]),
     }
   );
+}
+
+/** Of a list only its pipe knows of which class the elements are. */
+function ofList(
+  writing: DtoWriting,
+  file: FileView,
+  parameter: Binding,
+  { name, binding }: TypeRef,
+): Said | undefined {
+  const cls = binding === undefined ? undefined : classNamed(writing, file, binding);
+  const imported = binding === undefined ? undefined : asValueImport(file, binding);
+  const pipe = listPipeEdit(file, parameter, name);
+  const said = cls && imported && ofImported(writing, cls, name, { changes: imported, needs: [] });
+  if (!said || !pipe) return undefined;
+  const title = `Let \`ParseArrayPipe\` look at each \`${name}\` of \`${parameter.name}\``;
+  return { title, edit: joinedEdits([said.edit, pipe]), isPiped: true };
 }
 
 function ofImported(writing: DtoWriting, cls: Found, name: string, asValue: DtoEdit): Said | undefined {

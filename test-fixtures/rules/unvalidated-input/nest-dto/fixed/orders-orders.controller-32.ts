@@ -1,7 +1,7 @@
 // fix: Make `OrderState` a class that says what its fields have to be @ src/orders/orders.controller.ts:32
 import { Body, Controller, Patch, Post, Put, Query } from '@nestjs/common';
 import { prisma } from '../db';
-import { CreateOrder, LateOrder, OpenOrder, RenameOrder, StoredOrder } from './create-order.dto';
+import { CreateOrder, LateOrder, Line, OpenOrder, RenameOrder, StoredOrder } from './create-order.dto';
 import type { NamedOrder, OrderMap, OrderNote } from './order-types';
 import { OrderState } from './order-types';
 import type { Stamp } from './stamp';
@@ -79,6 +79,16 @@ export class OrdersController {
   @Post('stored')
   stored(@Body() order: StoredOrder) {
     return prisma.order.create({ data: order });
+  }
+
+  @Post('lines')
+  lines(@Body() lines: Line[]) {
+    return prisma.line.createMany({ data: lines });
+  }
+
+  @Post('texts')
+  texts(@Body() texts: string[]) {
+    return prisma.text.createMany({ data: texts });
   }
 
   @Patch('renamed')

@@ -1,7 +1,7 @@
 // fix: Import `Stamp` as the class that it is @ src/orders/orders.controller.ts:38
 import { Body, Controller, Patch, Post, Put, Query } from '@nestjs/common';
 import { prisma } from '../db';
-import { CreateOrder, LateOrder, OpenOrder, RenameOrder, StoredOrder } from './create-order.dto';
+import { CreateOrder, LateOrder, Line, OpenOrder, RenameOrder, StoredOrder } from './create-order.dto';
 import type { NamedOrder, OrderMap, OrderNote } from './order-types';
 import { type OrderState } from './order-types';
 import { Stamp } from './stamp';
@@ -79,6 +79,16 @@ export class OrdersController {
   @Post('stored')
   stored(@Body() order: StoredOrder) {
     return prisma.order.create({ data: order });
+  }
+
+  @Post('lines')
+  lines(@Body() lines: Line[]) {
+    return prisma.line.createMany({ data: lines });
+  }
+
+  @Post('texts')
+  texts(@Body() texts: string[]) {
+    return prisma.text.createMany({ data: texts });
   }
 
   @Patch('renamed')

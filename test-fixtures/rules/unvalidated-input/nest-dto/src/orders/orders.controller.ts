@@ -1,6 +1,6 @@
 import { Body, Controller, Patch, Post, Put, Query } from '@nestjs/common';
 import { prisma } from '../db';
-import { CreateOrder, LateOrder, OpenOrder, RenameOrder, StoredOrder } from './create-order.dto';
+import { CreateOrder, LateOrder, Line, OpenOrder, RenameOrder, StoredOrder } from './create-order.dto';
 import type { NamedOrder, OrderMap, OrderNote } from './order-types';
 import { type OrderState } from './order-types';
 import type { Stamp } from './stamp';
@@ -92,6 +92,18 @@ export class OrdersController {
   stored(@Body() order: StoredOrder) {
 //@18-22 unvalidated-input[warning]: `order` is stored by `prisma.order.create` as it was sent
     return prisma.order.create({ data: order });
+  }
+
+  @Post('lines')
+  lines(@Body() lines: Line[]) {
+//@17-21 unvalidated-input[warning]: `lines` is stored by `prisma.line.createMany` as it was sent
+    return prisma.line.createMany({ data: lines });
+  }
+
+  @Post('texts')
+  texts(@Body() texts: string[]) {
+//@17-21 unvalidated-input[warning]: `texts` is stored by `prisma.text.createMany` as it was sent
+    return prisma.text.createMany({ data: texts });
   }
 
   @Patch('renamed')
