@@ -1,5 +1,5 @@
 import type { InputFlow } from './inputs.ts';
-import { isChecked, isSent, mayBeObject } from './reached.ts';
+import { isChecked, isSent, isWhileDeveloping, mayBeObject } from './reached.ts';
 import type { Reach } from './sinks.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
@@ -20,7 +20,7 @@ export type ObjectHarm =
 
 export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | undefined {
   const { sink, flow } = reach;
-  if (!isSent(flow) || flow.shape !== 'any') return undefined;
+  if (!isSent(flow) || flow.shape !== 'any' || isWhileDeveloping(project, reach)) return undefined;
   if (isChecked(flow)) return isStoredRaw(reach) ? (isKept(flow) ? 'stored open' : 'stored raw') : undefined;
   const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
   if (sink.kind === 'record') return mayBeObject(flow) ? storing(reach, below) : undefined;
