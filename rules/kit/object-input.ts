@@ -63,16 +63,8 @@ function isRoot(below: readonly string[]): boolean {
 
 /** What is compared with these is taken for a value, never for an operator. */
 const VALUE_ONLY = new Set([
-  '$eq',
-  '$in',
-  '$nin',
-  '$regex',
-  '$text',
-  '$search',
-  'equals',
-  'contains',
-  'in',
-  'not',
+  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$regex', '$text', '$search'],
+  ...['equals', 'contains', 'startsWith', 'endsWith', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'not'],
 ]);
 
 function isById({ api }: Reach): boolean {
