@@ -36,7 +36,10 @@ export function classText(
     fieldText({ writing, file, above, seen }, field, members[index]),
   );
   if (!parts.every((one) => one !== undefined)) return undefined;
-  const body = parts.map((one) => one.lines.map((line) => `  ${line}`).join(lineEnd)).join(lineEnd + lineEnd);
+  const indent = /\n([ \t]+)[\w@]/.exec(file.text([0, 20_000]))?.[1] ?? '  ';
+  const body = parts
+    .map(({ lines }) => lines.map((line) => indent + line).join(lineEnd))
+    .join(lineEnd + lineEnd);
   return {
     text: `class ${name} {${lineEnd}${body}${lineEnd}}`,
     edit: joinedEdits(parts.map((one) => one.edit)),
