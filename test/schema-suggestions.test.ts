@@ -9,7 +9,8 @@ import { createCheck, type Files } from './fixtures/world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cases = readCases(`${root}/test-fixtures/rules`).filter(
-  ({ rule, name }) => rule === 'unvalidated-input' && /^(claimed|read|early)/.test(name),
+  ({ rule, name }) =>
+    rule === 'unvalidated-input' && /^(claimed|read|early|schema-homes|nest-(dto|unpiped))/.test(name),
 );
 
 /** What the suggestions need of libraries that are not installed here, as their own declarations say it. */
@@ -58,6 +59,28 @@ const STUBS: Files = {
     import type { TSchema } from '@sinclair/typebox';
     export const Value: { Parse<T>(schema: TSchema<T>, value: unknown): T };
   }`,
+  'class-validator.d.ts': `declare module 'class-validator' {
+    interface Options { each?: boolean }
+    type Plain = (options?: Options) => PropertyDecorator;
+    export const IsString: Plain; export const IsBoolean: Plain; export const IsDate: Plain; export const IsArray: Plain;
+    export const IsObject: Plain; export const IsOptional: Plain; export const IsDefined: Plain; export const ValidateNested: Plain;
+    export function IsNumber(numbers?: { allowNaN?: boolean }, options?: Options): PropertyDecorator;
+    export function IsEnum(of: object, options?: Options): PropertyDecorator;
+    export function IsIn(values: readonly any[], options?: Options): PropertyDecorator;
+    export function ValidateIf(holds: (of: any, value: any) => boolean, options?: Options): PropertyDecorator;
+  }
+  declare module 'class-transformer' { export function Type(of?: () => Function): PropertyDecorator }`,
+  'nest.d.ts': `declare module '@nestjs/core'; declare module 'typeorm';
+  declare module '@nestjs/common' {
+    export class ValidationPipe { constructor(options?: { whitelist?: boolean }) }
+    export class ParseArrayPipe { constructor(options?: { items?: Function; whitelist?: boolean }) }
+    type Given = (...of: (string | ValidationPipe | ParseArrayPipe)[]) => ParameterDecorator;
+    export const Body: Given; export const Query: Given; export const Param: Given;
+    type Route = (path?: string) => MethodDecorator;
+    export const Get: Route; export const Post: Route; export const Put: Route; export const Patch: Route;
+    export function Controller(of?: string | { path: string }): ClassDecorator;
+    export function Module(of: object): ClassDecorator;
+  }`,
   // Whatever they give is of any type, so that only what a schema gives has one.
   'frameworks.d.ts': `declare module 'fastify'; declare module '@prisma/client'; declare module 'mongoose'; declare module 'body-parser'; declare module 'express-mongo-sanitize';
     declare module 'express' {
@@ -65,8 +88,9 @@ const STUBS: Files = {
       export interface Response { json(value: unknown): void; send(value: unknown): void; sendStatus(code: number): void; status(code: number): Response }
       export type NextFunction = () => void;
       type Handler = (req: Request, res: Response, next: NextFunction) => unknown;
-      interface Router { use(...of: any[]): Router; get(path: string, ...of: Handler[]): void; post(path: string, ...of: Handler[]): void; put(path: string, ...of: Handler[]): void; listen(port: number): void }
+      interface Router { use(...of: any[]): Router; get(path: string, ...of: Handler[]): void; post(path: string, ...of: Handler[]): void; put(path: string, ...of: Handler[]): void; delete(path: string, ...of: Handler[]): void; listen(port: number): void }
       function express(): Router;
+      export function Router(): Router;
       namespace express { export function json(): Handler; export function Router(): import('express').Router; export { Request, Response, NextFunction } }
       export default express;
     }`,
@@ -78,9 +102,14 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_, { files })
   const before = problemsOf(texts);
   const suggested = check(texts, (checked) =>
     checked.findings.flatMap((finding) =>
-      finding.fixes.flatMap(({ title }, fix): [string, Files][] =>
-        title.includes('with a schema')
-          ? [[`${finding.path}:${title}`, applyFix(checked, finding, fix)[0]]]
+      finding.fixes.flatMap(({ title }, fix): [string, Suggested][] =>
+        CHECKS.test(title)
+          ? [
+              [
+                `${finding.path}:${title}`,
+                { count: checked.findings.length, after: applyFix(checked, finding, fix)[0] },
+              ],
+            ]
           : [],
       ),
     ),
@@ -88,10 +117,25 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_, { files })
 
   it('gets suggestions', () => expect(suggested.length).toBeGreaterThan(0));
 
-  it.each(suggested)('%s compiles', (_title, after) => {
+  it.each(suggested)('%s compiles', (_title, { after }) => {
     expect(problemsOf(after).filter((one) => !before.includes(one))).toEqual([]);
   });
+
+  it.each(suggested)('%s ends the finding', (_title, { count, after }) => {
+    const left = check(after, ({ findings }) => findings.length);
+    expect(left).toBeLessThan(count);
+  });
 });
+
+interface Suggested {
+  /** Findings before. */
+  count: number;
+  after: Files;
+}
+
+/** Suggestions that say what a value has to be. */
+const CHECKS =
+  /with a schema|with decorators|that says what its fields|(?:Validation|ParseArray)Pipe` look|as the class|Say of which class/;
 
 /** What the compiler says, without places, which edits move. */
 function problemsOf(files: Files): string[] {
@@ -116,6 +160,8 @@ function problemsOf(files: Files): string[] {
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       types: [],
+      experimentalDecorators: true,
+      emitDecoratorMetadata: true,
     },
     host,
   });

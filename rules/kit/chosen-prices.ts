@@ -3,6 +3,7 @@ import { queryAt } from './queries.ts';
 import { isSent } from './reached.ts';
 import { functionAround } from './regions.ts';
 import type { Reach } from './sinks.ts';
+import { isRouteOfStaff } from './staff.ts';
 import { tableOf } from './table-names.ts';
 import { chainOf } from './values.ts';
 import type { ProjectView } from './views.ts';
@@ -24,6 +25,8 @@ export function chosenPrice(project: ProjectView, reach: Reach): ChosenPrice | u
   const column = flow.place.findLast((one) => one !== '[]');
   if (column === undefined || !PRICES.test(column) || !isSent(flow)) return undefined;
   if (flow.checks.some((one) => one.kind === 'guard' && !one.loose)) return undefined;
+  // At a till it is not the one who buys that says what it costs.
+  if (isRouteOfStaff(project, flow.source)) return undefined;
   const facts = project.facts(path);
   const fn = facts && functionAround(facts, facts.calls[call]?.region ?? 0);
   if (!facts || fn === undefined) return undefined;

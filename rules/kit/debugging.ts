@@ -102,7 +102,9 @@ function isMode(name: string): boolean {
   return /env|mode|stage/i.test(name);
 }
 
+/** A text, or the member of an enumeration that is named after it: `Environment.Development`. */
 function textOf(facts: FileFacts, id: ValueId): string {
   const value = facts.values[id];
+  if (value?.kind === 'member') return value.name.toLowerCase();
   return value?.kind === 'literal' ? String(value.value) : '';
 }

@@ -30,8 +30,13 @@ export interface Fix {
   changes: Change[];
 }
 
-/** One intention in the file of the finding. The engine turns it into text edits, only when somebody asks. */
-export type Change =
+/** One intention. The engine turns it into text edits, only when somebody asks. */
+export type Change = Intention & {
+  /** Where it is not the file of the finding. */
+  path?: string;
+};
+
+type Intention =
   | { do: 'replace'; span: Span; text: string }
   | { do: 'remove-statement'; span: Span }
   | { do: 'comment-above'; span: Span; text: string }

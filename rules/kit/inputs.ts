@@ -76,6 +76,8 @@ export interface InputFlow {
   /** It is all that a text said when it was read, as with `JSON.parse(text)`: of that any shape is meant. */
   document?: true;
   unseen?: Unseen;
+  /** Some pipe of Nest is asked about it, whatever that sees. */
+  piped?: true;
   /** Who sends it has shown a secret of the service: it is one of the house. */
   peer?: true;
   /** What stands on the way, nearest to the source first. */

@@ -1,5 +1,5 @@
 import type { InputFlow } from './inputs.ts';
-import { isChecked, isSent, mayBeObject } from './reached.ts';
+import { isChecked, isSent, isWhileDeveloping, mayBeObject } from './reached.ts';
 import type { Reach } from './sinks.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
@@ -20,7 +20,7 @@ export type ObjectHarm =
 
 export function objectHarm(project: ProjectView, reach: Reach): ObjectHarm | undefined {
   const { sink, flow } = reach;
-  if (!isSent(flow) || flow.shape !== 'any') return undefined;
+  if (!isSent(flow) || flow.shape !== 'any' || isWhileDeveloping(project, reach)) return undefined;
   if (isChecked(flow)) return isStoredRaw(reach) ? (isKept(flow) ? 'stored open' : 'stored raw') : undefined;
   const below = flow.place.slice(sink.at.length).filter((one) => one !== '[]');
   if (sink.kind === 'record') return mayBeObject(flow) ? storing(reach, below) : undefined;
@@ -63,16 +63,8 @@ function isRoot(below: readonly string[]): boolean {
 
 /** What is compared with these is taken for a value, never for an operator. */
 const VALUE_ONLY = new Set([
-  '$eq',
-  '$in',
-  '$nin',
-  '$regex',
-  '$text',
-  '$search',
-  'equals',
-  'contains',
-  'in',
-  'not',
+  ...['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$regex', '$text', '$search'],
+  ...['equals', 'contains', 'startsWith', 'endsWith', 'gt', 'gte', 'lt', 'lte', 'in', 'notIn', 'not'],
 ]);
 
 function isById({ api }: Reach): boolean {

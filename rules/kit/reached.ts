@@ -1,3 +1,4 @@
+import { onlyWhenDebugging } from './debugging.ts';
 import type { Place } from './finding.ts';
 import type { InputFlow, InputPart } from './inputs.ts';
 import type { Reach } from './sinks.ts';
@@ -30,6 +31,13 @@ export function mayBeObject({ part, shape, field }: InputFlow): boolean {
 /** Somebody looked at the value, or at the whole that it is a part of. */
 export function isChecked({ checks }: InputFlow): boolean {
   return checks.some((one) => one.kind === 'schema' || one.kind === 'guard');
+}
+
+/** The service refuses before, unless somebody develops it: production never gets there. */
+export function isWhileDeveloping(project: ProjectView, { path, call }: Reach): boolean {
+  const facts = project.facts(path);
+  const region = facts?.calls[call]?.region;
+  return facts !== undefined && region !== undefined && onlyWhenDebugging(facts, region);
 }
 
 export function isEncoded({ checks }: InputFlow): boolean {

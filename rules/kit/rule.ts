@@ -46,6 +46,8 @@ export interface RuleContext<Options> {
   project: ProjectView;
   options: Options;
   report(finding: RuleReport): void;
+  /** Another file, where an answer led there and a fix has to change it, too. */
+  view(path: string): FileView | undefined;
   /**
    * Why a place that looks like a finding is none, in words that go on after "silent:". Only `readylint why` listens:
    * called as `note?.(…)`, it costs nothing otherwise, the making of the reason included.

@@ -4,7 +4,8 @@ import type { Change, Fix, Span } from './finding.ts';
 import type { InputFlow } from './inputs.ts';
 import { readFields } from './read-fields.ts';
 import { functionAround, regionAt } from './regions.ts';
-import { SCHEMA_WORDS, type SchemaWords } from './schema-words.ts';
+import { isFree, type SchemaHome, schemaHome } from './schema-home.ts';
+import { SCHEMA_WORDS, type SchemaImport, type SchemaWords } from './schema-words.ts';
 import type { FileView, ProjectView } from './views.ts';
 import { fieldsOf, type WrittenField } from './written-types.ts';
 
@@ -13,8 +14,7 @@ import { fieldsOf, type WrittenField } from './written-types.ts';
  * where no type claims anything, what the handler does with the fields that it reads.
  */
 export function parseWithSchema(
-  file: FileView,
-  project: ProjectView,
+  { file, project, view }: Around,
   { source }: InputFlow,
   filters: ReadonlySet<string>,
 ): Fix[] {
@@ -23,21 +23,61 @@ export function parseWithSchema(
   if (!words || source.path !== file.path || top === undefined) return [];
   const at = readAt(file.facts, source.at);
   const claimed = claimedType(file, at);
-  const name = freeName(file.facts, source.at);
+  const home = schemaHome({ file, project, view }, words);
+  const name = freeName(home?.file, file, source.at);
   const parsed = claimed
     ? byClaim(file, claimed, (read) => words.parse(name, read), at)
     : byReads(file, project, at, filters, (read) => words.parse(name, read));
   if (!parsed) return [];
+  const schema = words.schema(parsed.fields);
+  const where = home ? `, beside the others in \`${home.file.path}\`` : '';
   return [
     {
-      title: `Check \`${file.text(at)}\` with a schema of the fields that ${claimed ? 'its type claims' : 'are read of it'}`,
+      title: `Check \`${file.text(at)}\` with a schema of the fields that ${claimed ? 'its type claims' : 'are read of it'}${where}`,
       kind: 'suggestion',
       changes: [
-        ...importsOf(file, words),
-        { do: 'replace', span: [top, top], text: `const ${name} = ${words.schema(parsed.fields)};\n\n` },
+        ...(home
+          ? inHome(home, file, { words, name, schema })
+          : [
+              ...importsOf(file, [...words.imports, ...words.asks]),
+              declared(top, `const ${name} = ${schema};\n\n`),
+            ]),
         ...parsed.changes,
       ],
     },
+  ];
+}
+
+interface Around {
+  file: FileView;
+  project: ProjectView;
+  view(path: string): FileView | undefined;
+}
+
+function declared(at: number, text: string): Change {
+  return { do: 'replace', span: [at, at], text };
+}
+
+interface Written {
+  words: SchemaWords;
+  name: string;
+  schema: string;
+}
+
+/** At the end of the file that holds the others, and imported as they are. */
+function inHome(
+  { file: home, from }: SchemaHome,
+  file: FileView,
+  { words, name, schema }: Written,
+): Change[] {
+  const text = home.text([0, Number.MAX_SAFE_INTEGER]);
+  const gap = text.endsWith('\n') ? '\n' : '\n\n';
+  const { path } = home;
+  return [
+    ...importsOf(home, words.imports).map((one) => ({ ...one, path })),
+    { ...declared(text.length, `${gap}export const ${name} = ${schema};\n`), path },
+    ...importsOf(file, words.asks),
+    { do: 'import', from, imported: name, local: name, style: 'import' },
   ];
 }
 
@@ -106,16 +146,9 @@ function readAt({ bindings, values }: FileFacts, at: Span): Span {
   return made?.at ?? at;
 }
 
-/** The project has it, and no other thing has the names here that it needs. */
-function isFree(file: FileView, project: ProjectView, words: SchemaWords): boolean {
-  if (project.version(file, words.package) === undefined) return false;
-  return words.imports.every(({ local, from }) =>
-    file.facts.bindings.every((one) => one.name !== local || (one.from === from && one.typeOnly !== true)),
-  );
-}
-
-function importsOf({ facts }: FileView, { imports }: SchemaWords): Change[] {
-  return imports
+function importsOf({ facts }: FileView, imports: readonly SchemaImport[]): Change[] {
+  const all = new Map(imports.map((one) => [one.local, one]));
+  return [...all.values()]
     .filter(({ local }) => !facts.bindings.some((one) => one.name === local))
     .map((one) => ({ do: 'import', style: 'import', ...one }));
 }
@@ -163,16 +196,24 @@ function topOf(file: FileView, offset: number): number | undefined {
   return lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0);
 }
 
-/** In the case that the schemas of the file have. */
-function freeName(facts: FileFacts, [start]: Span): string {
+/** In the case that the schemas there have; among others of the project it says of whose body it tells. */
+function freeName(home: FileView | undefined, file: FileView, [start]: Span): string {
+  const { facts } = file;
   const fn = functionAround(facts, regionAt(facts, start));
   const own = fn === undefined ? undefined : nameOf(facts, fn);
-  const base = own && /^[a-z]\w*$/.test(own) ? `${own}Schema` : 'bodySchema';
-  const isUpper = facts.bindings.some((one) => /^[A-Z]\w*Schema$/.test(one.name));
-  const cased = isUpper ? base.charAt(0).toUpperCase() + base.slice(1) : base;
-  const isTaken = (name: string) => facts.bindings.some((one) => one.name === name);
+  const base = own && /^[a-z]\w*$/.test(own) ? own : home ? `${stemOf(file.path)}Body` : 'body';
+  const taken = new Set([home ?? file, file].flatMap((one) => one.facts.bindings.map(({ name }) => name)));
+  const isUpper = [...taken].some((one) => /^[A-Z]\w*Schema$/.test(one));
+  const cased = `${isUpper ? base.charAt(0).toUpperCase() + base.slice(1) : base}Schema`;
   for (let count = 1; ; count++) {
     const name = count === 1 ? cased : `${cased}${count}`;
-    if (!isTaken(name)) return name;
+    if (!taken.has(name)) return name;
   }
+}
+
+/** `src/orders/order-lines.ts` gives `orderLines`, an index the name of its folder. */
+function stemOf(path: string): string {
+  const stem = /([^/.]+)(?:\/index)?(?:\.[^/]*)?$/.exec(path)?.[1] ?? '';
+  const camel = stem.replace(/[^A-Za-z0-9]+(.)/g, (_, one: string) => one.toUpperCase());
+  return /^[a-z]\w*$/.test(camel) ? camel : 'request';
 }

@@ -1,13 +1,16 @@
 import type { Change } from './finding.ts';
 import type { FieldType, WrittenField } from './written-types.ts';
 
-type Import = Omit<Extract<Change, { do: 'import' }>, 'do' | 'style'>;
+export type SchemaImport = Omit<Extract<Change, { do: 'import' }>, 'do' | 'style'>;
 
 /** How a library says what a value has to be, and how it is asked whether one is. */
 export interface SchemaWords {
   /** The package that the project has. */
   package: string;
-  imports: readonly Import[];
+  /** What the schema is written with. */
+  imports: readonly SchemaImport[];
+  /** What asks it, where that is no method of it. */
+  asks: readonly SchemaImport[];
   schema(fields: readonly WrittenField[]): string;
   parse(schema: string, value: string): string;
 }
@@ -60,6 +63,7 @@ export const SCHEMA_WORDS: readonly SchemaWords[] = [
   {
     package: 'zod',
     imports: [{ from: 'zod', imported: 'z', local: 'z' }],
+    asks: [],
     schema: (fields) =>
       `z.object(${listed(fields, (one) => zod(one.type) + (one.isOptional ? '.optional()' : ''))})`,
     parse: (schema, value) => `${schema}.parse(${value})`,
@@ -67,16 +71,15 @@ export const SCHEMA_WORDS: readonly SchemaWords[] = [
   {
     package: 'valibot',
     imports: [{ from: 'valibot', imported: '*', local: 'v' }],
+    asks: [{ from: 'valibot', imported: '*', local: 'v' }],
     schema: (fields) =>
       `v.object(${listed(fields, (one) => (one.isOptional ? `v.optional(${valibot(one.type)})` : valibot(one.type)))})`,
     parse: (schema, value) => `v.parse(${schema}, ${value})`,
   },
   {
     package: '@sinclair/typebox',
-    imports: [
-      { from: '@sinclair/typebox', imported: 'Type', local: 'Type' },
-      { from: '@sinclair/typebox/value', imported: 'Value', local: 'Value' },
-    ],
+    imports: [{ from: '@sinclair/typebox', imported: 'Type', local: 'Type' }],
+    asks: [{ from: '@sinclair/typebox/value', imported: 'Value', local: 'Value' }],
     schema: (fields) =>
       `Type.Object(${listed(fields, (one) => (one.isOptional ? `Type.Optional(${typebox(one.type)})` : typebox(one.type)))}, { additionalProperties: false })`,
     parse: (schema, value) => `Value.Parse(${schema}, ${value})`,
@@ -84,12 +87,14 @@ export const SCHEMA_WORDS: readonly SchemaWords[] = [
   {
     package: 'yup',
     imports: [{ from: 'yup', imported: '*', local: 'yup' }],
+    asks: [],
     schema: (fields) => `yup.object(${listed(fields, (one) => yup(one.type, one.isOptional))})`,
     parse: (schema, value) => `${schema}.validateSync(${value}, { stripUnknown: true })`,
   },
   {
     package: 'joi',
     imports: [{ from: 'joi', imported: 'default', local: 'Joi' }],
+    asks: [{ from: 'joi', imported: 'default', local: 'Joi' }],
     schema: (fields) =>
       `Joi.object(${listed(fields, (one) => joi(one.type) + (one.isOptional ? '' : '.required()'))})`,
     parse: (schema, value) => `Joi.attempt(${value}, ${schema})`,

@@ -1,6 +1,8 @@
 import { derived } from './derived.ts';
 import type { FileFacts, ValueId } from './facts.ts';
+import type { Span } from './finding.ts';
 import type { Query } from './queries.ts';
+import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 interface Asked {
@@ -22,6 +24,32 @@ export function isOfStaff(asked: Asked, column: string, values: readonly ValueId
 const ROLE = /^(role|roles|user_?role)$/i;
 const SERVED =
   /user|client|customer|member|student|patient|guest|buyer|subscriber|visitor|lead|tenant|employee|participant/i;
+
+/** `@Roles(Role.Admin, Role.Staff)`: all whom the route names work for the house. */
+export function isRouteOfStaff(project: ProjectView, { path, at }: { path: string; at: Span }): boolean {
+  const facts = project.facts(path);
+  const fact = facts?.functions.findLast((one) => one.at[0] <= at[0] && at[1] <= one.at[1]);
+  if (!facts || !fact) return false;
+  const { decorators = [], cls } = fact;
+  const own = decorators.flatMap((one) => rolesIn(facts, one));
+  const named =
+    own.length > 0 ? own : (facts.classes[cls ?? -1]?.decorators ?? []).flatMap((one) => rolesIn(facts, one));
+  return named.length > 0 && named.every((one) => STAFF.test(one));
+}
+
+function rolesIn(facts: FileFacts, decorator: ValueId): string[] {
+  const value = facts.values[decorator];
+  const call = value?.kind === 'call' ? facts.calls[value.call] : undefined;
+  if (!call || !/roles?$/i.test(chainOf(facts, call.callee)?.at(-1) ?? '')) return [];
+  return call.args.flatMap((one) => listed(facts, one)).map((one) => nameOf(facts, one));
+}
+
+const STAFF = /admin|staff|manager|cashier|operator|moderator|support|accountant|clerk|owner|superuser/i;
+
+function listed({ values }: FileFacts, id: ValueId): readonly ValueId[] {
+  const value = values[id];
+  return value?.kind === 'array' ? value.items : [id];
+}
 
 function nameOf({ values }: FileFacts, id: ValueId): string {
   const value = values[id];

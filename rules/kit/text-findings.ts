@@ -1,6 +1,14 @@
 import type { Fix, Span } from './finding.ts';
 import type { InputFlow } from './inputs.ts';
-import { firstBy, inputName, isFreeOrQueued, isFreeText, sinkName, sourcePlace } from './reached.ts';
+import {
+  firstBy,
+  inputName,
+  isFreeOrQueued,
+  isFreeText,
+  isWhileDeveloping,
+  sinkName,
+  sourcePlace,
+} from './reached.ts';
 import { functionAround, regionAt } from './regions.ts';
 import { answersForTraffic } from './roles.ts';
 import type { RuleContext } from './rule.ts';
@@ -24,6 +32,7 @@ export function reportTexts<Options>(
   if (!answersForTraffic(file.role)) return;
   const found = project.reaches(file).filter((reach) => {
     if (!kinds.includes(reach.sink.kind) || placeOf(project, reach)?.path !== file.path) return false;
+    if (isWhileDeveloping(project, reach)) return false;
     if (reach.flow.place.length > reach.sink.at.length || !(when?.(reach, project) ?? true)) return false;
     const flow = MEANING.has(reach.sink.kind) ? beyondText(reach.flow) : reach.flow;
     if (isFreeOrQueued(flow) && (isFreeText(flow) || RUN.has(reach.sink.kind))) return true;

@@ -1,4 +1,4 @@
-import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer, ResultUse } from './failures.ts';
 import type { Span } from './finding.ts';
 import type { Callee, EffectAnswer, FunctionRef, LibraryCall, SituationAnswer, WitnessStep } from './flow.ts';
@@ -24,6 +24,13 @@ export interface FileView extends FileRef {
   text(span: Span): string;
 }
 
+/** Where a name is declared. */
+export interface Declaration extends FileRef {
+  name: BindingId;
+  /** It is declared there, or imported from the very file that declares it. */
+  isDirect: boolean;
+}
+
 /** What only the whole project knows. */
 export interface ProjectView {
   /** Of another file, where an answer led there. */
@@ -33,6 +40,10 @@ export interface ProjectView {
   shareProcess(one: string, other: string): boolean;
   /** What a value denotes, followed through names, destructuring, aliases and other files. */
   origin(file: FileRef, value: ValueId): Origin | undefined;
+  /** Which file of the project declares what a name stands for there. */
+  declaration(file: FileRef, name: BindingId): Declaration | undefined;
+  /** The other files of its folder. */
+  neighbours(file: FileRef): readonly string[];
   /** What a call calls; undefined where it cannot be told. */
   callee(file: FileRef, call: CallId): Callee | undefined;
   /** The calls of a file that a library answers: what most rules are about, and few of all calls. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { decoratedDto } from '../kit/dto/dto-fixes.ts';
 import { escapePatterns, pipeOfGateway, useParsed } from '../kit/input-fixes.ts';
 import { type ObjectHarm, objectHarm } from '../kit/object-input.ts';
 import { isOpenSchema, objectMessage } from '../kit/object-words.ts';
@@ -56,9 +57,10 @@ function reportObjects(context: Context, reaches: readonly Reach[]): void {
       fixes: [
         ...(harm === 'stored raw' ? useParsed(context.file, reach.flow) : []),
         ...pipeOfGateway(context.file, project, reach.flow),
+        ...decoratedDto(context, reach.flow),
         ...(harm === 'stored raw' || isOpenSchema(reach)
           ? []
-          : parseWithSchema(context.file, project, reach.flow, filteredBy(reaches, reach))),
+          : parseWithSchema(context, reach.flow, filteredBy(reaches, reach))),
       ],
     });
   }

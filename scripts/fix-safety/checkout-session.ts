@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Rule } from '../../rules/kit/rule.ts';
-import type { Finding, TextEdit } from '../../server/src/engine/finding.ts';
+import type { EditedFile, Finding } from '../../server/src/engine/finding.ts';
 import type { Host } from '../../server/src/engine/host.ts';
 import { createSession } from '../../server/src/engine/session.ts';
 import type { Session } from '../../server/src/engine/session-api.ts';
@@ -44,9 +44,9 @@ export function openProject(host: Host, rules?: readonly Rule[]): Project {
 
 /** What a trial asks for again and again: the edits of a finding hold for the text that it was found in. */
 function withKnownEdits(session: Session): Session {
-  const known = new WeakMap<Finding, Map<number, TextEdit[]>>();
+  const known = new WeakMap<Finding, Map<number, EditedFile[]>>();
   const edits: Session['edits'] = (finding, index) => {
-    const ofFinding = known.get(finding) ?? new Map<number, TextEdit[]>();
+    const ofFinding = known.get(finding) ?? new Map<number, EditedFile[]>();
     known.set(finding, ofFinding);
     const found = ofFinding.get(index) ?? session.edits(finding, index);
     ofFinding.set(index, found);

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../../server/src/engine/finding.ts';
-import { type Broken, compareAfter, tryFix } from '../../test/fixtures/convergence.ts';
-import { applyEdits, offsetAfter } from '../../test/fixtures/edits.ts';
+import type { EditedFile, TextEdit } from '../../server/src/engine/finding.ts';
+import { type Broken, compareAfter, textsAfter, tryFix } from '../../test/fixtures/convergence.ts';
+import { offsetAfter } from '../../test/fixtures/edits.ts';
 import type { Check } from '../../test/fixtures/world.ts';
 import { groupBy } from '../ruling/summary.ts';
 import type { Project } from './checkout-session.ts';
@@ -32,12 +32,11 @@ export function pairsOf(offers: readonly Offer[], seed: number): Pair[] {
 
 export function tryPair(project: Project, pair: Pair, check: Check): PairOutcome {
   const [one, two] = pair;
-  const edits = pair.map(({ finding, index }) => project.session.edits(finding, index));
-  const [first = [], second = []] = edits;
-  const refused = first.some((a) => second.some((b) => touch(a, b)));
+  const [first = [], second = []] = pair.map(({ finding, index }) => project.session.edits(finding, index));
+  const refused = first.some((a) => second.some((b) => a.path === b.path && touchIn(a.edits, b.edits)));
   const broken = refused
     ? inARow(project, two, first, check)
-    : atOnce(project, pair, [...first, ...second], check);
+    : atOnce(project, pair, joined(first, second), check);
   const name = `with "${two.fix.title}" of line ${two.finding.range.start.line}`;
   return {
     refused,
@@ -45,24 +44,30 @@ export function tryPair(project: Project, pair: Pair, check: Check): PairOutcome
   };
 }
 
-function touch({ span: [a, b] }: TextEdit, { span: [c, d] }: TextEdit): boolean {
-  return a <= d && c <= b;
+function touchIn(first: readonly TextEdit[], second: readonly TextEdit[]): boolean {
+  return first.some(({ span: [a, b] }) => second.some(({ span: [c, d] }) => a <= d && c <= b));
 }
 
-function atOnce(project: Project, [one, two]: Pair, edits: TextEdit[], check: Check): Broken[] {
-  const { path } = one.finding;
-  const text = applyEdits(project.files[path] ?? '', edits);
-  return check({ ...project.files, [path]: text }, (after) =>
-    compareAfter(project, after, [one.finding, two.finding], edits),
+function joined(first: readonly EditedFile[], second: readonly EditedFile[]): EditedFile[] {
+  const both = first.map((one) => {
+    const more = second.filter(({ path }) => path === one.path).flatMap(({ edits }) => edits);
+    return { ...one, edits: [...one.edits, ...more] };
+  });
+  return [...both, ...second.filter((one) => first.every(({ path }) => path !== one.path))];
+}
+
+function atOnce(project: Project, [one, two]: Pair, edited: EditedFile[], check: Check): Broken[] {
+  return check({ ...project.files, ...textsAfter(edited) }, (after) =>
+    compareAfter(project, after, [one.finding, two.finding], edited),
   );
 }
 
 /** The second fix as it is offered after the first; the first may have mended both. */
-function inARow(project: Project, two: Offer, edits: readonly TextEdit[], check: Check): Broken[] {
+function inARow(project: Project, two: Offer, edited: readonly EditedFile[], check: Check): Broken[] {
   const { path, rule, span } = two.finding;
-  const text = applyEdits(project.files[path] ?? '', edits);
-  const [from, to] = offsetAfter(edits, span[0]);
-  return check({ ...project.files, [path]: text }, (now) => {
+  const own = edited.flatMap((one) => (one.path === path ? one.edits : []));
+  const [from, to] = offsetAfter(own, span[0]);
+  return check({ ...project.files, ...textsAfter(edited) }, (now) => {
     const left = now.findings.find(
       (finding) =>
         finding.path === path && finding.rule === rule && from <= finding.span[0] && finding.span[0] <= to,

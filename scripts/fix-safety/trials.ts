@@ -1,5 +1,5 @@
 import type { Fix } from '../../rules/kit/finding.ts';
-import type { Finding } from '../../server/src/engine/finding.ts';
+import type { EditedFile, Finding } from '../../server/src/engine/finding.ts';
 import { applyFix, type Broken, tryFix, tryFixAll } from '../../test/fixtures/convergence.ts';
 import type { Check } from '../../test/fixtures/world.ts';
 import type { Project } from './checkout-session.ts';
@@ -44,32 +44,37 @@ export function tryAlone(
 ): Outcome {
   const { finding, index } = offer;
   const broken = tryFix(project, finding, index, check);
-  const after = afterFix(project, offer);
-  if (after === undefined) return { failures: broken.map((one) => failure(offer, one)), made: 'nothing' };
-  const typeErrors = newTypeErrors?.(finding.path, after) ?? [];
+  const edited = editedBy(project, offer);
+  if (!edited) return { failures: broken.map((one) => failure(offer, one)), made: 'nothing' };
+  const [only, ...others] = edited;
+  // A type checker that is shown one file after the other knows nothing of two that go together.
+  const typeErrors = only && others.length === 0 ? (newTypeErrors?.(only.path, only.after) ?? []) : [];
   const all = [
     ...broken.map((one) => failure(offer, one)),
-    ...aroundEdits(project, offer, after),
+    ...edited.flatMap((one) => aroundEdits(offer, one)),
     ...typeErrors.map((how) => failed(offer, 'has the right types', how)),
   ];
-  return { failures: all, made: hash(after) };
+  return { failures: all, made: hash(edited.map(({ after }) => after).join('')) };
 }
 
-function afterFix(project: Project, { finding, index }: Offer): string | undefined {
+interface Edited extends EditedFile {
+  after: string;
+}
+
+function editedBy(project: Project, { finding, index }: Offer): Edited[] | undefined {
   try {
-    return applyFix(project, finding, index)[0][finding.path];
+    const [files, edited] = applyFix(project, finding, index);
+    return edited.map((one) => ({ ...one, after: files[one.path] ?? '' }));
   } catch {
     // Said by the trial of the fix.
     return undefined;
   }
 }
 
-function aroundEdits(project: Project, offer: Offer, after: string): Failure[] {
-  const { finding, index, fix } = offer;
-  const before = project.files[finding.path] ?? '';
-  const edits = project.session.edits(finding, index);
-  const stray = strayEdits(before, fix.changes, edits).map(({ span }) => before.slice(...span));
-  const mistakes = newMistakes(finding.path, before, after);
+function aroundEdits(offer: Offer, { path, before, edits, after }: Edited): Failure[] {
+  const changes = offer.fix.changes.filter((one) => (one.path ?? offer.finding.path) === path);
+  const stray = strayEdits(before, changes, edits).map(({ span }) => before.slice(...span));
+  const mistakes = newMistakes(path, before, after);
   return [
     ...stray.map((lost) => failed(offer, 'stays in its place', `takes away ${JSON.stringify(lost)}`)),
     ...mistakes.map((how) => failed(offer, 'compiles', how)),

@@ -58,3 +58,11 @@ export interface TextEdit {
   span: Span;
   text: string;
 }
+
+/** What a fix does to one of its files. */
+export interface EditedFile {
+  path: string;
+  /** The text that the edits are for. */
+  before: string;
+  edits: TextEdit[];
+}

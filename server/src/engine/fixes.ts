@@ -4,11 +4,31 @@ import type { Host } from './host.ts';
 
 /** One fix as text edits, as small as they can be, in the order of the text and without overlap. */
 export function toEdits(changes: readonly Change[], path: string, text: string, host: Host): TextEdit[] {
-  const edits = changes.flatMap((change) => editsOf(change, path, text, host));
+  const imports = changes.filter((change) => change.do === 'import');
+  const modules = [...new Set(imports.map(({ from }) => from))];
+  const edits = [
+    ...modules.map((from) => {
+      const own = imports.filter((one) => one.from === from);
+      return importsEdit(own, path, text, host);
+    }),
+    ...changes.flatMap((change) => (change.do === 'import' ? [] : editsOf(change, text))),
+  ];
   return edits.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
-function editsOf(change: Change, path: string, text: string, host: Host): TextEdit[] {
+type Import = Extract<Change, { do: 'import' }>;
+
+/** One after the other, so that the names of one module stand in one import. */
+function importsEdit(imports: readonly Import[], path: string, text: string, host: Host): TextEdit {
+  const editor = host.sourceEditor();
+  const edited = imports.reduce(
+    (now, { from, imported, local, style }) => editor.addImport(path, now, { from, imported, local, style }),
+    text,
+  );
+  return difference(text, edited);
+}
+
+function editsOf(change: Exclude<Change, Import>, text: string): TextEdit[] {
   switch (change.do) {
     case 'replace':
       return [{ span: change.span, text: change.text }];
@@ -16,11 +36,6 @@ function editsOf(change: Change, path: string, text: string, host: Host): TextEd
       return [{ span: wholeLines(text, change.span), text: '' }];
     case 'comment-above':
       return [commentAbove(text, change.span, change.text)];
-    case 'import': {
-      const { from, imported, local, style } = change;
-      const edited = host.sourceEditor().addImport(path, text, { from, imported, local, style });
-      return [difference(text, edited)];
-    }
   }
 }
 

@@ -98,6 +98,10 @@ function reportsOf(rule: Rule, file: FileView, options: unknown, context: RunCon
       project,
       options,
       report: (one) => reports.push(one),
+      view: (path) => {
+        const other = context.file(path);
+        return other?.facts && viewOf(other, other.facts, project);
+      },
       ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
     });
   if (around) around(rule.id, check);

@@ -3,7 +3,7 @@ import type { Area } from '../../../rules/kit/rule.ts';
 import type { BlindSpot } from './blindspots.ts';
 import type { ChooseFix } from './chosen-fix.ts';
 import type { ChosenRules } from './config/configuration.ts';
-import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { EditedFile, Finding, Problem } from './finding.ts';
 import type { Handler } from './handlers.ts';
 import type { TypeAnswers, TypeQuestions } from './oracle.ts';
 import type { ReasonedEdit } from './suppressions/silence.ts';
@@ -42,11 +42,11 @@ export interface Session {
   /** Takes in what types told, or why they did not; whether findings can be others than before. */
   learn(questions: TypeQuestions, answers: TypeAnswers | Error): boolean;
 
-  /** The text edits of one fix of a finding that `check` gave for the text as it is now. */
-  edits(finding: Finding, fix: number): TextEdit[];
+  /** The text edits of one fix of a finding that `check` gave for the texts as they are now, file by file. */
+  edits(finding: Finding, fix: number): EditedFile[];
   /**
    * Applies fixes of the file until none is left, every safe one where nobody chooses; undefined where there is nothing
-   * to do.
+   * to do. What would change another file as well is left to whoever looks at both.
    */
   fixAll(path: string, choose?: ChooseFix): FixedFile | undefined;
 

@@ -7,7 +7,7 @@ import { type BlindSpot, blindSpots } from './blindspots.ts';
 import { type ChooseFix, safeFix } from './chosen-fix.ts';
 import type { ChosenRules } from './config/configuration.ts';
 import { EarlierRun } from './earlier-run.ts';
-import type { Finding, Problem, TextEdit } from './finding.ts';
+import type { EditedFile, Finding, Problem, TextEdit } from './finding.ts';
 import { applyEdits, toEdits } from './fixes.ts';
 import type { Host } from './host.ts';
 import type { TypeQuestions, TypesMode } from './oracle.ts';
@@ -153,10 +153,15 @@ export function createSession(
     workspace.setOverlay(path, text);
   }
 
-  function edits(finding: Finding, index: number): TextEdit[] {
-    const source = workspace.file(finding.path);
-    const fix = finding.fixes[index];
-    return source && fix ? toEdits(fix.changes, finding.path, source.text, host) : [];
+  function edits(finding: Finding, index: number): EditedFile[] {
+    const changes = finding.fixes[index]?.changes ?? [];
+    const paths = new Set(changes.map(({ path = finding.path }) => path));
+    return [...paths].flatMap((path) => {
+      const before = workspace.file(path)?.text;
+      if (before === undefined) return [];
+      const own = changes.filter((one) => (one.path ?? finding.path) === path);
+      return [{ path, before, edits: toEdits(own, path, before, host) }];
+    });
   }
 
   function settings(path: string): RuleSetting[] {
@@ -193,7 +198,8 @@ export function createSession(
     let free = 0;
     for (const finding of findings) {
       const index = finding.suppressed ? -1 : choose(finding);
-      const next = index < 0 ? [] : edits(finding, index);
+      const edited = index < 0 ? [] : edits(finding, index);
+      const next = edited.flatMap((one) => one.edits);
       const [first] = next;
       if (!first || first.span[0] < free) continue;
       chosen.push(next);

@@ -116,6 +116,39 @@ test('a suggestion is the edit that the editor would make, imports included', as
   expect(after).toContain('logger.error(');
 });
 
+const HANDLER = `import express from 'express';
+import { PrismaClient } from '@prisma/client';
+import { signUp } from './schemas.ts';
+const prisma = new PrismaClient();
+const app = express();
+app.use(express.json());
+app.post('/', async (req, res) => {
+  res.json(await prisma.user.create({ data: signUp.parse(req.body) }));
+});
+app.put('/', async (req, res) => {
+  const { email } = req.body as { email: string };
+  res.json(await prisma.user.findFirst({ where: { email } }));
+});
+app.listen(3000);
+`;
+
+test('a suggestion that changes another file, too, is left to the editor', async () => {
+  const files = {
+    'package.json':
+      '{ "name": "shop", "main": "src/main.ts", "dependencies": { "express": "5.0.0", "@prisma/client": "6.0.0", "zod": "4.0.0" } }',
+    'src/main.ts': HANDLER,
+    'src/schemas.ts': "import { z } from 'zod';\nexport const signUp = z.object({ email: z.string() });\n",
+  };
+  const project = createProject(files);
+  const { findings } = await reported(project);
+  const titles = findings.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
+  expect(titles).toContainEqual(expect.stringContaining('beside the others in `src/schemas.ts`'));
+  const found = await linted(project.root);
+  const choices = found.flatMap(({ suggestions = [] }) => suggestions.map(({ desc }) => desc));
+  expect(found.map(({ ruleId }) => ruleId)).toContain('readylint/unvalidated-input');
+  expect(choices).not.toContainEqual(expect.stringContaining('with a schema'));
+});
+
 describe('settings', () => {
   const places = async (files: Record<string, string>, more: Linter.Config[] = []) =>
     (await linted(createProject(files).root, more)).map(place);

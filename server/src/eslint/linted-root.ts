@@ -35,8 +35,9 @@ export class LintedRoot {
     return this.#session.check([path], chosen);
   }
 
+  /** Of a fix that stays in the file. */
   edits(finding: Finding, fix: number): TextEdit[] {
-    return this.#session.edits(finding, fix);
+    return this.#session.edits(finding, fix).flatMap((one) => one.edits);
   }
 
   dispose(): void {

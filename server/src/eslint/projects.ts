@@ -11,6 +11,7 @@ export interface LintedFile {
   /** The rule is on, with options or with those of the config files. All rules are chosen before any is asked. */
   choose(rule: string, options: unknown): void;
   findingsOf(rule: string): readonly Finding[];
+  /** Of a fix that stays in the file. */
   edits(finding: Finding, fix: number): TextEdit[];
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from 'eslint';
+import { isLocal, safeFix } from '../engine/chosen-fix.ts';
 import type { ConfigurableRule } from '../engine/config/schema.ts';
 import { docsUrl } from '../engine/docs-url.ts';
 import { optionsSchema } from '../engine/every-rule.ts';
@@ -38,11 +39,12 @@ function descriptorOf(
   { sourceCode }: Rule.RuleContext,
 ): Rule.ReportDescriptor {
   const { fixes, message, span } = finding;
-  const safe = fixes.findIndex(({ kind }) => kind === 'fix');
+  const safe = safeFix(finding);
   const fixer = (index: number) => (to: Rule.RuleFixer) =>
     file.edits(finding, index).map((edit) => to.replaceTextRange([...edit.span], edit.text));
-  const suggest = fixes.flatMap(({ title }, index) =>
-    index === safe ? [] : [{ desc: title, fix: fixer(index) }],
+  // ESLint changes the file that it lints, and no other.
+  const suggest = fixes.flatMap((fix, index) =>
+    index === safe || !isLocal(fix) ? [] : [{ desc: fix.title, fix: fixer(index) }],
   );
   return {
     loc: { start: sourceCode.getLocFromIndex(span[0]), end: sourceCode.getLocFromIndex(span[1]) },

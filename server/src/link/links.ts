@@ -1,8 +1,10 @@
-import type { FileFacts } from '../../../rules/kit/facts.ts';
+import type { BindingId, FileFacts } from '../../../rules/kit/facts.ts';
 import { inProduction } from '../../../rules/kit/roles.ts';
 import type { Reach } from '../../../rules/kit/sinks.ts';
+import type { Declaration } from '../../../rules/kit/views.ts';
 import { libraries } from '../../../rules/knowledge/index.ts';
 import { Declared } from './declared.ts';
+import { declarationOf } from './declared-names.ts';
 import { Exports } from './exports.ts';
 import { Columns } from './flow/columns.ts';
 import { KeptFlows } from './flow/kept-flows.ts';
@@ -40,6 +42,7 @@ export class Links {
   readonly whole: Whole;
   /** In order. */
   readonly #columns: Columns;
+  readonly #modules: Modules;
   readonly #exports: Exports;
   readonly #implementers: Implementers;
   readonly #own: Declared;
@@ -83,9 +86,14 @@ export class Links {
     const { flows, joined, versions } = this;
     this.whole = new Whole({ files, flows, columns, joined, origins, versions, layout });
     this.#columns = columns;
+    this.#modules = modules;
     this.#exports = exports;
     this.#implementers = implementers;
     this.#own = own;
+  }
+
+  declaration(path: string, name: BindingId): Declaration | undefined {
+    return declarationOf({ files: this.files, modules: this.#modules, exports: this.#exports }, path, name);
   }
 
   /** Takes in new facts of a file; false where so much hangs on the change that starting afresh is as good. */

@@ -14,7 +14,8 @@ function offers(logger: string, line: string, file = 'src/orders.ts'): string[] 
     title.startsWith('Log with') ? [index] : [],
   );
   return wanted.map((index) => {
-    const fixed = finding ? applyEdits(text, session.edits(finding, index)) : '';
+    const [edited] = finding ? session.edits(finding, index) : [];
+    const fixed = edited ? applyEdits(text, edited.edits) : '';
     return fixed.split('\n').slice(3, -2).join('\n').trim();
   });
 }

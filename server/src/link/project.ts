@@ -1,4 +1,4 @@
-import type { CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
+import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type {
   Failing,
   FailureAnswer,
@@ -25,7 +25,7 @@ import type { FileRole } from '../../../rules/kit/roles.ts';
 import type { SchemaRelation } from '../../../rules/kit/schema-relation.ts';
 import type { Reach } from '../../../rules/kit/sinks.ts';
 import type { Version } from '../../../rules/kit/version.ts';
-import type { FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
+import type { Declaration, FileRef, FileView, ProjectView } from '../../../rules/kit/views.ts';
 import { fateOf } from './flow/failures/fate.ts';
 import { isBuilder, mayReject } from './flow/failures/rejecting.ts';
 import { resultUse } from './flow/failures/results.ts';
@@ -128,6 +128,15 @@ export class Project implements ProjectView {
 
   origin(file: FileRef, value: ValueId): Origin | undefined {
     return this.#links.origins.value(file.path, value);
+  }
+
+  declaration({ path }: FileRef, name: BindingId): Declaration | undefined {
+    return this.#links.declaration(path, name);
+  }
+
+  neighbours({ path }: FileRef): readonly string[] {
+    const folder = dirname(path);
+    return [...this.#links.files.keys()].filter((one) => one !== path && dirname(one) === folder).sort();
   }
 
   callee(file: FileRef, call: CallId): Callee | undefined {

@@ -4,7 +4,7 @@ import type { Finding, TextEdit } from '../engine/finding.ts';
 import type { FixedFile } from '../engine/session-api.ts';
 import type { ActionData, FindingRef } from './code-action-data.ts';
 import type { Place, Workspace } from './workspace.ts';
-import { type FileEdits, workspaceEdit } from './workspace-edits.ts';
+import { workspaceEdit } from './workspace-edits.ts';
 
 /** What a silencing says where nobody says more: the title of the action states it. */
 export const REASON = 'accepted as it is';
@@ -13,7 +13,7 @@ export const REASON = 'accepted as it is';
 export function editOf({ act }: ActionData, place: Place, workspace: Workspace): WorkspaceEdit | undefined {
   switch (act.do) {
     case 'fix':
-      return here(fixEdits(act.finding, act.index, place), place, workspace);
+      return fixEdit(act.finding, act.index, place, workspace);
     case 'fix all':
       return here(fixAllEdits(place, act.rule), place, workspace);
     case 'silence': {
@@ -22,7 +22,7 @@ export function editOf({ act }: ActionData, place: Place, workspace: Workspace):
       if (!silencing) return undefined;
       const { path, before, ...edit } = silencing;
       const target = path === place.path ? place : workspace.placeOf(place.root, path);
-      return workspaceEdit({ place: target, before, edits: [edit] }, workspace.client);
+      return workspaceEdit([{ place: target, before, edits: [edit] }], workspace.client);
     }
   }
 }
@@ -30,13 +30,22 @@ export function editOf({ act }: ActionData, place: Place, workspace: Workspace):
 function here(edits: TextEdit[] | undefined, place: Place, workspace: Workspace): WorkspaceEdit | undefined {
   const before = place.document?.getText();
   if (before === undefined || !edits) return undefined;
-  const file: FileEdits = { place, before, edits };
-  return workspaceEdit(file, workspace.client);
+  return workspaceEdit([{ place, before, edits }], workspace.client);
 }
 
-function fixEdits(ref: FindingRef, index: number, place: Place): TextEdit[] | undefined {
+function fixEdit(
+  ref: FindingRef,
+  index: number,
+  place: Place,
+  workspace: Workspace,
+): WorkspaceEdit | undefined {
   const finding = findingOf(ref, place);
-  return finding && index in finding.fixes ? place.root.session.edits(finding, index) : undefined;
+  if (!place.document || !finding || !(index in finding.fixes)) return undefined;
+  const files = place.root.session.edits(finding, index).map(({ path, ...file }) => ({
+    place: path === place.path ? place : workspace.placeOf(place.root, path),
+    ...file,
+  }));
+  return workspaceEdit(files, workspace.client);
 }
 
 function findingOf({ fingerprint, start }: FindingRef, { root, path }: Place): Finding | undefined {

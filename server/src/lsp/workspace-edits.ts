@@ -20,19 +20,29 @@ export interface FileEdits {
   edits: readonly ReasonedEdit[];
 }
 
-export function workspaceEdit({ place, before, edits }: FileEdits, client: Client): WorkspaceEdit {
-  const { uri } = place;
-  const document = place.document ?? TextDocument.create(uri, '', 0, before ?? '');
-  const plain = () => edits.map((edit) => plainEdit(edit, client.encoding, document));
-  if (!client.versionedEdits) return { changes: { [uri]: plain() } };
-  const all = client.snippetEdits
-    ? edits.map((edit) => snippetEdit(edit, client.encoding, document))
-    : plain();
-  const version = place.document?.version ?? null;
-  const change: TextDocumentEdit = { textDocument: { uri, version }, edits: all };
+export function workspaceEdit(files: readonly FileEdits[], client: Client): WorkspaceEdit {
+  if (client.versionedEdits) return { documentChanges: files.flatMap((one) => versionedEdits(one, client)) };
+  return { changes: Object.fromEntries(files.map((one) => [one.place.uri, plainEdits(one, client)])) };
+}
+
+function versionedEdits(file: FileEdits, client: Client): (CreateFile | TextDocumentEdit)[] {
+  const { uri, document: opened } = file.place;
+  const document = documentOf(file);
+  const edits = client.snippetEdits
+    ? file.edits.map((edit) => snippetEdit(edit, client.encoding, document))
+    : plainEdits(file, client);
+  const change: TextDocumentEdit = { textDocument: { uri, version: opened?.version ?? null }, edits };
   const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
-  const isNew = before === undefined && client.createsFiles;
-  return { documentChanges: isNew ? [create, change] : [change] };
+  return file.before === undefined && client.createsFiles ? [create, change] : [change];
+}
+
+function plainEdits(file: FileEdits, { encoding }: Client): TextEdit[] {
+  const document = documentOf(file);
+  return file.edits.map((edit) => plainEdit(edit, encoding, document));
+}
+
+function documentOf({ place, before }: FileEdits): TextDocument {
+  return place.document ?? TextDocument.create(place.uri, '', 0, before ?? '');
 }
 
 function plainEdit({ span, text }: ReasonedEdit, encoding: Encoding, document: TextDocument): TextEdit {

@@ -10,6 +10,8 @@ export interface Decorated {
   checks: readonly InputCheck[];
   typed?: true;
   unseen?: Unseen | undefined;
+  /** Some pipe is asked about it. */
+  piped?: true;
   named: number;
   /** The only member that nobody looked at. */
   nested?: string;
@@ -67,6 +69,7 @@ export function decorated(
       checks,
       unseen,
       named: field.length,
+      ...(pipe && { piped: true as const }),
       ...(name === 'Args' && { typed: true as const }),
       ...(nested && { nested }),
     };

@@ -1,14 +1,11 @@
-import type { Member, TypeRef, ValueId } from '../../../../rules/kit/facts.ts';
+import { decoratorOrigin, saysWhat } from '../../../../rules/kit/dto/decorated-members.ts';
+import type { Member, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Pipe } from './pipes.ts';
 import type { InputWorld } from './world.ts';
 
 const UNSEEN = new Set(
   'any unknown object Record Partial Pick Omit [] Array | & {} string number boolean'.split(' '),
 );
-/** Decorators of these say how something is told or made, and check nothing. */
-const SILENT =
-  /^(class-transformer|@nestjs\/(swagger|graphql|mapped-types|mongoose))$|^(typeorm|type-graphql)$/;
-
 /** What a pipe makes of a parameter of that type; `{ nested }` is a member inside of which it looks at nothing. */
 export type Seen = 'checked' | 'erased' | 'undecorated' | { nested: string };
 
@@ -28,7 +25,7 @@ export function lookAt(
   const cls = origin?.root === 'class' ? world.facts(origin.path)?.classes[origin.cls] : undefined;
   if (pipe === 'stripping' || origin?.root !== 'class' || !cls || cls.extends !== undefined) return 'checked';
   const fields = cls.members.filter((one) => one.kind === 'field');
-  const says = (one: Member) => (one.decorators ?? []).some((id) => isChecking(world, origin.path, id));
+  const says = (one: Member) => saysWhat(world, origin.path, one);
   const read = fields.find((one) => one.name === keys[0]);
   const nested = (read ? [read] : fields).find((one) => isNestedBlindly(world, origin.path, one, pipe));
   if (nested) return { nested: nested.name };
@@ -44,23 +41,9 @@ function isNestedBlindly(
 ): boolean {
   // A conversion by the declared types knows no more of a list than that it is one.
   if (pipe === 'converting' && !(type && LISTS.has(type.name))) return false;
-  const names = decorators.map((id) => decoratorOf(world, path, id)?.steps.at(-1));
+  const names = decorators.map((id) => decoratorOrigin(world, path, id)?.steps.at(-1));
   return names.includes('ValidateNested') && !names.some((one) => one === undefined || MAKES.has(one));
 }
 
 const LISTS = new Set(['[]', 'Array', 'ReadonlyArray']);
 const MAKES = new Set(['Type', 'Transform']);
-
-function isChecking(world: InputWorld, path: string, id: ValueId): boolean {
-  const origin = decoratorOf(world, path, id);
-  return !origin || !SILENT.test(origin.name);
-}
-
-/** Undefined for one of the project's own. */
-function decoratorOf(world: InputWorld, path: string, id: ValueId) {
-  const facts = world.facts(path);
-  const value = facts?.values[id];
-  const callee = value?.kind === 'call' ? facts?.calls[value.call]?.callee : id;
-  const origin = callee === undefined ? undefined : world.origin(path, callee);
-  return origin?.root === 'package' ? origin : undefined;
-}

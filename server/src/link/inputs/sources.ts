@@ -11,6 +11,7 @@ export interface Given {
   /** The schemas of its registration say what it can be. */
   declared?: true;
   unseen?: Unseen | undefined;
+  piped?: true;
   /** Members of the source that the read names. */
   named?: number;
 }

@@ -55,7 +55,8 @@ export class Trace {
     return false;
   }
 
-  #found(step: Step, at: Value['at'], { part, typed, declared, unseen, named }: Given): void {
+  #found(step: Step, at: Value['at'], given: Given): void {
+    const { part, typed, declared, unseen, piped, named } = given;
     const { path, keys, place, entry, lead, way } = step;
     const facts = this.#world.facts(path);
     const fn = facts ? functionAround(facts, step.region) : undefined;
@@ -74,6 +75,7 @@ export class Trace {
       way,
       ...(isOfPeer(this.#world, path, step.region) && { peer: true as const }),
       ...(unseen && { unseen }),
+      ...(piped && { piped }),
       ...(named && { named }),
       ...(step.text && { text: step.text }),
       ...(step.document && { document: true }),

@@ -113,8 +113,8 @@ export class FakeSession implements EditorSession {
     return this.#find(path, /BAD/g);
   }
 
-  edits(finding: Finding) {
-    return [{ span: finding.span, text: 'GOOD' }];
+  edits({ path, span }: Finding) {
+    return [{ path, before: this.files.get(path) ?? '', edits: [{ span, text: 'GOOD' }] }];
   }
 
   fixAll(path: string) {

@@ -1,5 +1,5 @@
 import express from 'express';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const app = express();
@@ -17,6 +17,25 @@ app.get('/file', async (req, res) => {
   res.end(await readFile(path.join('uploads', path.basename(String(req.query.name)))));
 });
 // doc: end
+
+enum Environment {
+  Development = 'development',
+  Production = 'production',
+}
+const config = { env: process.env.NODE_ENV ?? Environment.Development };
+
+app.post('/modules', async (req, res) => {
+  if (config.env !== Environment.Development) return res.sendStatus(403);
+  await writeFile(path.join('src', String(req.query.module)), '');
+  res.end();
+});
+
+app.post('/drafts', async (req, res) => {
+  if (config.env === Environment.Development) return res.sendStatus(403);
+  await writeFile(path.join('drafts', String(req.query.draft)), '');
+//@9-67 path-traversal[error]: `req.query.draft` becomes a part of the path that `writeFile` opens
+  res.end();
+});
 
 app.delete('/file', async (req, res) => {
   const target = path.resolve('uploads', req.body.name);

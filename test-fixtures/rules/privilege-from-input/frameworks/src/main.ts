@@ -1,9 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { Module } from '@nestjs/common';
 import { PeopleController } from './users.controller';
+import { TillController } from './till.controller';
 import { UsersService } from './users.service';
 
-@Module({ controllers: [PeopleController], providers: [UsersService] })
+@Module({ controllers: [PeopleController, TillController], providers: [UsersService] })
 class AppModule {}
 
 const app = await NestFactory.create(AppModule);

@@ -64,6 +64,11 @@ app.post('/as-text', async (req, res) => {
   res.json(await User.findOne({ email: String(req.body.email), _id: { $eq: req.body.id } }));
 });
 
+/** What stands below an operator is a value: the client cannot put another operator there. */
+app.post('/others', async (req, res) => {
+  res.json(await User.findOne({ email: { $ne: req.body.email } }));
+});
+
 app.get('/users/:id', async (req, res) => {
   res.json(await User.findById(req.params.id));
 });

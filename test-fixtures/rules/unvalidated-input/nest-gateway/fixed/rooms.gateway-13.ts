@@ -2,8 +2,7 @@
 import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { IsString } from 'class-validator';
 import { prisma } from './db';
-import { UsePipes } from '@nestjs/common';
-import { ValidationPipe } from '@nestjs/common';
+import { UsePipes, ValidationPipe } from '@nestjs/common';
 
 export class OpenRoom {
   @IsString()

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const signUp = z.object({ email: z.string() });
