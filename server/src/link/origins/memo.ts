@@ -98,8 +98,7 @@ export class Memo {
     const { doubted } = file;
     if (doubted.size === 0) return file.edition;
     file.doubted = new Map();
-    const holds = this.reading(path, () => [...doubted].every(([key, said]) => isSame(ask(key), said)));
-    if (!holds) file.edition++;
+    if (!this.reading(path, () => holds(doubted, ask))) file.edition++;
     return file.edition;
   }
 
@@ -216,14 +215,25 @@ export class Memo {
 }
 
 function forgetThrough(file: FileMemo, tokens: readonly string[]): void {
-  const { answers, doubted, read } = file;
-  if (tokens.some((one) => read.has(one))) file.edition++;
-  for (const [key, { via, origin }] of answers) {
-    if (!tokens.some((one) => via.has(one))) continue;
+  const { answers, doubted, read, itself } = file;
+  if (isThrough(read, tokens)) file.edition++;
+  // There are thousands, and most hang on nothing else: whatever is made for each is felt at a keystroke.
+  answers.forEach(({ via, origin }, key) => {
+    if (via === itself || !isThrough(via, tokens)) return;
     answers.delete(key);
     // What was read was read of what it said first.
     if (!doubted.has(key)) doubted.set(key, origin);
-  }
+  });
+}
+
+function holds(doubted: FileMemo['doubted'], ask: (key: number | string) => Origin | undefined): boolean {
+  for (const [key, said] of doubted) if (!isSame(ask(key), said)) return false;
+  return true;
+}
+
+function isThrough(files: Files, tokens: readonly string[]): boolean {
+  for (const one of tokens) if (files.has(one)) return true;
+  return false;
 }
 
 /** One of the two wherever that is enough: most answers are found where the question before was. */

@@ -46,12 +46,11 @@ export class Passing {
 
   /** A function of the project says by its own code what it does with a function that it is given. */
   #taken({ taker, handed, throws, rejects }: FailureLink): { throws: Passed; rejects: Passed } {
-    const calls = (this.partsOf(taker?.path ?? '')?.failures.parameterCalls ?? []).filter(
-      (one) => one.owner === taker?.fn && one.index === handed?.index,
-    );
-    const [only] = calls;
+    const all = taker && this.partsOf(taker.path)?.failures.parameterCalls;
+    if (!all || all.length === 0) return UNKNOWN;
+    const [only, another] = all.filter((one) => one.owner === taker.fn && one.index === handed?.index);
     // Called later, or in more ways than one: not followed.
-    if (!only || calls.length > 1 || only.fn !== taker?.fn) return UNKNOWN;
+    if (!only || another || only.fn !== taker.fn) return UNKNOWN;
     const through = (passed: Passed): Passed =>
       passed === 'rejects' ? rejects : passed === 'throws' ? throws : passed;
     return { throws: through(only.throws), rejects: through(only.rejects) };
