@@ -99,9 +99,9 @@ export class CallGraph {
         const taker = files[handed[at + 1] ?? -1];
         if (!file || !taker?.defers) continue;
         const index = handed[at] ?? 0;
-        const found = this.#whenCalled(file.flow, index, taker.flow);
-        if (found.length > 0) edges.add(first + index);
-        later.push(...found);
+        const known = later.length;
+        this.#whenCalled(file.flow, index, taker.flow, later);
+        if (later.length > known) edges.add(first + index);
       }
       first += file ? file.arrows.length / ARROW : 0;
     }
@@ -122,16 +122,19 @@ export class CallGraph {
     return found;
   }
 
-  #whenCalled({ edges, callees }: FileFlow, index: number, { deferred }: FileFlow): DeferredArrow[] {
+  #whenCalled(
+    { edges, callees }: FileFlow,
+    index: number,
+    { deferred }: FileFlow,
+    later: DeferredArrow[],
+  ): void {
     const edge = edges[index];
     const taker = edge && callees[edge.call];
-    if (!edge?.handed || taker?.kind !== 'function') return [];
-    const to = this.node(edge.to.path, edge.to.fn);
-    return deferred.flatMap((one) =>
-      one.owner === taker.fn && one.index === edge.handed?.index
-        ? { from: this.node(taker.path, one.fn), to, call: one.call, adds: one.adds }
-        : [],
-    );
+    if (!edge?.handed || taker?.kind !== 'function') return;
+    for (const { owner, index: parameter, fn, call, adds } of deferred) {
+      if (owner !== taker.fn || parameter !== edge.handed.index) continue;
+      later.push({ from: this.node(taker.path, fn), to: this.node(edge.to.path, edge.to.fn), call, adds });
+    }
   }
 
   node(path: string, fn: FunctionId): Node {

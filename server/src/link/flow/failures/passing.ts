@@ -1,6 +1,8 @@
+import type { FunctionId } from '../../../../../rules/kit/facts.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import { type Arrow, type CallGraph, LEADS, type Node } from '../call-graph.ts';
 import type { FailureLink } from './file-failures.ts';
+import type { ParameterCall } from './parameter-calls.ts';
 import { codeOf, type FileParts, passedOf } from './parts.ts';
 import type { Passed } from './places.ts';
 
@@ -39,26 +41,12 @@ export class Passing {
   }
 
   #setTaken(arrow: Arrow, link: FailureLink | undefined): void {
-    const { throws, rejects } = link ? this.#taken(link) : UNKNOWN;
+    const { throws, rejects } = link ? takenBy(this.partsOf, link) : UNKNOWN;
     this.#throws[arrow] = codeOf(throws);
     this.#rejects[arrow] = codeOf(rejects);
   }
 
-  /** A function of the project says by its own code what it does with a function that it is given. */
-  #taken({ taker, handed, throws, rejects }: FailureLink): { throws: Passed; rejects: Passed } {
-    const all = taker && this.partsOf(taker.path)?.failures.parameterCalls;
-    if (!all || all.length === 0) return UNKNOWN;
-    const [only, another] = all.filter((one) => one.owner === taker.fn && one.index === handed?.index);
-    // Called later, or in more ways than one: not followed.
-    if (!only || another || only.fn !== taker.fn) return UNKNOWN;
-    const through = (passed: Passed): Passed =>
-      passed === 'rejects' ? rejects : passed === 'throws' ? throws : passed;
-    return { throws: through(only.throws), rejects: through(only.rejects) };
-  }
-
-  partsOf(path: string): FileParts | undefined {
-    return this.files[this.graph.numberOf(path)];
-  }
+  readonly partsOf = (path: string): FileParts | undefined => this.files[this.graph.numberOf(path)];
 
   node({ path, fn }: FunctionRef): Node {
     return this.graph.node(path, fn);
@@ -82,13 +70,6 @@ export class Passing {
     const number = this.graph.numberOf(path);
     return this.files[number]?.failures.links[arrow - (this.#first[number] ?? 0)];
   }
-
-  /** The file's own links, each with its arrow. */
-  *linksOf(path: string): Generator<[Arrow, FailureLink]> {
-    const first = this.#first[this.graph.numberOf(path)] ?? 0;
-    for (const [index, link] of (this.partsOf(path)?.failures.links ?? []).entries())
-      yield [first + index, link];
-  }
 }
 
 /** For the few numbers of one file quicker than `set`. */
@@ -96,4 +77,32 @@ function copy(from: Uint8Array, [start, end]: [number, number], to: Uint8Array, 
   for (let i = start; i < end; i++) to[at + i - start] = from[i] ?? 0;
 }
 
+/** A function of the project says by its own code what it does with a function that it is given. */
+export function takenBy(
+  partsOf: (path: string) => FileParts | undefined,
+  { taker, handed, throws, rejects }: FailureLink,
+): { throws: Passed; rejects: Passed } {
+  const only = taker && onlyCall(partsOf(taker.path)?.failures.parameterCalls, taker.fn, handed?.index);
+  if (!only) return UNKNOWN;
+  const through = (passed: Passed): Passed =>
+    passed === 'rejects' ? rejects : passed === 'throws' ? throws : passed;
+  return { throws: through(only.throws), rejects: through(only.rejects) };
+}
+
+/** Called later, or in more ways than one: not followed. */
+function onlyCall(
+  calls: readonly ParameterCall[] | undefined,
+  fn: FunctionId,
+  index: number | undefined,
+): ParameterCall | undefined {
+  let only: ParameterCall | undefined;
+  for (const one of calls ?? NO_CALLS) {
+    if (one.owner !== fn || one.index !== index) continue;
+    if (only) return undefined;
+    only = one;
+  }
+  return only?.fn === fn ? only : undefined;
+}
+
+const NO_CALLS: readonly ParameterCall[] = [];
 const UNKNOWN: { throws: Passed; rejects: Passed } = { throws: 'unknown', rejects: 'unknown' };
