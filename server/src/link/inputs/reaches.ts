@@ -82,7 +82,8 @@ export class Reaches {
   #joined(asked: Asked): Map<string, Reach[]> {
     const byEnd = new Map<string, Reach[]>();
     for (const path of asked.paths) {
-      if (!asked.counts(path)) continue;
+      // Asked first, since it is so of most.
+      if (this.#found.get(path)?.length === 0 || !asked.counts(path)) continue;
       for (const reach of this.#at(path, asked)) {
         const { source, text } = reach.flow;
         for (const end of new Set([path, source.path, text?.path ?? path])) {

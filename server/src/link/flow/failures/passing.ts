@@ -3,7 +3,7 @@ import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import { type Arrow, type CallGraph, LEADS, type Node } from '../call-graph.ts';
 import type { FailureLink } from './file-failures.ts';
 import type { ParameterCall } from './parameter-calls.ts';
-import { codeOf, type FileParts, passedOf } from './parts.ts';
+import { type FileParts, PASSED } from './parts.ts';
 import type { Passed } from './places.ts';
 
 /** What becomes of a failure on its way along the arrows of the call graph, as columns beside it. */
@@ -42,8 +42,8 @@ export class Passing {
 
   #setTaken(arrow: Arrow, link: FailureLink | undefined): void {
     const { throws, rejects } = link ? takenBy(this.partsOf, link) : UNKNOWN;
-    this.#throws[arrow] = codeOf(throws);
-    this.#rejects[arrow] = codeOf(rejects);
+    this.#throws[arrow] = PASSED[throws];
+    this.#rejects[arrow] = PASSED[rejects];
   }
 
   readonly partsOf = (path: string): FileParts | undefined => this.files[this.graph.numberOf(path)];
@@ -52,12 +52,13 @@ export class Passing {
     return this.graph.node(path, fn);
   }
 
-  throws(arrow: Arrow): Passed {
-    return passedOf(this.#throws[arrow]);
+  /** As PASSED has it. */
+  throws(arrow: Arrow): number {
+    return this.#throws[arrow] ?? PASSED.unknown;
   }
 
-  rejects(arrow: Arrow): Passed {
-    return passedOf(this.#rejects[arrow]);
+  rejects(arrow: Arrow): number {
+    return this.#rejects[arrow] ?? PASSED.unknown;
   }
 
   leads(arrow: Arrow): boolean {

@@ -1,7 +1,7 @@
 import type { CallId } from '../../../../../rules/kit/facts.ts';
 import { type Failing, type FailureAnswer, HOW } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts';
-import { SEED, THROW } from './parts.ts';
+import { PASSED, SEED, THROW } from './parts.ts';
 import type { Passing } from './passing.ts';
 
 /** A function that fails in one of two ways, as a number. */
@@ -67,8 +67,8 @@ export class Rising {
   #rise(key: Key, arrow: number): void {
     if (!this.#passing.leads(arrow)) return;
     const passed = (key & 1) === 0 ? this.#passing.throws(arrow) : this.#passing.rejects(arrow);
-    if (passed !== 'throws' && passed !== 'rejects') return;
-    const up = (this.#passing.graph.from[arrow] ?? 0) * 2 + HOW.indexOf(passed);
+    if (passed !== PASSED.throws && passed !== PASSED.rejects) return;
+    const up = (this.#passing.graph.from[arrow] ?? 0) * 2 + (passed === PASSED.rejects ? 1 : 0);
     if (this.#through[up] !== NOWHERE) return;
     this.#through[up] = arrow;
     this.#below[up] = key;
