@@ -2,7 +2,7 @@
 export class EachFile<T> {
   readonly #paths: readonly string[];
   readonly #find: (path: string, before: T | undefined) => T;
-  readonly #stale = new Set<string>();
+  #stale = new Set<string>();
   #numbers: ReadonlyMap<string, number> | undefined;
   #values: readonly T[] | undefined;
 
@@ -33,7 +33,7 @@ export class EachFile<T> {
       isOther ||= now !== values[number];
       renewed[number] = now;
     }
-    this.#stale.clear();
+    this.#stale = new Set();
     return isOther ? renewed : values;
   }
 }

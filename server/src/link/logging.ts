@@ -10,6 +10,8 @@ export class Logging {
   readonly #world: Omit<LoggerWorld, 'needs'>;
   readonly #loggers: KeptReadings<readonly ProjectLogger[]>;
   readonly #all: EachFile<readonly ProjectLogger[]>;
+  /** The same as long as no file has other loggers. */
+  #joined: { byFile: readonly (readonly ProjectLogger[])[]; loggers: readonly ProjectLogger[] } | undefined;
   #uses: LoggerUses | undefined;
   #withoutConsole: readonly string[] | undefined;
 
@@ -48,7 +50,9 @@ export class Logging {
   }
 
   #allUses(): LoggerUses {
-    this.#uses ??= new LoggerUses(this.#world, this.#all.all().flat());
+    const byFile = this.#all.all();
+    if (this.#joined?.byFile !== byFile) this.#joined = { byFile, loggers: byFile.flat() };
+    this.#uses ??= new LoggerUses(this.#world, this.#joined.loggers);
     return this.#uses;
   }
 }

@@ -3,14 +3,14 @@ import { bringing, closure, type ModuleGraph } from './graph.ts';
 /** Which files run in one process: what some file brings along together. */
 export class Processes {
   readonly #graph: ModuleGraph;
-  readonly #beside = new Map<string, ReadonlySet<string>>();
+  #beside = new Map<string, ReadonlySet<string>>();
 
   constructor(graph: ModuleGraph) {
     this.#graph = graph;
   }
 
   forget(): void {
-    this.#beside.clear();
+    this.#beside = new Map();
   }
 
   areShared(one: string, other: string): boolean {

@@ -16,7 +16,7 @@ interface Linked {
 /** What only types could tell of the project. */
 export class Unasked {
   readonly #linked: Linked;
-  readonly #open = new Map<string, Span[]>();
+  #open = new Map<string, Span[]>();
   #acting: ((name: string) => boolean) | undefined;
 
   constructor(linked: Linked) {
@@ -24,7 +24,7 @@ export class Unasked {
   }
 
   forget(): void {
-    this.#open.clear();
+    this.#open = new Map();
   }
 
   /** Of a file: of all its calls, or of those that may do something in a library. */

@@ -31,7 +31,7 @@ interface Parts {
 /** What only all files together tell: found when it is asked, kept until an edit changes what it is made of. */
 export class Whole {
   readonly #parts: Parts;
-  readonly #writes = new Map<string, MemberWrite[]>();
+  #writes = new Map<string, MemberWrite[]>();
   #flow: Flow | undefined;
   #failures: Failures | undefined;
   #inputs: InputWorld | undefined;
@@ -43,9 +43,9 @@ export class Whole {
     this.#parts = parts;
   }
 
-  /** Something was edited. */
+  /** Something was edited. What is cleared would keep alive what comes after it, until all of the heap is collected. */
   forget(): void {
-    this.#writes.clear();
+    this.#writes = new Map();
     this.#failures = undefined;
     this.#inputs = undefined;
     this.#graphTypes = undefined;

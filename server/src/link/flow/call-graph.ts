@@ -47,8 +47,9 @@ export class CallGraph {
       this.#starts[index + 1] = (this.#starts[index] ?? 0) + (files[index]?.functions ?? 0);
     this.size = this.#starts[paths.length] ?? 0;
     const deferred = this.#deferred(files);
-    const situating = [...deferred.later, ...this.#alternatives(files)];
-    const edges = files.reduce((sum, one) => sum + (one ? one.arrows.length / ARROW : 0), 0);
+    const situating = deferred.later.concat(this.#alternatives(files));
+    let edges = 0;
+    for (const file of files) edges += file ? file.arrows.length / ARROW : 0;
     const all = edges + situating.length;
     this.from = new Int32Array(all);
     this.to = new Int32Array(all);
@@ -56,16 +57,18 @@ export class CallGraph {
     this.adds = new Int32Array(all);
     this.leads = new Uint8Array(all);
     this.#addEdges(files, deferred.edges);
-    for (const [index, { from, to, call, adds }] of situating.entries())
+    for (let index = 0; index < situating.length; index++) {
+      const { from, to, call, adds } = situating[index] ?? NO_ARROW;
       this.#set(edges + index, from, to, call, adds, LEADS.situations);
+    }
     this.into = byEnd(this.to, this.size);
     this.outOf = byEnd(this.from, this.size);
   }
 
   #addEdges(files: Joining['files'], deferred: ReadonlySet<Arrow>): void {
     let arrow = 0;
-    for (const [number, file] of files.entries()) {
-      const rows = file?.arrows ?? NONE;
+    for (let number = 0; number < files.length; number++) {
+      const rows = files[number]?.arrows ?? NONE;
       const first = this.#starts[number] ?? 0;
       for (let at = 0; at < rows.length; at += ARROW) {
         const to = this.nodeIn(rows[at + 1] ?? -1, rows[at + 2] ?? 0);
@@ -93,10 +96,12 @@ export class CallGraph {
     for (const file of files) {
       const handed = file?.handed ?? NONE;
       for (let at = 0; at < handed.length; at += HANDED) {
-        const [index, taker] = [handed[at] ?? 0, files[handed[at + 1] ?? -1]];
-        const found = file && taker?.defers ? this.#whenCalled(file.flow, index, taker.flow) : [];
-        if (found.length > 0) edges.add(first + index);
-        later.push(...found);
+        const taker = files[handed[at + 1] ?? -1];
+        if (!file || !taker?.defers) continue;
+        const index = handed[at] ?? 0;
+        const known = later.length;
+        this.#whenCalled(file.flow, index, taker.flow, later);
+        if (later.length > known) edges.add(first + index);
       }
       first += file ? file.arrows.length / ARROW : 0;
     }
@@ -105,24 +110,31 @@ export class CallGraph {
 
   /** Each of them may run there; that what one of them does is done is more than can be told. */
   #alternatives(files: Joining['files']): DeferredArrow[] {
-    return files.flatMap((file, number) =>
-      (file?.flow.alternatives ?? []).map(({ from, to, call, adds }) => {
-        const ends = { from: this.nodeIn(number, from), to: this.node(to.path, to.fn) };
-        return { ...ends, call, adds };
-      }),
-    );
+    const found: DeferredArrow[] = [];
+    for (let number = 0; number < files.length; number++) {
+      const rows = files[number]?.alternatives ?? NONE;
+      for (let at = 0; at < rows.length; at += ARROW) {
+        const from = this.nodeIn(number, rows[at] ?? 0);
+        const to = this.nodeIn(rows[at + 1] ?? -1, rows[at + 2] ?? 0);
+        found.push({ from, to, call: rows[at + 3] ?? 0, adds: rows[at + 4] ?? 0 });
+      }
+    }
+    return found;
   }
 
-  #whenCalled({ edges, callees }: FileFlow, index: number, { deferred }: FileFlow): DeferredArrow[] {
+  #whenCalled(
+    { edges, callees }: FileFlow,
+    index: number,
+    { deferred }: FileFlow,
+    later: DeferredArrow[],
+  ): void {
     const edge = edges[index];
     const taker = edge && callees[edge.call];
-    if (!edge?.handed || taker?.kind !== 'function') return [];
-    const to = this.node(edge.to.path, edge.to.fn);
-    return deferred.flatMap((one) =>
-      one.owner === taker.fn && one.index === edge.handed?.index
-        ? { from: this.node(taker.path, one.fn), to, call: one.call, adds: one.adds }
-        : [],
-    );
+    if (!edge?.handed || taker?.kind !== 'function') return;
+    for (const { owner, index: parameter, fn, call, adds } of deferred) {
+      if (owner !== taker.fn || parameter !== edge.handed.index) continue;
+      later.push({ from: this.node(taker.path, fn), to: this.node(edge.to.path, edge.to.fn), call, adds });
+    }
   }
 
   node(path: string, fn: FunctionId): Node {
@@ -158,6 +170,8 @@ interface DeferredArrow {
   call: CallId;
   adds: number;
 }
+
+const NO_ARROW: DeferredArrow = { from: 0, to: 0, call: 0, adds: 0 };
 
 /** What can spread along an arrow. */
 export const LEADS = { effects: 1, situations: 2, failures: 4 };

@@ -1,5 +1,5 @@
 import { EFFECTS } from '../../../../rules/kit/library.ts';
-import type { FileFlow } from './file-flow.ts';
+import type { Edge, FileFlow } from './file-flow.ts';
 import { bitOf } from './surroundings.ts';
 
 /** A file as a number: its place among the paths. */
@@ -12,6 +12,8 @@ export interface FileColumns {
   functions: number;
   /** Rows of ARROW. */
   arrows: Int32Array;
+  /** Rows of ARROW: what a call may run, nobody says which. */
+  alternatives: Int32Array;
   /** Rows of HANDED: edges that hand a function to one of the project, whose code says when it runs; its file. */
   handed: Int32Array;
   /** Whether a function in here calls what its maker was given. */
@@ -49,17 +51,12 @@ export class Columns {
   }
 
   of(flow: FileFlow, functions: number): FileColumns {
-    const { edges, roots, acts, deferred } = flow;
+    const { edges, alternatives, roots, acts, deferred } = flow;
     return {
       flow,
       functions,
-      arrows: rows(edges, ARROW, (row, at, { from, to, call, adds }) => {
-        row[at] = from;
-        row[at + 1] = this.numberOf(to.path);
-        row[at + 2] = to.fn;
-        row[at + 3] = call;
-        row[at + 4] = adds;
-      }),
+      arrows: this.#arrows(edges),
+      alternatives: this.#arrows(alternatives),
       handed: this.#handed(flow),
       defers: deferred.length > 0,
       roots: rows(roots, TARGET, (row, at, { path, fn, situation }) => {
@@ -72,6 +69,16 @@ export class Columns {
         row[at + 1] = 1 << EFFECTS.indexOf(effect);
       }),
     };
+  }
+
+  #arrows(edges: readonly Edge[]): Int32Array {
+    return rows(edges, ARROW, (row, at, { from, to, call, adds }) => {
+      row[at] = from;
+      row[at + 1] = this.numberOf(to.path);
+      row[at + 2] = to.fn;
+      row[at + 3] = call;
+      row[at + 4] = adds;
+    });
   }
 
   #handed({ edges, callees }: FileFlow): Int32Array {

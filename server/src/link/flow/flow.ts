@@ -92,31 +92,31 @@ export class Flow {
 
   #ownEffects(): Int32Array {
     const own = new Int32Array(this.graph.size);
-    for (const { node, bit } of this.#acts()) add(own, node, bit);
+    this.#eachAct((node, bit) => add(own, node, bit));
     return own;
   }
 
-  *#acts(): Generator<{ node: Node; bit: number }> {
-    for (const [number, file] of this.files.entries()) {
-      const acts = file?.acts ?? [];
+  #eachAct(take: (node: Node, bit: number) => void): void {
+    for (let number = 0; number < this.files.length; number++) {
+      const acts = this.files[number]?.acts ?? NONE;
       for (let at = 0; at < acts.length; at += ACT)
-        yield { node: this.graph.nodeIn(number, acts[at] ?? 0), bit: acts[at + 1] ?? 0 };
+        take(this.graph.nodeIn(number, acts[at] ?? 0), acts[at + 1] ?? 0);
     }
   }
 
   #ownSituations(): Int32Array {
     const own = new Int32Array(this.graph.size);
-    for (const { node, bit } of this.#roots()) add(own, node, bit);
+    this.#eachRoot((node, bit) => add(own, node, bit));
     const { to, adds } = this.graph;
     for (let arrow = 0; arrow < to.length; arrow++) add(own, to[arrow] ?? 0, adds[arrow] ?? 0);
     return own;
   }
 
-  *#roots(): Generator<{ node: Node; bit: number }> {
+  #eachRoot(take: (node: Node, bit: number) => void): void {
     for (const file of this.files) {
-      const roots = file?.roots ?? [];
+      const roots = file?.roots ?? NONE;
       for (let at = 0; at < roots.length; at += TARGET)
-        yield { node: this.graph.nodeIn(roots[at] ?? -1, roots[at + 1] ?? 0), bit: roots[at + 2] ?? 0 };
+        take(this.graph.nodeIn(roots[at] ?? -1, roots[at + 1] ?? 0), roots[at + 2] ?? 0);
     }
   }
 
@@ -142,7 +142,10 @@ export class Flow {
     let ways = this.#waysToEffects.get(effect);
     if (!ways) {
       const bit = 1 << EFFECTS.indexOf(effect);
-      const starts = [...this.#acts()].filter((one) => one.bit === bit);
+      const starts: { node: Node }[] = [];
+      this.#eachAct((node, its) => {
+        if (its === bit) starts.push({ node });
+      });
       ways = shortestWays(this.graph.size, starts, this.#upwards);
       this.#waysToEffects.set(effect, ways);
     }
@@ -166,7 +169,9 @@ export class Flow {
     let ways = this.#waysFromSituations.get(situation);
     if (!ways) {
       const starts: { node: Node; arrow?: Arrow }[] = [];
-      for (const root of this.#roots()) if (root.bit === bitOf(situation)) starts.push(root);
+      this.#eachRoot((node, bit) => {
+        if (bit === bitOf(situation)) starts.push({ node });
+      });
       for (const [arrow, node] of this.graph.to.entries())
         if (this.#makes(arrow, situation)) starts.push({ node, arrow });
       ways = shortestWays(this.graph.size, starts, this.#downwards);
@@ -179,6 +184,8 @@ export class Flow {
     return ((this.graph.adds[arrow] ?? 0) & bitOf(situation)) !== 0;
   }
 }
+
+const NONE = new Int32Array(0);
 
 function add(all: Int32Array, node: Node, bits: number): void {
   all[node] = (all[node] ?? 0) | bits;

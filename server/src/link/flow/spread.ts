@@ -13,14 +13,17 @@ export interface Direction {
 /** What each node has in the end, as bits: its own and that of all nodes from which arrows lead to it. */
 export function spread(own: Int32Array, { along, ends, leads, which }: Direction): Int32Array {
   const all = own.slice();
-  const queue: Node[] = [];
+  // None is queued twice.
+  const queue = new Int32Array(all.length);
+  let queued = 0;
   const isQueued = new Uint8Array(all.length);
   for (let node = 0; node < own.length; node++) {
     if (own[node] === 0) continue;
     isQueued[node] = 1;
-    queue.push(node);
+    queue[queued++] = node;
   }
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+  while (queued > 0) {
+    const node = queue[--queued] ?? 0;
     isQueued[node] = 0;
     const bits = all[node] ?? 0;
     for (let i = along.start[node] ?? 0; i < (along.start[node + 1] ?? 0); i++) {
@@ -32,7 +35,7 @@ export function spread(own: Int32Array, { along, ends, leads, which }: Direction
       all[next] = before | bits;
       if (isQueued[next]) continue;
       isQueued[next] = 1;
-      queue.push(next);
+      queue[queued++] = next;
     }
   }
   return all;

@@ -1,9 +1,9 @@
 import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { Reach, Sink } from '../../../../rules/kit/sinks.ts';
-import { sinksOf } from '../../../../rules/knowledge/sinks.ts';
 import { FileIndex } from '../file-index.ts';
 import type { FileFlow } from '../flow/file-flow.ts';
 import { tracedInputs } from './inputs.ts';
+import { type SinkCall, SinkCalls } from './sink-calls.ts';
 import type { InputWorld } from './world.ts';
 
 /** A question whose answer can change by an edit of a file that nobody looked into. */
@@ -31,6 +31,7 @@ interface Asked {
 export class Reaches {
   /** By the file of the sinks. */
   readonly #found = new Map<string, readonly Reach[]>();
+  readonly #sinks = new SinkCalls();
   readonly #validates = new Map<string, readonly Validates[]>();
   /** Files of sinks by the files that were looked into on their behalf. */
   readonly #lookers = new FileIndex<string>();
@@ -54,23 +55,35 @@ export class Reaches {
     return this.#byEnd.get(path) ?? [];
   }
 
-  #dropStale({ world, changed }: Asked): void {
+  #dropStale(asked: Asked): void {
+    const { world, changed } = asked;
     const pipes = world.pipes().join();
     if (pipes !== this.#pipes) this.#found.clear();
     this.#pipes = pipes;
     const concerned = new Set(changed());
     if (this.#areExportsOthers) concerned.add(EXPORTS);
     this.#areExportsOthers = false;
-    for (const one of concerned) for (const path of this.#lookers.get(one)) this.#found.delete(path);
-    for (const [path, asked] of this.#validates)
-      if (asked.some(({ does, ...one }) => world.validates(one.path, one.fn) !== does))
+    for (const one of concerned)
+      for (const path of this.#lookers.get(one)) if (!this.#hasNone(path, asked)) this.#found.delete(path);
+    for (const [path, questions] of this.#validates)
+      if (questions.some(({ does, path: home, fn }) => world.validates(home, fn) !== does))
         this.#found.delete(path);
+  }
+
+  /** Nothing arrived, and nothing can. */
+  #hasNone(path: string, asked: Asked): boolean {
+    return this.#found.get(path)?.length === 0 && this.#sinkCalls(path, asked).length === 0;
+  }
+
+  #sinkCalls(path: string, { world, flowOf }: Asked): readonly SinkCall[] {
+    return this.#sinks.of(path, world.facts(path), flowOf(path));
   }
 
   #joined(asked: Asked): Map<string, Reach[]> {
     const byEnd = new Map<string, Reach[]>();
     for (const path of asked.paths) {
-      if (!asked.counts(path)) continue;
+      // Asked first, since it is so of most.
+      if (this.#found.get(path)?.length === 0 || !asked.counts(path)) continue;
       for (const reach of this.#at(path, asked)) {
         const { source, text } = reach.flow;
         for (const end of new Set([path, source.path, text?.path ?? path])) {
@@ -83,13 +96,16 @@ export class Reaches {
     return byEnd;
   }
 
-  #at(path: string, { world, flowOf }: Asked): readonly Reach[] {
+  #at(path: string, asked: Asked): readonly Reach[] {
     const known = this.#found.get(path);
     if (known) return known;
+    const { world } = asked;
     const seen = new Set([path]);
     const validates: Validates[] = [];
     const facts = world.facts(path);
-    const reaches = facts ? reachesOf(watched(world, seen, validates), path, facts, flowOf(path)) : [];
+    const reaches = facts
+      ? reachesOf(watched(world, seen, validates), path, facts, this.#sinkCalls(path, asked))
+      : [];
     this.#found.set(path, reaches);
     this.#lookers.put(
       path,
@@ -137,19 +153,16 @@ function watched(world: InputWorld, seen: Set<string>, asked: Validates[]): Inpu
   };
 }
 
-function reachesOf(world: InputWorld, path: string, facts: FileFacts, flow: FileFlow | undefined): Reach[] {
-  return (flow?.callees ?? []).flatMap((callee, id) => {
-    if (callee?.kind !== 'library') return [];
+function reachesOf(world: InputWorld, path: string, facts: FileFacts, calls: readonly SinkCall[]): Reach[] {
+  return calls.flatMap(({ call: id, api, sinks }) => {
     const call = facts.calls[id];
-    const written = call && facts.values[call.callee];
-    const name = written?.kind === 'member' ? written.name : undefined;
-    return sinksOf(callee.api, name).flatMap((sink) => {
+    return sinks.flatMap((sink) => {
       const value = call?.args[sink.argument];
       if (!call || value === undefined) return [];
       const use = { path, value, region: call.region, before: call.at[0] };
       return tracedInputs(world, use)
         .filter((one) => meets(sink, one.place))
-        .map((one) => ({ sink, path, call: id, api: callee.api, flow: one }));
+        .map((one) => ({ sink, path, call: id, api, flow: one }));
     });
   });
 }

@@ -5,6 +5,8 @@ interface Reading<T> {
   found: T;
   /** Of the origins that it was read of. */
   edition: number;
+  /** An edit may have changed it. */
+  isDoubted: boolean;
 }
 
 /** What is read of each file's origins: found when asked, kept until an edit has changed what it hangs on. */
@@ -12,7 +14,6 @@ export class KeptReadings<T> {
   readonly #origins: Origins;
   readonly #read: (path: string) => T;
   readonly #known = new Map<string, Reading<T>>();
-  readonly #doubted = new Map<string, Reading<T>>();
 
   constructor(origins: Origins, read: (path: string) => T) {
     this.#origins = origins;
@@ -20,33 +21,31 @@ export class KeptReadings<T> {
   }
 
   has(path: string): boolean {
-    return this.#known.has(path);
+    return this.#known.get(path)?.isDoubted === false;
   }
 
   /** An edit may have changed it. */
   forget(path: string): void {
     const reading = this.#known.get(path);
-    if (!reading) return;
-    this.#known.delete(path);
-    this.#doubted.set(path, reading);
+    if (reading) reading.isDoubted = true;
   }
 
   readonly of = (path: string): T => {
-    let reading = this.#known.get(path);
-    if (!reading) {
-      reading = this.#again(path);
-      this.#known.set(path, reading);
-    }
-    return reading.found;
+    const known = this.#known.get(path);
+    return known && !known.isDoubted ? known.found : this.#again(path, known);
   };
 
   /** What turns out the same goes on, with all that hangs on it. */
-  #again(path: string): Reading<T> {
-    const former = this.#doubted.get(path);
-    this.#doubted.delete(path);
+  #again(path: string, known: Reading<T> | undefined): T {
     const edition = this.#origins.edition(path);
-    if (former?.edition === edition) return former;
-    const found = this.#origins.reading(path, () => this.#read(path));
-    return { found: former && isSame(former.found, found) ? former.found : found, edition };
+    if (known?.edition === edition) {
+      known.isDoubted = false;
+      return known.found;
+    }
+    const read = this.#origins.reading(path, () => this.#read(path));
+    const found = known && isSame(known.found, read) ? known.found : read;
+    if (known) Object.assign(known, { found, edition, isDoubted: false });
+    else this.#known.set(path, { found, edition, isDoubted: false });
+    return found;
   }
 }

@@ -13,9 +13,13 @@ interface Answer {
   back: number;
   /** Whether it, or one that it led to, was too deep to be asked. */
   isCut: boolean;
+  /** What it said when what was read of the file was read, where it was taken back since then. */
+  doubted: { origin: Origin | undefined } | undefined;
 }
 
 const ANSWERED = -1;
+/** It stays where it is: a map that loses and gains entries at each keystroke is made anew again and again. */
+const TAKEN_BACK = -2;
 
 interface FileMemo {
   path: string;
@@ -24,8 +28,8 @@ interface FileMemo {
   read: Set<string>;
   /** The file alone: what most answers are found in. */
   itself: Files;
-  /** What answers said that were taken back. Where all of them are found again, nothing hangs on the edit. */
-  doubted: Map<number | string, Origin | undefined>;
+  /** Answers that were taken back. Where all of them are found again, nothing hangs on the edit. */
+  doubted: Answer[];
   edition: number;
 }
 
@@ -71,9 +75,9 @@ export class Memo {
       if (known.isCut) this.#cutShort();
       return known.origin;
     }
-    if (known) return this.#leadBack(known.back);
+    if (known && known.back !== TAKEN_BACK) return this.#leadBack(known.back);
     if (this.#open.length > DEEPEST) return this.#cutShort();
-    return this.#ask(file, key, find, what);
+    return this.#ask(file, known ?? added(file, key), find, what);
   }
 
   /** Not kept, but whoever asks it hangs on that token too. */
@@ -105,10 +109,10 @@ export class Memo {
   edition(path: string, ask: (key: number | string) => Origin | undefined): number {
     const file = this.#file(path);
     const { doubted } = file;
-    if (doubted.size === 0) return file.edition;
-    file.doubted = new Map();
-    const holds = this.reading(path, () => [...doubted].every(([key, said]) => isSame(ask(key), said)));
-    if (!holds) file.edition++;
+    if (doubted.length === 0) return file.edition;
+    file.doubted = [];
+    if (!this.reading(path, () => holds(doubted, ask))) file.edition++;
+    for (const one of doubted) one.doubted = undefined;
     return file.edition;
   }
 
@@ -132,16 +136,17 @@ export class Memo {
   }
 
   #ask<T>(
-    file: FileMemo,
-    key: number | string,
+    { path, itself }: FileMemo,
+    question: Answer,
     find: (path: string, what: T) => Origin | undefined,
     what: T,
   ): Origin | undefined {
-    const { path, itself } = file;
     const place = this.#open.length;
     const led = this.#circle.length;
-    const question: Answer = { origin: undefined, via: itself, path, key, back: place, isCut: false };
-    file.answers.set(key, question);
+    question.origin = undefined;
+    question.via = itself;
+    question.back = place;
+    question.isCut = false;
     this.#open.push(question);
     const origin = find(path, what);
     this.#open.pop();
@@ -182,7 +187,7 @@ export class Memo {
   }
 
   #takeBack(): void {
-    for (const { path, key } of this.#cut.splice(0)) this.#file(path).answers.delete(key);
+    if (this.#cut.length > 0) for (const one of this.#cut.splice(0)) one.back = TAKEN_BACK;
   }
 
   #file(path: string): FileMemo {
@@ -191,7 +196,7 @@ export class Memo {
     if (!file) {
       const itself = this.#token(path);
       const edition = this.#edition;
-      file = { path, answers: new Map(), read: new Set(), itself, doubted: new Map(), edition };
+      file = { path, answers: new Map(), read: new Set(), itself, doubted: [], edition };
       this.#files.set(path, file);
     }
     this.#last = file;
@@ -218,8 +223,8 @@ export class Memo {
     for (const token of tokens) {
       const edited = this.#files.get(token);
       if (!edited) continue;
-      edited.answers.clear();
-      edited.doubted.clear();
+      edited.answers = new Map();
+      edited.doubted = [];
       edited.edition++;
       stale.add(edited);
     }
@@ -236,14 +241,34 @@ export class Memo {
 }
 
 function forgetThrough(file: FileMemo, tokens: readonly string[]): void {
-  const { answers, doubted, read } = file;
-  if (tokens.some((one) => read.has(one))) file.edition++;
-  for (const [key, { via, origin }] of answers) {
-    if (!tokens.some((one) => via.has(one))) continue;
-    answers.delete(key);
+  const { answers, doubted, read, itself } = file;
+  if (isThrough(read, tokens)) file.edition++;
+  // There are thousands, and most hang on nothing else: whatever is made for each is felt at a keystroke.
+  answers.forEach((answer) => {
+    const { via, origin } = answer;
+    if (via === itself || answer.back !== ANSWERED || !isThrough(via, tokens)) return;
+    answer.back = TAKEN_BACK;
+    if (answer.doubted) return;
     // What was read was read of what it said first.
-    if (!doubted.has(key)) doubted.set(key, origin);
-  }
+    answer.doubted = { origin };
+    doubted.push(answer);
+  });
+}
+
+function added(file: FileMemo, key: number | string): Answer {
+  const { path, itself } = file;
+  const answer = { origin: undefined, via: itself, path, key, back: 0, isCut: false, doubted: undefined };
+  file.answers.set(key, answer);
+  return answer;
+}
+
+function holds(doubted: readonly Answer[], ask: (key: number | string) => Origin | undefined): boolean {
+  return doubted.every(({ key, doubted: said }) => isSame(ask(key), said?.origin));
+}
+
+function isThrough(files: Files, tokens: readonly string[]): boolean {
+  for (const one of tokens) if (files.has(one)) return true;
+  return false;
 }
 
 /** One of the two wherever that is enough: most answers are found where the question before was. */

@@ -10,32 +10,50 @@ import type { Callback } from '../../../../../rules/kit/library.ts';
 import type { CallGraph } from '../call-graph.ts';
 import type { IsLost } from './lost.ts';
 import type { FileParts } from './parts.ts';
-import { Passing } from './passing.ts';
+import { Passing, takenBy } from './passing.ts';
 import { Rising } from './rising.ts';
 import { Sinking } from './sinking.ts';
 
-/** Which functions may fail, and who receives it: spreads over the call graph, made anew after each change. */
+/**
+ * Which functions may fail, and who receives it: spreads over the call graph, made anew after each change when somebody
+ * asks for them. What is lost at a call, its file and those of the takers tell.
+ */
 export class Failures {
-  readonly #passing: Passing;
-  readonly #rising: Rising;
+  readonly #graph: CallGraph;
+  /** By number of the file. */
+  readonly #files: readonly (FileParts | undefined)[];
   readonly #isLost: IsLost;
   readonly #lost = new Map<string, Map<CallId, LostCallback[]>>();
+  #passing: Passing | undefined;
+  #rising: Rising | undefined;
   #sinking: Sinking | undefined;
 
   constructor(graph: CallGraph, files: readonly (FileParts | undefined)[], isLost: IsLost) {
-    this.#passing = new Passing(graph, files);
-    this.#rising = new Rising(this.#passing);
+    this.#graph = graph;
+    this.#files = files;
     this.#isLost = isLost;
   }
 
   failing(fn: FunctionRef, how: Failing): FailureAnswer | undefined {
-    return this.#rising.of(fn, how);
+    return this.#allRising().of(fn, how);
   }
 
   receivers(fn: FunctionRef): ReceiverAnswer[] {
-    this.#sinking ??= new Sinking(this.#passing, this.#rising, this.#isLost);
+    this.#sinking ??= new Sinking(this.#allPassing(), this.#allRising(), this.#isLost);
     return this.#sinking.of(fn);
   }
+
+  #allPassing(): Passing {
+    this.#passing ??= new Passing(this.#graph, this.#files);
+    return this.#passing;
+  }
+
+  #allRising(): Rising {
+    this.#rising ??= new Rising(this.#allPassing());
+    return this.#rising;
+  }
+
+  readonly #partsOf = (path: string): FileParts | undefined => this.#files[this.#graph.numberOf(path)];
 
   /** Functions handed over at the call whose rejection reaches nobody. */
   lost(path: string, call: CallId): readonly LostCallback[] {
@@ -50,12 +68,15 @@ export class Failures {
   #lostIn(path: string): Map<CallId, LostCallback[]> {
     const found = new Map<CallId, LostCallback[]>();
     const add = (call: CallId, lost: LostCallback) => found.set(call, [...(found.get(call) ?? []), lost]);
-    for (const { by, path: home, fn } of this.#passing.partsOf(path)?.flow.roots ?? []) {
+    const parts = this.#partsOf(path);
+    for (const { by, path: home, fn } of parts?.flow.roots ?? []) {
       if (by?.path === path && this.#isLost(path, by.handed.callback))
         add(by.call, lostCallback({ path: home, fn }, by.handed));
     }
-    for (const [arrow, { handed, to, call }] of this.#passing.linksOf(path))
-      if (handed && this.#passing.rejects(arrow) === 'dropped') add(call, lostCallback(to, handed));
+    for (const link of parts?.failures.links ?? []) {
+      const { rejects } = link.taker ? takenBy(this.#partsOf, link) : link;
+      if (link.handed && rejects === 'dropped') add(link.call, lostCallback(link.to, link.handed));
+    }
     return found;
   }
 }

@@ -1,7 +1,9 @@
+import type { FunctionId } from '../../../../../rules/kit/facts.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import { type Arrow, type CallGraph, LEADS, type Node } from '../call-graph.ts';
 import type { FailureLink } from './file-failures.ts';
-import { codeOf, type FileParts, passedOf } from './parts.ts';
+import type { ParameterCall } from './parameter-calls.ts';
+import { type FileParts, PASSED } from './parts.ts';
 import type { Passed } from './places.ts';
 
 /** What becomes of a failure on its way along the arrows of the call graph, as columns beside it. */
@@ -39,38 +41,24 @@ export class Passing {
   }
 
   #setTaken(arrow: Arrow, link: FailureLink | undefined): void {
-    const { throws, rejects } = link ? this.#taken(link) : UNKNOWN;
-    this.#throws[arrow] = codeOf(throws);
-    this.#rejects[arrow] = codeOf(rejects);
+    const { throws, rejects } = link ? takenBy(this.partsOf, link) : UNKNOWN;
+    this.#throws[arrow] = PASSED[throws];
+    this.#rejects[arrow] = PASSED[rejects];
   }
 
-  /** A function of the project says by its own code what it does with a function that it is given. */
-  #taken({ taker, handed, throws, rejects }: FailureLink): { throws: Passed; rejects: Passed } {
-    const calls = (this.partsOf(taker?.path ?? '')?.failures.parameterCalls ?? []).filter(
-      (one) => one.owner === taker?.fn && one.index === handed?.index,
-    );
-    const [only] = calls;
-    // Called later, or in more ways than one: not followed.
-    if (!only || calls.length > 1 || only.fn !== taker?.fn) return UNKNOWN;
-    const through = (passed: Passed): Passed =>
-      passed === 'rejects' ? rejects : passed === 'throws' ? throws : passed;
-    return { throws: through(only.throws), rejects: through(only.rejects) };
-  }
-
-  partsOf(path: string): FileParts | undefined {
-    return this.files[this.graph.numberOf(path)];
-  }
+  readonly partsOf = (path: string): FileParts | undefined => this.files[this.graph.numberOf(path)];
 
   node({ path, fn }: FunctionRef): Node {
     return this.graph.node(path, fn);
   }
 
-  throws(arrow: Arrow): Passed {
-    return passedOf(this.#throws[arrow]);
+  /** As PASSED has it. */
+  throws(arrow: Arrow): number {
+    return this.#throws[arrow] ?? PASSED.unknown;
   }
 
-  rejects(arrow: Arrow): Passed {
-    return passedOf(this.#rejects[arrow]);
+  rejects(arrow: Arrow): number {
+    return this.#rejects[arrow] ?? PASSED.unknown;
   }
 
   leads(arrow: Arrow): boolean {
@@ -83,13 +71,6 @@ export class Passing {
     const number = this.graph.numberOf(path);
     return this.files[number]?.failures.links[arrow - (this.#first[number] ?? 0)];
   }
-
-  /** The file's own links, each with its arrow. */
-  *linksOf(path: string): Generator<[Arrow, FailureLink]> {
-    const first = this.#first[this.graph.numberOf(path)] ?? 0;
-    for (const [index, link] of (this.partsOf(path)?.failures.links ?? []).entries())
-      yield [first + index, link];
-  }
 }
 
 /** For the few numbers of one file quicker than `set`. */
@@ -97,4 +78,32 @@ function copy(from: Uint8Array, [start, end]: [number, number], to: Uint8Array, 
   for (let i = start; i < end; i++) to[at + i - start] = from[i] ?? 0;
 }
 
+/** A function of the project says by its own code what it does with a function that it is given. */
+export function takenBy(
+  partsOf: (path: string) => FileParts | undefined,
+  { taker, handed, throws, rejects }: FailureLink,
+): { throws: Passed; rejects: Passed } {
+  const only = taker && onlyCall(partsOf(taker.path)?.failures.parameterCalls, taker.fn, handed?.index);
+  if (!only) return UNKNOWN;
+  const through = (passed: Passed): Passed =>
+    passed === 'rejects' ? rejects : passed === 'throws' ? throws : passed;
+  return { throws: through(only.throws), rejects: through(only.rejects) };
+}
+
+/** Called later, or in more ways than one: not followed. */
+function onlyCall(
+  calls: readonly ParameterCall[] | undefined,
+  fn: FunctionId,
+  index: number | undefined,
+): ParameterCall | undefined {
+  let only: ParameterCall | undefined;
+  for (const one of calls ?? NO_CALLS) {
+    if (one.owner !== fn || one.index !== index) continue;
+    if (only) return undefined;
+    only = one;
+  }
+  return only?.fn === fn ? only : undefined;
+}
+
+const NO_CALLS: readonly ParameterCall[] = [];
 const UNKNOWN: { throws: Passed; rejects: Passed } = { throws: 'unknown', rejects: 'unknown' };

@@ -1,7 +1,7 @@
 import type { CallId } from '../../../../../rules/kit/facts.ts';
 import { type Failing, type FailureAnswer, HOW } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts';
-import { SEED, THROW } from './parts.ts';
+import { PASSED, SEED, THROW } from './parts.ts';
 import type { Passing } from './passing.ts';
 
 /** A function that fails in one of two ways, as a number. */
@@ -16,7 +16,9 @@ export class Rising {
   readonly #below: Int32Array;
   /** By key of what fails first: the library's call, or below zero for a `throw`. */
   readonly #call: Int32Array;
-  readonly #queue: Key[] = [];
+  /** None is queued twice. */
+  readonly #queue: Int32Array;
+  #queued = 0;
 
   constructor(passing: Passing) {
     this.#passing = passing;
@@ -24,17 +26,19 @@ export class Rising {
     this.#through = new Int32Array(keys).fill(NOWHERE);
     this.#below = new Int32Array(keys);
     this.#call = new Int32Array(keys);
+    this.#queue = new Int32Array(keys);
     this.#start(false);
     this.#spread(0);
     // What a catch throws tells less than what it caught; it counts where that is not known.
-    const from = this.#queue.length;
+    const from = this.#queued;
     this.#start(true);
     this.#spread(from);
   }
 
   #start(again: boolean): void {
-    for (const [number, file] of this.#passing.files.entries()) {
-      const seeds = file?.seeds ?? NONE;
+    const { files } = this.#passing;
+    for (let number = 0; number < files.length; number++) {
+      const seeds = files[number]?.seeds ?? NONE;
       const first = this.#passing.graph.nodeIn(number, 0);
       for (let at = 0; at < seeds.length; at += SEED) {
         if ((seeds[at + 3] === 1) !== again) continue;
@@ -47,13 +51,13 @@ export class Rising {
     if (this.#through[key] !== NOWHERE) return;
     this.#through[key] = HERE;
     this.#call[key] = call;
-    this.#queue.push(key);
+    this.#queue[this.#queued++] = key;
   }
 
   #spread(from: number): void {
     const { graph } = this.#passing;
     const { start, arrows } = graph.into;
-    for (let i = from; i < this.#queue.length; i++) {
+    for (let i = from; i < this.#queued; i++) {
       const key = this.#queue[i] ?? 0;
       const node = key >> 1;
       for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at++) this.#rise(key, arrows[at] ?? 0);
@@ -63,12 +67,12 @@ export class Rising {
   #rise(key: Key, arrow: number): void {
     if (!this.#passing.leads(arrow)) return;
     const passed = (key & 1) === 0 ? this.#passing.throws(arrow) : this.#passing.rejects(arrow);
-    if (passed !== 'throws' && passed !== 'rejects') return;
-    const up = (this.#passing.graph.from[arrow] ?? 0) * 2 + HOW.indexOf(passed);
+    if (passed !== PASSED.throws && passed !== PASSED.rejects) return;
+    const up = (this.#passing.graph.from[arrow] ?? 0) * 2 + (passed === PASSED.rejects ? 1 : 0);
     if (this.#through[up] !== NOWHERE) return;
     this.#through[up] = arrow;
     this.#below[up] = key;
-    this.#queue.push(up);
+    this.#queue[this.#queued++] = up;
   }
 
   rejects(node: number): boolean {

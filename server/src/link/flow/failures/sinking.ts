@@ -4,8 +4,8 @@ import { functionAround } from '../../../../../rules/kit/regions.ts';
 import type { Arrow, Node } from '../call-graph.ts';
 import type { Root } from '../file-flow.ts';
 import type { IsLost } from './lost.ts';
+import { PASSED } from './parts.ts';
 import type { Passing } from './passing.ts';
-import type { Passed } from './places.ts';
 import type { Rising } from './rising.ts';
 
 /** How a receiver came to a node. */
@@ -60,6 +60,8 @@ export class Sinking {
   readonly #rising: Rising;
   readonly #isLost: IsLost;
   readonly #reached: ReadonlyMap<Receiver, Reached>;
+  /** By arrow, what becomes of a failure that comes along it, as PASSED has it. */
+  readonly #passed: Uint8Array;
 
   constructor(passing: Passing, rising: Rising, isLost: IsLost) {
     const { size, from } = passing.graph;
@@ -68,7 +70,13 @@ export class Sinking {
     this.#isLost = isLost;
     this.#reached = new Map(RECEIVERS.map((one) => [one, new Reached(size)]));
     for (const file of passing.files) for (const root of file?.flow.roots ?? []) this.#start(root);
-    for (let arrow = 0; arrow < from.length; arrow++) if (passing.leads(arrow)) this.#decide(arrow);
+    this.#passed = new Uint8Array(from.length);
+    for (let arrow = 0; arrow < from.length; arrow++) {
+      if (!passing.leads(arrow)) continue;
+      const passed = this.#passedAt(arrow);
+      this.#passed[arrow] = passed;
+      if (passed !== PASSED.throws && passed !== PASSED.rejects) this.#decide(arrow, passed);
+    }
     for (const reached of this.#reached.values()) this.#sink(reached);
   }
 
@@ -94,9 +102,9 @@ export class Sinking {
   }
 
   /** Where the failure goes no further, that place decides. */
-  #decide(arrow: Arrow): void {
-    const receiver = DECIDED[this.#passed(arrow)];
-    if (!receiver) return;
+  #decide(arrow: Arrow, passed: number): void {
+    const receiver =
+      passed === PASSED.caught ? 'caller' : passed === PASSED.dropped ? 'nobody' : ('unknown' as const);
     const { from, to } = this.#passing.graph;
     // While the module is loaded, ending the process is what a failure should do.
     const isStart =
@@ -114,14 +122,13 @@ export class Sinking {
       const node = reached.queue[i] ?? 0;
       for (let at = outOf.start[node] ?? 0; at < (outOf.start[node + 1] ?? 0); at++) {
         const arrow = outOf.arrows[at] ?? 0;
-        if (!this.#passing.leads(arrow)) continue;
-        const passed = this.#passed(arrow);
-        if (passed === 'rejects' || passed === 'throws') reached.passed(to[arrow] ?? 0, arrow);
+        const passed = this.#passed[arrow];
+        if (passed === PASSED.rejects || passed === PASSED.throws) reached.passed(to[arrow] ?? 0, arrow);
       }
     }
   }
 
-  #passed(arrow: Arrow): Passed {
+  #passedAt(arrow: Arrow): number {
     const to = this.#passing.graph.to[arrow] ?? 0;
     const isPromise = this.#passing.isAsync[to] === 1 || this.#rising.rejects(to);
     return isPromise ? this.#passing.rejects(arrow) : this.#passing.throws(arrow);
@@ -147,8 +154,3 @@ export class Sinking {
 }
 
 const RECEIVERS: readonly Receiver[] = ['nobody', 'caller', 'framework', 'startup', 'unknown'];
-const DECIDED: Partial<Record<Passed, Receiver>> = {
-  caught: 'caller',
-  dropped: 'nobody',
-  unknown: 'unknown',
-};
