@@ -5,7 +5,7 @@ import type { FileView, ProjectView } from './views.ts';
 import { reaches, type WriteUnit } from './write-units.ts';
 
 /** What a transaction cannot hold back. */
-const GOES_OUT: ReadonlySet<Effect | undefined> = new Set([...REMOTE, 'enqueue'] as const);
+const GOES_OUT: ReadonlySet<Effect | undefined> = new Set([...REMOTE, 'enqueue', 'spawn'] as const);
 
 /**
  * Between the two something is asked that may take its time, or a job is handed to a queue, whose worker must find the
