@@ -3,7 +3,7 @@ import { resultsIn } from './file-index.ts';
 import { childrenOf } from './regions.ts';
 import { isSameTable } from './table-names.ts';
 import { sharedKey } from './value-paths.ts';
-import type { WriteUnit } from './write-units.ts';
+import { lastOf, type WriteUnit } from './write-units.ts';
 import { isTouch } from './written-keys.ts';
 
 /** What goes wrong when the second of two writes fails. */
@@ -36,7 +36,7 @@ export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Depend
   if (a.kind === 'update' && b.kind === 'update' && isSame) return ofUpdates(facts, a, b);
   if (isSame || a.kind === 'upsert' || b.kind === 'upsert' || a.table === undefined || b.table === undefined)
     return undefined;
-  if ([a, b].some(({ query }) => query && isTouch(facts, query))) return undefined;
+  if ([a, b].some((one) => isTouch(facts, one))) return undefined;
   return sharedKey(facts, a.paths, b.paths) === 'own' ? 'agreement' : undefined;
 }
 
@@ -61,10 +61,6 @@ function usesResult(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
     if (value?.kind === 'binding' && isMadeHere(facts, value.binding)) made.add(value.binding);
   }
   return [...made].some((one) => b.paths.bindings.has(one));
-}
-
-function lastOf({ query, call }: WriteUnit): number {
-  return query?.chain.calls.at(-1)?.id ?? call;
 }
 
 /** `new Order(…)`, `repository.create(…)`, and what has a name before it is saved. */

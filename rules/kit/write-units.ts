@@ -30,6 +30,11 @@ export interface WriteUnit {
   paths: Paths;
 }
 
+/** The call whose result is what the write gives. */
+export function lastOf({ query, call }: WriteUnit): CallId {
+  return query?.chain.calls.at(-1)?.id ?? call;
+}
+
 const CHANGES: ReadonlySet<QueryKind> = new Set(['insert', 'bulk', 'update', 'upsert', 'delete']);
 /** Longer ways lead to side effects rather than to what the call is for. */
 const LONGEST = 3;
