@@ -51,7 +51,7 @@ function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]):
     for (const first of units.slice(0, at)) {
       const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
       if (!how) continue;
-      const fine = whyApart(project, file, { first, second, how, circumstances });
+      const fine = whyApart(project, file, { fn, first, second, how, circumstances });
       if (fine !== undefined) {
         context.note?.(spanOf(context, second), fine);
         continue;

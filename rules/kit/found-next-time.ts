@@ -3,6 +3,7 @@ import { resultsIn } from './file-index.ts';
 import { functionAround, parts, regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
 import { lastOf, type WriteUnit } from './write-units.ts';
+import { changedKeys } from './written-keys.ts';
 
 interface Writes {
   first: WriteUnit;
@@ -21,7 +22,16 @@ export function isFoundNextTime(project: ProjectView, file: FileView, { first, s
   const made = (resultsIn(facts).get(lastOf(first)) ?? []).filter((one) => missed.has(one));
   if (missed.size > 0 && first.kind !== 'delete')
     return !isForNew(facts, second.region, made.length > 0 ? new Set(made) : missed);
+  if (first.kind === 'update') return own.some((one) => asksFor(facts, one, changedKeys(first)));
   return first.kind === 'insert' && isFoundOrMade(project, first);
+}
+
+/** `if (!viewer.verified) await update({ verified: true })`: once it is so, the next run passes it. */
+function asksFor(facts: FileFacts, region: Region, keys: readonly string[]): boolean {
+  return (
+    region.kind === 'branch' &&
+    [...parts(facts, region.test)].some((one) => one.kind === 'member' && keys.includes(one.name))
+  );
 }
 
 /** The second is made by whoever comes next and does not find it. */

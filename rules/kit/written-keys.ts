@@ -1,4 +1,5 @@
 import type { Entry, FileFacts, ValueId } from './facts.ts';
+import { parts } from './regions.ts';
 import type { WriteUnit } from './write-units.ts';
 
 const WHEN = /(At|Seen|Login|Used|Active|Date)$|^last/;
@@ -21,4 +22,19 @@ export function writtenIn(facts: FileFacts, id: ValueId): Entry[] {
   return value.entries.flatMap((one) =>
     one.key === 'where' ? [] : /^(data|\$set)$/.test(one.key ?? '') ? writtenIn(facts, one.value) : [one],
   );
+}
+
+/** The columns that a write sets, as far as they are written out. */
+export function changedKeys({ end: { facts, query } }: WriteUnit): string[] {
+  return query.args.flatMap((one) => writtenIn(facts, one)).flatMap(({ key }) => key ?? []);
+}
+
+const COUNTS = /^(increment|decrement|\$inc|multiply|divide)$/;
+
+/** Whether what is written builds on what is there: `{ increment: 1 }`, `total + amount`. */
+export function countsUp(facts: FileFacts, id: ValueId): boolean {
+  return [...parts(facts, id)].some((one) => {
+    if (one.kind === 'binary') return one.op === '+' || one.op === '-';
+    return one.kind === 'object' && one.entries.some(({ key = '' }) => COUNTS.test(key));
+  });
 }
