@@ -49,7 +49,7 @@ function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]):
   const pairs: Pair[] = [];
   for (const [at, second] of units.entries()) {
     for (const first of units.slice(0, at)) {
-      const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
+      const how = follow(file, first, second) ? dependence(project, file.facts, first, second) : undefined;
       if (!how) continue;
       const fine = whyApart(project, file, { fn, first, second, how, circumstances });
       if (fine !== undefined) {
