@@ -1,11 +1,11 @@
-import type { CallId } from './facts.ts';
+import type { CallId, FileFacts } from './facts.ts';
 import { isInside } from './inside.ts';
 import type { Effect } from './library.ts';
 import { queryAt } from './queries.ts';
 import { regionsAround } from './regions.ts';
 import { isSameTable, tableOf } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
-import { reaches, type WriteUnit } from './write-units.ts';
+import { lastOf, reaches, type WriteUnit } from './write-units.ts';
 
 /** Whether the operation goes on on purpose where one of the two writes fails. */
 export function isBestEffort(
@@ -75,8 +75,23 @@ function neverFails(project: ProjectView, file: FileView, { call }: WriteUnit): 
   return (['throws', 'rejects'] as const).every((how) => project.failing(callee, how) === undefined);
 }
 
-/** Another piece of work in a `try` of its own, whose catch lets the operation go on. */
+/** `await remove(id).catch((error) => log(error))` */
+function isCaught(facts: FileFacts, id: CallId): boolean {
+  return facts.calls.some(({ callee, args: [handler = -1] }) => {
+    const [caught, given] = [facts.values[callee], facts.values[handler]];
+    const on = caught?.kind === 'member' && caught.name === 'catch' ? facts.values[caught.of] : undefined;
+    return (
+      on?.kind === 'call' &&
+      on.call === id &&
+      given?.kind === 'function' &&
+      facts.functions[given.fn]?.throws.length === 0
+    );
+  });
+}
+
+/** Another piece of work in a `try` of its own, or with a `.catch`, that lets the operation go on. */
 function isTriedAlone({ facts }: FileView, first: WriteUnit, second: WriteUnit): boolean {
+  if (isCaught(facts, lastOf(second))) return true;
   const around = new Set([...regionsAround(facts, first.region)].map(({ id }) => id));
   for (const region of regionsAround(facts, second.region)) {
     if (around.has(region.id)) return false;

@@ -47,6 +47,7 @@ const INSERTS: Readonly<Record<string, readonly string[]>> = {
   supabase: ['supabase#Table.insert', 'supabase#Table.upsert'],
   firestore: ['firestore#Query.add', 'firestore#Document.set', 'firestore#Document.create'],
   pg: ['pg#Pool.query', 'pg#Client.query'],
+  postgres: ['postgres#Sql', 'postgres#Sql.unsafe'],
   'mysql-promise': ['mysql-promise#Pool.query', 'mysql-promise#Pool.execute'],
 };
 
