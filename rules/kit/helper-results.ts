@@ -14,11 +14,11 @@ export type Given = 'all' | ReadonlySet<string>;
  * What a helper gives of what it wrote, looked for in what each function on the way returns. One that answers with
  * something else, as `execute()` with where to go next, makes nothing that the next write belongs to.
  */
-export function givenBack(project: ProjectView, { query, way }: WriteUnit): Given {
+export function givenBack(project: ProjectView, { query, way, end }: WriteUnit): Given {
   if (query) return 'all';
   let given: Given = 'all';
   for (const step of way.slice(1)) {
-    const of = givenAt(project, step);
+    const of = givenAt(project, step, step === way.at(-1) && end.query.isOnRow);
     if (of !== 'all' && of.size === 0) return of;
     // The outermost is what the caller sees.
     if (step === way[1]) given = of;
@@ -37,7 +37,7 @@ export function goesInto({ bindings }: FileFacts, name: BindingId, given: Given,
   });
 }
 
-function givenAt(project: ProjectView, { path, fn, call }: WitnessStep): Given {
+function givenAt(project: ProjectView, { path, fn, call }: WitnessStep, isOnRow: boolean): Given {
   const facts = project.facts(path);
   const fact = facts?.calls[call];
   if (!facts || !fact) return 'all';
@@ -47,7 +47,7 @@ function givenAt(project: ProjectView, { path, fn, call }: WitnessStep): Given {
     one.kind === 'function' ? (facts.functions[one.fn] ?? []) : [],
   );
   const returned = around.flatMap(returnsOf);
-  const made = new Made(facts, call, writes);
+  const made = new Made(facts, call, writes, isOnRow);
   const keys = new Set<string>();
   for (const one of returned) {
     const value = facts.values[one];
@@ -81,11 +81,11 @@ class Made {
   readonly #calls: ReadonlySet<CallId>;
   readonly #names: ReadonlySet<BindingId>;
 
-  constructor(facts: FileFacts, call: CallId, others: readonly CallId[]) {
+  constructor(facts: FileFacts, call: CallId, others: readonly CallId[], isOnRow: boolean) {
     this.#facts = facts;
     this.#calls = new Set([call, ...others]);
     const results = [...this.#calls].flatMap((one) => resultsIn(facts).get(lastOf(facts, one)) ?? []);
-    this.#names = new Set([...results, ...this.#givenTo(call)]);
+    this.#names = new Set([...results, ...this.#givenTo(call, isOnRow)]);
   }
 
   isIn(id: ValueId, depth = 0): boolean {
@@ -99,10 +99,10 @@ class Made {
     });
   }
 
-  #givenTo(call: CallId): BindingId[] {
+  #givenTo(call: CallId, isOnRow: boolean): BindingId[] {
     const facts = this.#facts;
     const { calls, on } = chainAround(facts, call);
-    const given = [...calls.flatMap(({ args }) => args), ...(on === undefined ? [] : [on])];
+    const given = [...calls.flatMap(({ args }) => args), ...(isOnRow && on !== undefined ? [on] : [])];
     const names = given.flatMap((one) =>
       [...parts(facts, one)].flatMap((of) => (of.kind === 'binding' ? [of.binding] : [])),
     );
