@@ -31,7 +31,7 @@ const LEFT_OUT: ReadonlySet<FileRole> = new Set(['test', 'generated']);
 export async function* ourFiles(root: string, types: TypesMode): AsyncGenerator<OurFile> {
   const host = await createNodeHost(root, { cache: false });
   const book = new TypeBook(host, types);
-  const workspace = new Workspace(host, [], book.of);
+  const workspace = new Workspace(host, [], { types: book.of });
   await askOracle(root, book, workspace);
   const project = workspace.project();
   for (const path of workspace.paths()) {

@@ -60,6 +60,21 @@ describe('whatever led there, the answer is the one from scratch', () => {
     );
   });
 
+  it('after an edit that nobody expected', () => {
+    const made = (library: string) =>
+      `import made from '${library}';\nexport const client = made.create();\n`;
+    const host = createMemoryHost({
+      'client.ts': made('axios'),
+      'work.ts': "import { client } from './client.ts';\nexport const work = () => client.get('/');\n",
+    });
+    const workspace = new Workspace(host, [], { expectsEdits: false });
+    const before = everyAnswer(workspace);
+    host.files.set('client.ts', made('ky'));
+    workspace.refresh(['client.ts']);
+    expect(everyAnswer(workspace)).toEqual(everyAnswer(new Workspace(host, [])));
+    expect(everyAnswer(workspace)).not.toEqual(before);
+  });
+
   it('in whatever order the questions are asked', () => {
     const forwards = new Workspace(createMemoryHost({ ...SOURCES }), []);
     const backwards = new Workspace(createMemoryHost({ ...SOURCES }), []);

@@ -10,6 +10,8 @@ export interface Host {
   readonly root: string;
   /** Undefined where there is no such file; throws where it is there and cannot be read. */
   read(path: string): string | undefined;
+  /** The same, but of a file of more bytes only how many it has. */
+  readUpTo(most: number, path: string): string | number | undefined;
   /** Size in bytes, undefined where there is no such file. */
   size(path: string): number | undefined;
   /** Entries of a folder, undefined where there is none. Links are named as such and never followed. */

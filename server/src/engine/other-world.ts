@@ -10,6 +10,7 @@ export function otherWorld(host: Host, texts: ReadonlyMap<string, string | undef
   return {
     ...same,
     read: (path) => (texts.has(path) ? texts.get(path) : host.read(path)),
+    readUpTo: (most, path) => (texts.has(path) ? texts.get(path) : host.readUpTo(most, path)),
     size: (path) => (texts.has(path) ? texts.get(path)?.length : host.size(path)),
     list: (folder) => {
       const here = host.list(folder)?.filter(({ name }) => !isGone(texts, folder, name));

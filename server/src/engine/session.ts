@@ -33,6 +33,8 @@ const MOST_ROUNDS = 10;
 export interface SessionOptions {
   /** The project is looked at once: what an earlier run said of the very same is taken over unread. */
   once?: boolean;
+  /** Texts will change: what hangs on what is noted, so that an edit takes back no more than it must. */
+  expectsEdits?: boolean;
   types?: TypesMode;
   /** Stands around the work of each rule in each file, so that a shell can see what it costs. */
   around?: RunContext['around'];
@@ -42,10 +44,13 @@ export interface SessionOptions {
 
 export function createSession(
   host: Host,
-  { once = false, types = 'auto', around, rules = ourRules }: SessionOptions = {},
+  { once = false, expectsEdits = !once, types = 'auto', around, rules = ourRules }: SessionOptions = {},
 ): Session & Inspection & Assistance {
   const book = new TypeBook(host, types);
-  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], book.of);
+  const workspace = new Workspace(host, [...rules, ...SUPPRESSION_RULES], {
+    types: book.of,
+    expectsEdits,
+  });
 
   const earlier = new EarlierRun(host, workspace);
 

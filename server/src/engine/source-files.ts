@@ -30,26 +30,16 @@ export function loadSource(
   path: string,
   { overlay, text: read, depth }: Known,
 ): SourceFile | undefined {
-  const size = overlay?.length ?? read?.length ?? sizeOf(host, path);
-  if (size === undefined) return undefined;
-  if (size > LARGEST) return unread(path, 'too large', tooLarge(size));
   try {
-    const text = overlay ?? read ?? host.read(path);
+    const text = overlay ?? read ?? host.readUpTo(LARGEST, path);
     if (text === undefined) return undefined;
+    if (typeof text === 'number') return unread(path, 'too large', tooLarge(text));
+    if (text.length > LARGEST) return unread(path, 'too large', tooLarge(text.length));
     // Of what is typed hardly a state ever comes back.
     const find = overlay === undefined ? extractKept : extractNow;
     return fromText(path, text, find(host, path, text, depth));
   } catch (error) {
     return unread(path, 'unreadable', `the file cannot be read (${codeOf(error)}): check its permissions`);
-  }
-}
-
-export function sizeOf(host: Host, path: string): number | undefined {
-  try {
-    return host.size(path);
-  } catch {
-    // Reading it names the reason.
-    return 0;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 interface Sources {
   host: Host;
   types: Layout['types'];
+  expectsEdits: boolean;
   config(): Configuration;
   read(path: string): string | undefined;
 }
@@ -34,14 +35,14 @@ export class Surroundings {
 
   /** What links need to know beside the facts, of those files that there are to them. */
   layout(has: (path: string) => boolean): Layout {
-    const { types, read, config } = this.#sources;
+    const { types, expectsEdits, read, config } = this.#sources;
     const { manifests, tsconfigs, schemas } = this.discovered();
     this.#declared ??= {
       manifests: this.#manifests(manifests),
       mappings: this.#mappings(tsconfigs),
       declarations: config().declarations,
     };
-    return { has, read, schemas, ...(types && { types }), ...this.#declared };
+    return { has, read, schemas, expectsEdits, ...(types && { types }), ...this.#declared };
   }
 
   #manifests(paths: readonly string[]): Map<string, Manifest> {

@@ -36,7 +36,7 @@ const knexInstance: ToldType = { package: 'knex', steps: ['Knex', 'new'] };
 function open(files: Record<string, string>, mode: TypesMode = 'auto') {
   const host = createMemoryHost(files);
   const book = new TypeBook(host, mode);
-  const workspace = new Workspace(host, [], book.of);
+  const workspace = new Workspace(host, [], { types: book.of });
   const asked = () =>
     book.open(workspace).files.flatMap(({ text, spans }) => spans.map((span) => text.slice(...span)));
   const tell = async (known: Record<string, ToldType[]>) => {

@@ -14,7 +14,7 @@ import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { digest } from './kept.ts';
 import { NearProjects } from './near.ts';
-import { LARGEST, loadSource, type SourceFile, sizeOf } from './source-files.ts';
+import { LARGEST, loadSource, type SourceFile } from './source-files.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** What says which versions are there. */
@@ -39,7 +39,11 @@ export class Workspace {
   /** Files whose facts the project does not have yet. */
   readonly #edited = new Set<string>();
 
-  constructor(host: Host, rules: readonly ConfigurableRule[], types?: Layout['types']) {
+  constructor(
+    host: Host,
+    rules: readonly ConfigurableRule[],
+    { types, expectsEdits = true }: Pick<Layout, 'types' | 'expectsEdits'> = {},
+  ) {
     this.#host = host;
     this.#config = new CurrentConfig({
       read: (path) => this.#overlays.get(path) ?? this.#read(path),
@@ -49,6 +53,7 @@ export class Workspace {
     this.#surroundings = new Surroundings({
       host,
       types,
+      expectsEdits,
       config: () => this.config,
       read: (path) => this.#read(path),
     });
@@ -154,9 +159,8 @@ export class Workspace {
 
   /** Read once, for the digest and for the facts. */
   #textOf(path: string): string | undefined {
-    const size = sizeOf(this.#host, path) ?? 0;
-    if (size > LARGEST) return `${size}`;
-    const text = this.#texts.get(path) ?? this.#read(path);
+    const text = this.#texts.get(path) ?? readable(() => this.#host.readUpTo(LARGEST, path));
+    if (typeof text === 'number') return `${text}`;
     if (text !== undefined) this.#texts.set(path, text);
     return text;
   }
@@ -239,11 +243,15 @@ export class Workspace {
   }
 
   #read(path: string): string | undefined {
-    try {
-      return this.#host.read(path);
-    } catch {
-      // An unreadable manifest tells nothing; the files beside it are checked without it.
-      return undefined;
-    }
+    return readable(() => this.#host.read(path));
+  }
+}
+
+/** An unreadable manifest tells nothing; the files beside it are checked without it. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Node, Parse } from '../facts/parse/parser.ts';
+import type { Comment, ImportFact, Node, Parse, Parsed } from '../facts/parse/parser.ts';
 import { importsOf } from './module-record.ts';
 
 /**
@@ -23,7 +23,10 @@ export function fastParserNow(): Parse | undefined {
   }
 }
 
-function parserOf(oxc: Pick<typeof import('oxc-parser/src-js/bindings.js'), 'parseSync'>): Parse {
+type Bindings = Pick<typeof import('oxc-parser/src-js/bindings.js'), 'parseSync'>;
+type Result = ReturnType<Bindings['parseSync']>;
+
+function parserOf(oxc: Bindings): Parse {
   return (path, text, dialect) => {
     const result = oxc.parseSync(path, text, {
       lang: dialect,
@@ -31,22 +34,38 @@ function parserOf(oxc: Pick<typeof import('oxc-parser/src-js/bindings.js'), 'par
       astType: 'ts',
       preserveParens: false,
     });
-    const error = result.errors.find((one) => one.severity === 'Error');
-    return {
-      parser: 'fast',
-      get program() {
-        return treeOf(result.program);
-      },
-      imports: () => importsOf(result.module, text),
-      comments: result.comments.map((one) => ({
-        kind: one.type === 'Line' ? 'line' : 'block',
-        text: one.value,
-        start: one.start,
-        end: one.end,
-      })),
-      ...(error && { error: { message: error.message, offset: error.labels[0]?.start ?? 0 } }),
-    };
+    return new FastParsed(result, text);
   };
+}
+
+/** A class: in an object literal the getter's closure would be held, and the parser's answer with it, like the wrapper's. */
+class FastParsed implements Parsed {
+  readonly parser = 'fast';
+  readonly comments: Comment[];
+  readonly error?: NonNullable<Parsed['error']>;
+  readonly #result: Result;
+  readonly #text: string;
+
+  constructor(result: Result, text: string) {
+    this.#result = result;
+    this.#text = text;
+    this.comments = result.comments.map(({ type, value, start, end }) => ({
+      kind: type === 'Line' ? 'line' : 'block',
+      text: value,
+      start,
+      end,
+    }));
+    const error = result.errors.find((one) => one.severity === 'Error');
+    if (error) this.error = { message: error.message, offset: error.labels[0]?.start ?? 0 };
+  }
+
+  get program(): Node {
+    return treeOf(this.#result.program);
+  }
+
+  imports(): ImportFact[] {
+    return importsOf(this.#result.module, this.#text);
+  }
 }
 
 /** JSON knows no bigint. */

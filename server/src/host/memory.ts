@@ -20,6 +20,10 @@ export function createMemoryHost(files: Record<string, string>): MemoryHost {
     date: '2026-06-01',
     today: () => host.date,
     read: (path) => map.get(path),
+    readUpTo: (most, path) => {
+      const text = host.read(path);
+      return text !== undefined && text.length > most ? text.length : text;
+    },
     size: (path) => map.get(path)?.length,
     list: (folder) => listFolder(map, folder),
     parsers: { ...(fast && { fast }), portable: () => parsePortable },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,9 +31,11 @@ export function createNodeHostNow(root: string): Host {
 function hostOf(root: string, fast: Parse | undefined, { cache = true }: HostOptions): Host {
   const absolute = resolve(root);
   const at = (path: string) => resolve(absolute, path);
+  const reader = new SmallFiles();
   return {
     root: absolute,
     read: (path) => orMissing(() => readText(at(path))),
+    readUpTo: (most, path) => orMissing(() => reader.read(at(path), most)),
     size: (path) => orMissing(() => statSync(at(path)).size),
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
     today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
@@ -46,10 +48,29 @@ function hostOf(root: string, fast: Parse | undefined, { cache = true }: HostOpt
   };
 }
 
-/** Without a byte order mark: it is no part of the first line, in an editor neither. */
 function readText(path: string): string {
-  const text = readFileSync(path, 'utf8');
+  return unmarked(readFileSync(path, 'utf8'));
+}
+
+/** Without a byte order mark: it is no part of the first line, in an editor neither. */
+function unmarked(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** Into the same memory again and again: to ask for the size of each file first takes as long as to read it. */
+class SmallFiles {
+  #room = Buffer.alloc(0);
+
+  read(path: string, most: number): string | number {
+    if (this.#room.length <= most) this.#room = Buffer.allocUnsafeSlow(most + 1);
+    const file = openSync(path, 'r');
+    try {
+      const length = readSync(file, this.#room, 0, most + 1, 0);
+      return length > most ? fstatSync(file).size : unmarked(this.#room.toString('utf8', 0, length));
+    } finally {
+      closeSync(file);
+    }
+  }
 }
 
 /** Twelve megabytes that most runs never need: a bundle of its own beside this one. */

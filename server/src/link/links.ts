@@ -57,8 +57,17 @@ export class Links {
     const own = new Declared({ declarations: layout.declarations, paths: files.keys(), modules });
     const tables = own.joinedWith(libraries);
     const knowledge = tables === libraries ? KNOWLEDGE : new Knowledge(tables);
-    const { types } = layout;
-    const origins = new Origins({ facts, modules, knowledge, exports, implementers, own, types });
+    const { types, expectsEdits = true } = layout;
+    const origins = new Origins({
+      facts,
+      modules,
+      knowledge,
+      exports,
+      implementers,
+      own,
+      types,
+      expectsEdits,
+    });
     const role = (path: string) => this.roles.of(path);
     this.files = files;
     this.layout = layout;

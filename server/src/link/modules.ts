@@ -15,6 +15,8 @@ export interface Layout {
   types?(path: string): ToldTypes | undefined;
   /** What the project says of its own code. */
   declarations: readonly Declaration[];
+  /** Whether it pays to note what hangs on what; so unless told otherwise. */
+  expectsEdits?: boolean;
 }
 
 export type Target = { file: string } | { package: string; subpath: string };

@@ -44,7 +44,8 @@ export async function runCheck(args: Args): Promise<ExitCode> {
   const host = comparison?.after() ?? disk;
   const watch = new Stopwatch();
   const around = args.flag('timing') ? { around: watch.around } : {};
-  const session = createSession(host, { once: true, types: request.types, ...around });
+  const expectsEdits = request.fixes !== undefined;
+  const session = createSession(host, { once: true, expectsEdits, types: request.types, ...around });
   try {
     for (const word of checkRules(request, session.settings(''))) warn(word);
     const stdin = request.stdin === undefined ? undefined : await openStdin(session, request.stdin);

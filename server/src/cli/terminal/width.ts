@@ -5,8 +5,12 @@ const NO_WIDTH = /^(?:\p{Mn}|\p{Me}|[\u200B-\u200D])$/u;
 const TWO_COLUMNS =
   /^(?:[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation})$/u;
 
+/** All before it take one column; most of what is printed is. */
+const FIRST_MARK = 0x300;
+
 /** Columns that a terminal gives to one character. */
 export function widthOf(character: string): number {
+  if (character.charCodeAt(0) < FIRST_MARK) return 1;
   if (NO_WIDTH.test(character)) return 0;
   return TWO_COLUMNS.test(character) ? 2 : 1;
 }

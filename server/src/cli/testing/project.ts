@@ -91,20 +91,25 @@ export function before(code: string): Record<string, string> {
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
 }
 
-/** Code for `before`: something happens when the command has read a file whose name ends so. */
+/** Code for `before`: something happens when the command has read a source file whose name ends so. */
 export function whenRead(ending: string, action: string): Record<string, string> {
   return before(`
     import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
-    const read = fs.readFileSync;
+    const { openSync: open, closeSync: close } = fs;
+    let seen;
     let happened = false;
-    fs.readFileSync = (path, ...rest) => {
-      const content = read(path, ...rest);
-      if (!happened && String(path).endsWith(${JSON.stringify(ending)})) {
-        happened = true;
-        ${action}
-      }
-      return content;
+    fs.openSync = (path, ...rest) => {
+      const file = open(path, ...rest);
+      if (!happened && String(path).endsWith(${JSON.stringify(ending)})) seen = { file, path };
+      return file;
+    };
+    fs.closeSync = (file) => {
+      close(file);
+      if (happened || file !== seen?.file) return;
+      happened = true;
+      const { path } = seen;
+      ${action}
     };
     syncBuiltinESMExports();
   `);

@@ -32,7 +32,6 @@ export function partOf(code: number): number {
 }
 
 /** After these an operand is complete: what follows on a new line may begin a statement, and `/` divides. */
-export function endsOperand(code: number): boolean {
-  const part = partOf(code);
+export function endsOperand(part: number): boolean {
   return part === WORD || part === QUOTE || part === BACKTICK || part === CLOSE;
 }

@@ -17,6 +17,6 @@ export function nestingCost(text: string, dialect: Dialect): number {
   // Too short to cost that much.
   if (text.length * BRACKET <= DEEPEST) return 0;
   const scan = new Scan(text);
-  while (scan.at < text.length && scan.deepest < Number.POSITIVE_INFINITY) scan.step();
+  scan.run();
   return dialect === 'ts' ? scan.deepest : Math.max(scan.deepest, scan.mostTags * TAG);
 }

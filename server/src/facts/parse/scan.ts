@@ -10,6 +10,7 @@ import {
   QUOTE,
   SEPARATOR,
   SLASH,
+  SPACE,
   WORD,
 } from './characters.ts';
 import { commentEnd, regexEnd, stringEnd, templateTextEnd, unclosed } from './opaque.ts';
@@ -47,6 +48,7 @@ const SEMICOLON = 59;
 const EQUALS = 61;
 const SLASH_CODE = 47;
 const STAR = 42;
+const SMALL_E = 101;
 /** Of a `${…}`: nothing else opens with it. */
 const TEMPLATE = 36;
 const CLOSES: Record<number, number> = { 41: 40, 93: 91, 125: OPEN_CURLY };
@@ -56,6 +58,8 @@ const CONTINUES = new Set(
   'catch finally while in of instanceof as satisfies is extends implements from'.split(' '),
 );
 const BEGINS = new Set(['const', 'var', 'return', 'throw']);
+/** What these begin with, since it is asked of every word. */
+const BEGINNING = new Set([...BEGINS].map((one) => one.charCodeAt(0)));
 const BEFORE_REGEX = new Set(
   'return typeof case in of delete void instanceof new throw do else await yield'.split(' '),
 );
@@ -73,24 +77,37 @@ export class Scan {
   /** The last character that counts, and the last word. */
   last = 0;
   lastAt = 0;
+  lastPart = SPACE;
   wordAt = 0;
-  run = 0;
+  wordsInRow = 0;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  step(): void {
-    const { at } = this;
-    const code = this.text.charCodeAt(at);
-    const part = partOf(code);
-    this.at = at + 1;
-    if (part === 0) return;
-    if (part === WORD) this.word(at);
-    else if (part === SLASH && this.slash(at)) return;
-    else this.mark(part, code, at);
-    this.last = code;
-    this.lastAt = this.at - 1;
+  /**
+   * To the end of the text, or to where it turns out to be none. Every character of every file comes by here: spaces
+   * and the rest of words are passed in this loop.
+   */
+  run(): void {
+    const { text } = this;
+    while (this.at < text.length && this.deepest < Number.POSITIVE_INFINITY) {
+      const { at } = this;
+      const code = text.charCodeAt(at);
+      const part = partOf(code);
+      this.at = at + 1;
+      if (part === SPACE) continue;
+      if (part === WORD) {
+        let end = at + 1;
+        while (end < text.length && partOf(text.charCodeAt(end)) === WORD) end++;
+        this.at = end;
+        this.word(at, end, code);
+      } else if (part === SLASH && this.slash(at)) continue;
+      else this.mark(part, code, at);
+      this.last = code;
+      this.lastPart = part;
+      this.lastAt = this.at - 1;
+    }
   }
 
   mark(part: number, code: number, at: number): void {
@@ -104,19 +121,21 @@ export class Scan {
     else if (part === GREATER) this.greater();
   }
 
-  word(at: number): void {
-    let end = at + 1;
-    while (end < this.text.length && partOf(this.text.charCodeAt(end)) === WORD) end++;
-    this.at = end;
+  word(at: number, end: number, first: number): void {
+    const { last, lastPart } = this;
     this.wordAt = at;
-    this.run = partOf(this.last) === WORD ? this.run + 1 : 0;
-    if (this.run > LONGEST_RUN) this.deepest = Number.POSITIVE_INFINITY;
-    const follows = partOf(this.last);
-    this.wait(follows === WORD || follows === CLOSE ? PREFIX : TOKEN);
-    if (this.last === SEMICOLON || this.last === CLOSE_CURLY) this.afterEnd(this.text.slice(at, end));
-    else if (endsOperand(this.last) && this.breaksLine(at) && BEGINS.has(this.text.slice(at, end)))
+    this.wordsInRow = lastPart === WORD ? this.wordsInRow + 1 : 0;
+    if (this.wordsInRow > LONGEST_RUN) this.deepest = Number.POSITIVE_INFINITY;
+    this.wait(lastPart === WORD || lastPart === CLOSE ? PREFIX : TOKEN);
+    if (last === SEMICOLON || last === CLOSE_CURLY) this.afterEnd(this.text.slice(at, end));
+    else if (
+      BEGINNING.has(first) &&
+      endsOperand(lastPart) &&
+      this.breaksLine(at) &&
+      BEGINS.has(this.text.slice(at, end))
+    )
       this.endItem();
-    this.elseIf(at, end);
+    if (first === SMALL_E && end - at === 4 && this.text.startsWith('else', at)) this.elseFollows();
   }
 
   afterEnd(word: string): void {
@@ -131,8 +150,7 @@ export class Scan {
     return false;
   }
 
-  elseIf(at: number, end: number): void {
-    if (end - at !== 4 || !this.text.startsWith('else', at)) return;
+  elseFollows(): void {
     // The statement before is not over: it has this one inside.
     const cost = ELSE + this.level.ended;
     this.level.elses += cost;
@@ -190,7 +208,7 @@ export class Scan {
 
   divides(): boolean {
     if (this.last === 60) return true;
-    if (partOf(this.last) !== WORD) return endsOperand(this.last);
+    if (this.lastPart !== WORD) return endsOperand(this.lastPart);
     return !BEFORE_REGEX.has(this.text.slice(this.wordAt, this.lastAt + 1));
   }
 

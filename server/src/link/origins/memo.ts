@@ -48,6 +48,14 @@ export class Memo {
   #reader: FileMemo | undefined;
   /** What a question too deep would have told is not known: asked from elsewhere, these may well have an answer. */
   readonly #cut: Answer[] = [];
+  readonly #expectsEdits: boolean;
+  /** Rises when everything is taken back. */
+  #edition = 0;
+
+  /** Where no edit is expected nothing is noted of what an answer hangs on, and one that comes takes back all. */
+  constructor(expectsEdits: boolean) {
+    this.#expectsEdits = expectsEdits;
+  }
 
   /** `find` and what it is to find come apart, so that a known answer costs no closure. */
   answer<T>(
@@ -70,12 +78,13 @@ export class Memo {
 
   /** Not kept, but whoever asks it hangs on that token too. */
   asked<T>(token: string, find: () => T): T {
-    this.#note(this.#token(token), token);
+    if (this.#expectsEdits) this.#note(this.#token(token), token);
     return find();
   }
 
   /** What is looked at in another file than the one that asks. */
   touch(path: string): void {
+    if (!this.#expectsEdits) return;
     const asker = this.#open.at(-1) ?? this.#reader;
     if (asker && asker.path !== path) this.#note(this.#token(path), path);
   }
@@ -154,11 +163,11 @@ export class Memo {
     question.back = ANSWERED;
     question.via = via;
     question.isCut = isCut;
+    if (isCut) this.#cut.push(question);
+    if (!this.#expectsEdits) return;
     const file = this.#file(question.path);
     if (via !== file.itself) this.#hang(file, via);
-    if (!isCut) return;
-    this.#cut.push(question);
-    for (const one of via) file.read.add(one);
+    if (isCut) for (const one of via) file.read.add(one);
   }
 
   #hang(file: FileMemo, via: Files): void {
@@ -181,7 +190,8 @@ export class Memo {
     let file = this.#files.get(path);
     if (!file) {
       const itself = this.#token(path);
-      file = { path, answers: new Map(), read: new Set(), itself, doubted: new Map(), edition: 0 };
+      const edition = this.#edition;
+      file = { path, answers: new Map(), read: new Set(), itself, doubted: new Map(), edition };
       this.#files.set(path, file);
     }
     this.#last = file;
@@ -189,6 +199,7 @@ export class Memo {
   }
 
   #note(via: Files, path: string): void {
+    if (!this.#expectsEdits) return;
     const asker = this.#open.at(-1);
     if (asker) asker.via = union(asker.via, via);
     // Its own answers are noted with the file already.
@@ -200,6 +211,7 @@ export class Memo {
 
   /** Takes away what an edit of a file, or a change behind another token, can have changed; says in which files. */
   forget(tokens: readonly string[]): string[] {
+    if (!this.#expectsEdits) return this.#forgetAll();
     const stale = new Set<FileMemo>();
     for (const token of tokens) for (const file of this.#hanging.get(token) ?? []) stale.add(file);
     for (const file of stale) forgetThrough(file, tokens);
@@ -212,6 +224,14 @@ export class Memo {
       stale.add(edited);
     }
     return Array.from(stale, ({ path }) => path);
+  }
+
+  #forgetAll(): string[] {
+    const paths = [...this.#files.keys()];
+    this.#files.clear();
+    this.#last = undefined;
+    this.#edition++;
+    return paths;
   }
 }
 

@@ -37,6 +37,7 @@ interface World {
   /** What types have told of a file. */
   types: Layout['types'];
   own: Declared;
+  expectsEdits: boolean;
 }
 
 /** Names that came or went with an edit. */
@@ -55,9 +56,10 @@ export class Origins implements Tracer {
   readonly facts: Tracer['facts'];
   readonly #types: World['types'];
   readonly #implementers: Implementers;
-  readonly #memo = new Memo();
+  readonly #memo: Memo;
 
-  constructor({ facts, modules, knowledge, exports, implementers, own, types }: World) {
+  constructor({ facts, modules, knowledge, exports, implementers, own, types, expectsEdits }: World) {
+    this.#memo = new Memo(expectsEdits);
     this.#types = types;
     this.#implementers = implementers;
     this.exports = exports;
