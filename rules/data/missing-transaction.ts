@@ -4,7 +4,7 @@ import { type Dependence, dependence } from '../kit/dependent-writes.ts';
 import type { FunctionId } from '../kit/facts.ts';
 import { calledBy } from '../kit/failure-way.ts';
 import type { Place, Span } from '../kit/finding.ts';
-import { transactionOf } from '../kit/open-transactions.ts';
+import { mayBeOpen, transactionOf } from '../kit/open-transactions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { follow } from '../kit/write-order.ts';
@@ -49,9 +49,9 @@ function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]):
   const pairs: Pair[] = [];
   for (const [at, second] of units.entries()) {
     for (const first of units.slice(0, at)) {
-      const how = follow(file, first, second) ? dependence(file.facts, first, second) : undefined;
+      const how = follow(file, first, second) ? dependence(project, file.facts, first, second) : undefined;
       if (!how) continue;
-      const fine = whyApart(project, file, { first, second, how, circumstances });
+      const fine = whyApart(project, file, { fn, first, second, how, circumstances });
       if (fine !== undefined) {
         context.note?.(spanOf(context, second), fine);
         continue;
@@ -66,9 +66,15 @@ function pairsOf(context: Context, fn: FunctionId, units: readonly WriteUnit[]):
 }
 
 function report(context: Context, { first, second, how, more }: Pair): void {
+  const harm = HARM[how](...namesOf(context, first, second));
+  const isTold = !mayBeOpen(context.project, [first, second]);
   context.report({
     at: spanOf(context, second),
-    message: `${HARM[how](...namesOf(context, first, second))}; ${remedyOf(second)}.`,
+    // Its maker may have given it the client of a transaction.
+    message: isTold
+      ? `${harm}; ${remedyOf(second)}.`
+      : `${harm}, unless whoever calls this has made it on a transaction; ${remedyOf(second)}.`,
+    ...(!isTold && { severity: 'info' }),
     related: [
       placeOf(context, first, 'done before, and not undone'),
       ...more.map((one) => placeOf(context, one, 'belongs to it as well')),

@@ -5,6 +5,8 @@ import type { FunctionId } from './facts.ts';
 import { calledBy } from './failure-way.ts';
 import { whyHarmless } from './harmless-rests.ts';
 import { areRecomputed } from './recomputed.ts';
+import { isRedelivered } from './redelivered.ts';
+import { areRepeatable } from './repeated-writes.ts';
 import { isOneTimeProof, isSameTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
@@ -22,6 +24,8 @@ export function circumstancesOf(project: ProjectView, file: FileView, fn: Functi
 }
 
 interface Pair {
+  /** The function whose work both are part of. */
+  fn: FunctionId;
   first: WriteUnit;
   second: WriteUnit;
   how: Dependence;
@@ -30,7 +34,7 @@ interface Pair {
 
 /** Why two dependent writes may come apart, in words that go on after "silent:". */
 export function whyApart(project: ProjectView, file: FileView, pair: Pair): string | undefined {
-  const { first, second, how, circumstances } = pair;
+  const { first, second, how, circumstances, fn } = pair;
   const { isJob, isRoute } = circumstances;
   const name = calledBy(file.facts, file.facts.calls[first.call]?.callee ?? -1) ?? 'write';
   if (isProgress(project, file, pair))
@@ -42,6 +46,12 @@ export function whyApart(project: ProjectView, file: FileView, pair: Pair): stri
     return `the job is run again when it fails, and \`${name}\` does no harm twice`;
   if (!isRoute && areRecomputed(file.facts, first, second))
     return 'both are worked out anew with each run, each from something of its own';
+  if (
+    how !== 'part' &&
+    areRepeatable(file.facts, first, second) &&
+    isRedelivered(project, { path: file.path, fn }, [first.call, second.call])
+  )
+    return 'who sent the message sends it again when this fails, and both are only set anew';
   const harmless = whyHarmless(project, file, pair);
   if (harmless !== undefined) return harmless;
   if (isExpendable(second))

@@ -1,11 +1,12 @@
 import type { CallId, FileFacts } from './facts.ts';
 import type { Effect } from './library.ts';
+import { regionsAround } from './regions.ts';
 import { REMOTE } from './time-bound.ts';
 import type { FileView, ProjectView } from './views.ts';
 import { reaches, type WriteUnit } from './write-units.ts';
 
 /** What a transaction cannot hold back. */
-const GOES_OUT: ReadonlySet<Effect | undefined> = new Set([...REMOTE, 'enqueue'] as const);
+const GOES_OUT: ReadonlySet<Effect | undefined> = new Set([...REMOTE, 'enqueue', 'spawn'] as const);
 
 /**
  * Between the two something is asked that may take its time, or a job is handed to a queue, whose worker must find the
@@ -31,9 +32,14 @@ export function storesBetween(project: ProjectView, file: FileView, a: WriteUnit
   });
 }
 
-function callsBetween({ facts: { calls } }: FileView, a: WriteUnit, b: WriteUnit): CallId[] {
-  const [from = 0, to = 0] = [a, b].map(({ call }) => calls[call]?.at[1] ?? 0);
-  return calls.flatMap(({ at }, id) => (at[1] > from && at[1] < to ? [id] : []));
+function callsBetween({ facts }: FileView, a: WriteUnit, b: WriteUnit): CallId[] {
+  const { calls } = facts;
+  // The other turns of a loop that only the first stands in come between, too.
+  const around = new Set(regionsAround(facts, b.region).map(({ id }) => id));
+  const loop = regionsAround(facts, a.region).findLast(({ id, kind }) => kind === 'loop' && !around.has(id));
+  const from = loop?.at[0] ?? calls[a.call]?.at[1] ?? 0;
+  const to = calls[b.call]?.at[1] ?? 0;
+  return calls.flatMap(({ at }, id) => (at[1] > from && at[1] < to && id !== a.call ? [id] : []));
 }
 
 /** Work that the caller gave: `await step(action)`. */

@@ -1,9 +1,11 @@
 import type { FileFacts, ValueId } from './facts.ts';
 import { resultsIn } from './file-index.ts';
+import { givenBack, goesInto } from './helper-results.ts';
 import { childrenOf } from './regions.ts';
 import { isSameTable } from './table-names.ts';
-import { sharedKey } from './value-paths.ts';
-import type { WriteUnit } from './write-units.ts';
+import { sharedKey, sharesRecord } from './value-paths.ts';
+import type { ProjectView } from './views.ts';
+import { lastOf, type WriteUnit } from './write-units.ts';
 import { isTouch } from './written-keys.ts';
 
 /** What goes wrong when the second of two writes fails. */
@@ -24,10 +26,15 @@ export type Dependence =
 const MAKES = new Set(['insert', 'bulk']);
 
 /** How the second depends on the first; undefined where each is right without the other. */
-export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Dependence | undefined {
+export function dependence(
+  project: ProjectView,
+  facts: FileFacts,
+  a: WriteUnit,
+  b: WriteUnit,
+): Dependence | undefined {
   if (a.library !== b.library || isSameRow(facts, a, b)) return undefined;
   const isSame = isSameTable(a.table, b.table);
-  if (MAKES.has(a.kind) && b.kind !== 'delete' && usesResult(facts, a, b))
+  if (MAKES.has(a.kind) && b.kind !== 'delete' && usesResult(project, facts, a, b))
     return isSame && movesOn(a, b) ? undefined : 'part';
   if (a.kind === 'delete') {
     if (isSame) return MAKES.has(b.kind) ? 'replace' : undefined;
@@ -36,7 +43,9 @@ export function dependence(facts: FileFacts, a: WriteUnit, b: WriteUnit): Depend
   if (a.kind === 'update' && b.kind === 'update' && isSame) return ofUpdates(facts, a, b);
   if (isSame || a.kind === 'upsert' || b.kind === 'upsert' || a.table === undefined || b.table === undefined)
     return undefined;
-  if ([a, b].some(({ query }) => query && isTouch(facts, query))) return undefined;
+  // Two new rows that name the same third are each right without the other.
+  if (MAKES.has(a.kind) && MAKES.has(b.kind) && !sharesRecord(facts, a.paths, b.paths)) return undefined;
+  if ([a, b].some((one) => isTouch(facts, one))) return undefined;
   return sharedKey(facts, a.paths, b.paths) === 'own' ? 'agreement' : undefined;
 }
 
@@ -54,17 +63,16 @@ function isSameRow({ values }: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
 }
 
 /** The row that the first makes, or what it returns, goes into the second. */
-function usesResult(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
+function usesResult(project: ProjectView, facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
   const made = new Set(resultsIn(facts).get(lastOf(a)) ?? []);
   for (const one of [a.query?.isOnRow ? a.query.chain.on : undefined, ...(a.query?.args ?? [])]) {
     const value = one === undefined ? undefined : facts.values[one];
     if (value?.kind === 'binding' && isMadeHere(facts, value.binding)) made.add(value.binding);
   }
-  return [...made].some((one) => b.paths.bindings.has(one));
-}
-
-function lastOf({ query, call }: WriteUnit): number {
-  return query?.chain.calls.at(-1)?.id ?? call;
+  const used = [...made].filter((one) => b.paths.bindings.has(one));
+  if (used.length === 0) return false;
+  const given = givenBack(project, a);
+  return used.some((one) => goesInto(facts, one, given, b.paths));
 }
 
 /** `new Order(…)`, `repository.create(…)`, and what has a name before it is saved. */

@@ -17,10 +17,12 @@ interface Pair {
 export function whyHarmless(project: ProjectView, file: FileView, pair: Pair): string | undefined {
   const { first, second, how } = pair;
   const { facts } = file;
-  if (how === 'replace')
+  if (how === 'replace') {
+    if (isMadeNextTime(file, pair)) return 'whoever comes next makes what is missing';
     return sparesOthers(facts, first) || isOnlySometimes(facts, first, second)
       ? 'what is removed is not what is written anew'
       : undefined;
+  }
   if (isFoundNextTime(project, file, pair)) return 'what the first has made is found by whoever comes next';
   if (how === 'part')
     return isPutInto(facts, first, second)

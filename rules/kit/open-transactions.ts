@@ -1,5 +1,6 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
+import { isCalledInTransaction } from './handed-transactions.ts';
 import { opens } from './opens-transaction.ts';
 import { type Query, queryAt } from './queries.ts';
 import { functionsAround } from './regions.ts';
@@ -23,6 +24,8 @@ export function transactionOf(
   if (opens(project, file, fn)) return 'it opens a transaction itself';
   if (project.callers(file.path, fn).some((one) => isOpenIn(project, one)))
     return 'a caller opens a transaction';
+  if (isCalledInTransaction(project, { path: file.path, fn }))
+    return 'who calls it does so in a function handed to something that opens a transaction';
   if (units.some((one) => isAmbient(project, file, one)))
     return 'it is written in whatever transaction is open around it';
   if (units.some((one) => isHanded(project, one))) return 'a transaction is handed to the write';
@@ -31,6 +34,19 @@ export function transactionOf(
   return units.some((one) => isOnParameter(project, file, fn, one) || isChosen(project, file, one))
     ? 'whoever calls it decides with which client it writes'
     : undefined;
+}
+
+/**
+ * Whether nobody can tell: the write goes through something that holds a client, and the project makes such things on
+ * transactions as well as on the plain client.
+ */
+export function mayBeOpen(project: ProjectView, units: readonly WriteUnit[]): boolean {
+  return units.some(({ end, library, query }) => {
+    const root = query ? undefined : clientOf(end.facts, end.query);
+    return (
+      root !== undefined && end.facts.values[root]?.kind === 'this' && makesOnTransaction(project, library)
+    );
+  });
 }
 
 /** `@Transactional()`, on the method or on the class. */

@@ -1,10 +1,12 @@
 import { isConstant, isKey, ofEquality, rowsBehind } from './compared-values.ts';
-import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
+import type { BindingId, CallId, Entry, FileFacts, ValueId } from './facts.ts';
 import { addedIn } from './file-index.ts';
 import { type ListRead, listReadAt } from './list-read.ts';
 import type { Query } from './queries.ts';
+import { parts } from './regions.ts';
 import { isActivityOf } from './schema-tables.ts';
 import { isOfStaff } from './staff.ts';
+import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** How far conditions narrow a read down. */
@@ -130,7 +132,7 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   const [only, ...more] = value.entries;
   if (only && more.length === 0 && /^(some|every|is)$/.test(only.key ?? ''))
     return ofCondition(look, only.value);
-  if (isSpan(value.entries.map((one) => one.key))) return 'one';
+  if (isSpan(value.entries.map((one) => one.key)) || isSince(facts, value.entries)) return 'one';
   if (value.entries.every((one) => RANGES.test(one.key ?? ''))) return 'all';
   return narrowest(value.entries.map((one) => ofEntry(look, one.key, one.value)));
 }
@@ -141,6 +143,31 @@ const RANGES =
 /** From here to there: `{ gte: start, lt: end }`. */
 function isSpan(keys: readonly (string | undefined)[]): boolean {
   return keys.some((one) => /^\$?gte?$/.test(one ?? '')) && keys.some((one) => /^\$?lte?$/.test(one ?? ''));
+}
+
+/** From some time ago till now: `{ gte: new Date(Date.now() - WINDOW) }`. */
+function isSince(facts: FileFacts, entries: readonly Entry[]): boolean {
+  const [only, ...more] = entries;
+  return (
+    only !== undefined && more.length === 0 && /^\$?gte?$/.test(only.key ?? '') && isAgo(facts, only.value, 0)
+  );
+}
+
+function isAgo(facts: FileFacts, id: ValueId, depth: number): boolean {
+  if (depth > 3) return false;
+  return [...parts(facts, id)].some((one) => {
+    if (one.kind === 'binary')
+      return one.op === '-' && [...parts(facts, one.left)].some((of) => isNow(facts, of));
+    const made = one.kind === 'binding' ? facts.bindings[one.binding] : undefined;
+    return made?.kind === 'const' && made.value !== undefined && isAgo(facts, made.value, depth + 1);
+  });
+}
+
+/** `Date.now()`, `new Date()`. */
+function isNow(facts: FileFacts, value: FileFacts['values'][number]): boolean {
+  const call = value.kind === 'call' ? facts.calls[value.call] : undefined;
+  const chain = call && chainOf(facts, call.callee)?.join('.');
+  return chain === 'Date.now' || (chain === 'Date' && call?.args.length === 0);
 }
 
 function ofList(look: Look, column: string, id: ValueId): Scope {

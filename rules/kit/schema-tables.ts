@@ -11,7 +11,8 @@ export function isActivityOf(project: ProjectView, file: FileRef, table: ValueId
   if (!facts) return false;
   const owner = tableNamed(facts, column);
   if (owner === undefined || pointersIn(facts, callOf(facts, owner)).length > 0) return false;
-  return pointersIn(facts, made.call).some((one) => one !== owner);
+  // `siteId` of `sites` is its own key.
+  return pointersIn(facts, made.call).some((one) => one !== owner && callOf(facts, one) !== made.call);
 }
 
 /** The tables that the columns of a table point to, by their names: `clientId`. */

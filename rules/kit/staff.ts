@@ -14,13 +14,15 @@ interface Asked {
 
 /** Who works for the house is few; whom it serves grows, and so do those of all the houses it serves. */
 export function isOfStaff(asked: Asked, column: string, values: readonly ValueId[]): boolean {
-  return (
-    ROLE.test(column) &&
-    values.every((one) => nameOf(asked.facts, one) !== '' && !SERVED.test(nameOf(asked.facts, one))) &&
-    !hasTenants(asked)
-  );
+  const areStaff = values.every((one) => {
+    const name = nameOf(asked.facts, one);
+    return IS_STAFF.test(column) ? name === 'true' : ROLE.test(column) && name !== '' && !SERVED.test(name);
+  });
+  return areStaff && !hasTenants(asked);
 }
 
+/** `isAdmin: true` */
+const IS_STAFF = /^is_?(super_?)?(admin|administrator|staff|moderator|root)$/i;
 const ROLE = /^(role|roles|user_?role)$/i;
 const SERVED =
   /user|client|customer|member|student|patient|guest|buyer|subscriber|visitor|lead|tenant|employee|participant/i;

@@ -39,7 +39,9 @@ function inSql(facts: FileFacts, args: readonly ValueId[]): string | undefined {
 }
 
 function nameOfFirst(facts: FileFacts, link: Link | undefined): string | undefined {
-  const [first] = link?.args ?? [];
+  const args = link?.args ?? [];
+  // A wrapper of the project may take more: `getRepository(context, Order)`.
+  const [first = args[0]] = args.filter((one) => /^[A-Z]/.test(chainOf(facts, one)?.at(-1) ?? ''));
   const value = first === undefined ? undefined : facts.values[first];
   if (value?.kind === 'literal') return String(value.value);
   return first === undefined ? undefined : chainOf(facts, first)?.at(-1);

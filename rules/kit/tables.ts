@@ -47,10 +47,18 @@ const INSERTS: Readonly<Record<string, readonly string[]>> = {
   supabase: ['supabase#Table.insert', 'supabase#Table.upsert'],
   firestore: ['firestore#Query.add', 'firestore#Document.set', 'firestore#Document.create'],
   pg: ['pg#Pool.query', 'pg#Client.query'],
+  postgres: ['postgres#Sql', 'postgres#Sql.unsafe'],
   'mysql-promise': ['mysql-promise#Pool.query', 'mysql-promise#Pool.execute'],
 };
 
 const ADDS: ReadonlySet<string> = new Set(['insert', 'bulk', 'upsert']);
+
+/** `save(order)`, where the order was asked for before: nothing is added. */
+function isKnownRow({ values, bindings }: FileFacts, { method, args: [only] }: Query): boolean {
+  const value = method === 'save' && only !== undefined ? values[only] : undefined;
+  const made = value?.kind === 'binding' ? bindings[value.binding]?.value : undefined;
+  return made !== undefined && values[made]?.kind === 'await';
+}
 
 /** Whether rows are added while the service runs; true where the library does not tell which table a call means. */
 export function grows(project: ProjectView, file: FileRef, query: Query): boolean {
@@ -65,7 +73,7 @@ export function grows(project: ProjectView, file: FileRef, query: Query): boolea
       const there = project.facts(path);
       const insert = there && inProduction(project.role(path)) ? queryAt(project, { path }, call) : undefined;
       if (!there || !insert || tableOf(there, insert) !== table) return false;
-      if (!ADDS.has(insert.kind)) return false;
+      if (!ADDS.has(insert.kind) || isKnownRow(there, insert)) return false;
       const region = there.calls[call]?.region;
       return !runsOnceOnly(project, { path }, region) && !isForFewOnly(project, there, path, region);
     });

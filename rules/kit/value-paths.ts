@@ -137,6 +137,15 @@ export function sharedKey(facts: FileFacts, a: Paths, b: Paths): 'own' | 'who' |
   return found;
 }
 
+/** Both are made of one record and not only of a key: `create(order)`, `add(order.id)`. */
+export function sharesRecord(facts: FileFacts, a: Paths, b: Paths): boolean {
+  const isPartOf = (one: string) => one.includes('.') && a.paths.has(one.slice(0, one.indexOf('.')));
+  return (
+    [...b.paths].some(isPartOf) ||
+    common(a, b).some((one) => isRow(facts, one) && !facts.bindings[Number(one)]?.path)
+  );
+}
+
 function common(a: Paths, b: Paths): string[] {
   return [...a.paths].filter(
     (one) => b.paths.has(one) || [...b.spread].some((of) => one.startsWith(`${of}.`)),
@@ -154,5 +163,12 @@ function isRow({ bindings, values, calls }: FileFacts, path: string): boolean {
   if (!binding || binding.value === undefined || binding.kind === 'parameter') return false;
   const value = values[binding.value];
   const made = value?.kind === 'await' ? values[value.of] : value;
-  return made?.kind === 'call' && (value?.kind === 'await' || calls[made.call]?.how === 'new');
+  if (made?.kind !== 'call') return false;
+  const { how, callee = -1 } = calls[made.call] ?? {};
+  const of = values[callee];
+  // What somebody sent is no row, read or checked: `await request.json()`.
+  const isSent = of?.kind === 'member' && SENT.test(of.name);
+  return how === 'new' || (value?.kind === 'await' && !isSent);
 }
+
+const SENT = /^(json|formData|text|(safe)?parse(Async)?)$/i;

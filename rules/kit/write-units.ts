@@ -24,8 +24,15 @@ export interface WriteUnit {
   table?: string | undefined;
   /** The query itself, where no helper stands between. */
   query?: Query;
+  /** The query at the end of the way, in its own file. */
+  end: { facts: FileFacts; query: Query };
   /** What it is given. */
   paths: Paths;
+}
+
+/** The call whose result is what the write gives. */
+export function lastOf({ query, call }: WriteUnit): CallId {
+  return query?.chain.calls.at(-1)?.id ?? call;
 }
 
 const CHANGES: ReadonlySet<QueryKind> = new Set(['insert', 'bulk', 'update', 'upsert', 'delete']);
@@ -57,7 +64,7 @@ function unitOf(project: ProjectView, file: FileView, chain: Chain): WriteUnit |
     ? { query: direct, facts, way: [{ path: file.path, fn: 0, call: direct.call }] }
     : throughHelper(project, file, chain);
   if (!found) return undefined;
-  const { query, way } = found;
+  const { query, way, facts: there } = found;
   const args = chain.calls.flatMap(({ args }) => args);
   const kind = isUpsert(facts, args) ? 'upsert' : query.kind === 'other' ? sqlKind(facts, args) : query.kind;
   const call = way[0]?.call ?? last.id;
@@ -74,6 +81,7 @@ function unitOf(project: ProjectView, file: FileView, chain: Chain): WriteUnit |
     library: query.callee.library,
     table,
     ...(direct && { query: direct }),
+    end: { facts: there, query },
     paths: pathsOf(project, file, given),
   };
 }
@@ -128,10 +136,12 @@ function isReading(project: ProjectView, { path, call }: WitnessStep): boolean {
   return READS.test(chainOf(facts, facts.calls[call]?.callee ?? -1)?.at(-1) ?? '');
 }
 
-/** Work that asks other services as well is more than a write, and nothing for a transaction. */
-export function leaves(effects: readonly EffectAnswer[]): boolean {
-  return reaches(effects, REMOTE);
+/** Work that asks other services or programs as well is more than a write, and nothing for a transaction. */
+function leaves(effects: readonly EffectAnswer[]): boolean {
+  return effects.some(({ effect }) => GOES_OUT.has(effect));
 }
+
+const GOES_OUT: ReadonlySet<Effect> = new Set([...REMOTE, 'spawn'] as const);
 
 export function reaches(effects: readonly EffectAnswer[], which: ReadonlySet<Effect | undefined>): boolean {
   return effects.some(({ effect, way }) => which.has(effect) && way.length <= LONGEST);

@@ -31,8 +31,8 @@ export async function enrolWithCard(cardId: string) {
   const known = await prisma.customer.findUnique({ where: { cardId } });
   const isNew = !known;
   if (!known) await prisma.customer.create({ data: { cardId } });
-  if (isNew) await prisma.payment.create({ data: { cardId } });
-//@20-40 missing-transaction: `prisma.customer.create` and `prisma.payment.create` change what belongs together
+  if (isNew) await prisma.payment.update({ where: { cardId }, data: { state: 'open' } });
+//@20-40 missing-transaction: `prisma.customer.create` and `prisma.payment.update` change what belongs together
 }
 
 export async function shelve(name: string, title: string) {

@@ -1,0 +1,11 @@
+export class Order {
+  text = '';
+}
+
+export class Parcel {
+  text = '';
+}
+
+export class PaymentMethod {
+  name = '';
+}
