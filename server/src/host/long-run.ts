@@ -9,6 +9,6 @@ import { setFlagsFromString } from 'node:v8';
  * changes between versions.
  */
 export function expectLongRun(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+  setFlagsFromString('--heap-growing-percent=42');
   if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=400000');
 }

@@ -43,9 +43,10 @@ export function importCall(walk: Walk, node: Node): ValueId {
 
 function push(walk: Walk, node: Node, { how, callee, args }: Pick<Call, 'how' | 'callee' | 'args'>): ValueId {
   const types = typeArgs(walk, node);
-  const fact: Call = { at: spanOf(node), callee, args, how, region: walk.region };
+  const at = spanOf(node);
+  const fact: Call = { at, callee, args, how, region: walk.region };
   if (types) fact.typeArgs = types;
   if (node.optional) fact.optional = true;
   const call = walk.call(fact);
-  return walk.value({ at: spanOf(node), kind: 'call', call });
+  return walk.value({ at, kind: 'call', call });
 }
