@@ -4,6 +4,7 @@ import type { Span } from './finding.ts';
 import { isInside } from './inside.ts';
 import type { Iteration } from './iteration.ts';
 import { childrenOf, regionsAround } from './regions.ts';
+import { chainOf } from './values.ts';
 import type { ProjectView } from './views.ts';
 
 /** Whether a condition asks what earlier answers were kept in: `cache.has(key)`, `known[key]`, a shared cache. */
@@ -63,35 +64,42 @@ export function isKeptMeanwhile(facts: FileFacts, call: CallId, { region, at }: 
   const { region: from = 0 } = facts.calls[call] ?? {};
   for (const one of regionsAround(facts, from)) {
     if (one.id === region) return false;
-    if (one.kind === 'branch' && keepersIn(facts, one.test).some((id) => isFilledIn(facts, id, at)))
+    if (one.kind === 'branch' && keepersIn(facts, one.test).some((keeper) => isFilledIn(facts, keeper, at)))
       return true;
   }
   return false;
 }
 
-function isFilledIn(facts: FileFacts, id: BindingId, at: Span): boolean {
-  const added = addedIn(facts).get(id) ?? [];
+function isFilledIn(facts: FileFacts, keeper: ValueId, at: Span): boolean {
+  const value = facts.values[keeper];
+  if (value?.kind !== 'binding') return isFieldFilledIn(facts, keeper, at);
+  const added = addedIn(facts).get(value.binding) ?? [];
   return added.some((one) => isInside(facts.values[one]?.at, at));
 }
 
-/** Names whose keys a condition looks at: `known[key]`, `known.has(key)`, `const user = known.get(key); if (!user)`. */
-function keepersIn(facts: FileFacts, test: ValueId, depth = 0): BindingId[] {
+/** `this.known.set(key, …)` */
+function isFieldFilledIn(facts: FileFacts, keeper: ValueId, at: Span): boolean {
+  const field = chainOf(facts, keeper)?.join('.');
+  return facts.calls.some((call) => {
+    const callee = facts.values[call.callee];
+    if (callee?.kind !== 'member' || callee.name !== 'set' || !isInside(call.at, at)) return false;
+    return field !== undefined && chainOf(facts, callee.of)?.join('.') === field;
+  });
+}
+
+/** What a condition looks into: `known[key]`, `known.has(key)`, `const user = this.known.get(key); if (!user)`. */
+function keepersIn(facts: FileFacts, test: ValueId, depth = 0): ValueId[] {
   const value = facts.values[test];
   if (!value || depth > DEEPEST) return [];
   if (value.kind === 'binding') {
     const made = facts.bindings[value.binding]?.value;
     return made === undefined ? [] : keepersIn(facts, made, depth + 1);
   }
-  if (value.kind === 'index') return nameOf(facts, value.of);
+  if (value.kind === 'index') return [value.of];
   if (value.kind !== 'call')
     return childrenOf(value, facts.calls).flatMap((one) => keepersIn(facts, one, depth + 1));
   const callee = facts.values[facts.calls[value.call]?.callee ?? -1];
-  return callee?.kind === 'member' && /^(get|has)$/.test(callee.name) ? nameOf(facts, callee.of) : [];
+  return callee?.kind === 'member' && /^(get|has)$/.test(callee.name) ? [callee.of] : [];
 }
 
 const DEEPEST = 4;
-
-function nameOf(facts: FileFacts, id: ValueId): BindingId[] {
-  const value = facts.values[id];
-  return value?.kind === 'binding' ? [value.binding] : [];
-}

@@ -12,7 +12,7 @@ export function costInWords(project: ProjectView, file: FileView, found: PerElem
   if (!found.iteration.isConcurrent || isHeldBack(file.facts, found))
     return 'that many round trips add up one after another';
   return mayShareConnection(project, file, found)
-    ? 'that many round trips add up, one after another where a transaction holds the connection'
+    ? 'that many queries at once wait for the few connections of the pool, or for the one of a transaction'
     : 'that many queries wait for the same few connections';
 }
 

@@ -36,7 +36,7 @@ app.post('/lines', async (req, res) => {
   const orders: string[] = req.body.orders;
   const found = await tables.transaction(async (trx) =>
     Promise.all(orders.map((id) => trx('lines').where({ order: id }))),
-//@36-68 n-plus-one: `trx` asks the database once for each element of `orders`: that many round trips add up, one after another where a transaction holds the connection
+//@36-68 n-plus-one: `trx` asks the database once for each element of `orders`: that many queries at once wait for the few connections of the pool, or for the one of a transaction
   );
   const others = await Promise.all(orders.map((id) => tables('lines').where({ order: id })));
 //@55-90 n-plus-one: `tables` asks the database once for each element of `orders`: that many queries wait for the same few connections

@@ -48,6 +48,41 @@ app.get('/authors', async (req, res) => {
   res.json(authors);
 });
 
+class Imports {
+  readonly #tags = new Map<string, unknown>();
+  readonly #kinds = new Map<string, unknown>();
+  readonly known = new Map<string, unknown>();
+
+  // Each is asked for once, however often it comes.
+  async tags(names: string[]): Promise<void> {
+    for (const name of names) {
+      const tag = this.known.get(name);
+      if (!tag) this.known.set(name, await prisma.tag.findFirst({ where: { name } }));
+      if (!this.#tags.has(name)) {
+        const created = await prisma.tag.findFirst({ where: { slug: name } });
+        this.#tags.set(name, created);
+      }
+    }
+  }
+
+  // Nothing is put in where it is looked for.
+  async kinds(names: string[]): Promise<void> {
+    for (const name of names) {
+      if (this.#kinds.has(name)) continue;
+      const kind = await prisma.kind.findFirst({ where: { name } });
+//@26-67 n-plus-one: `prisma.kind.findFirst` asks the database once for each element of `names`
+      this.#tags.set(name, kind);
+    }
+  }
+}
+
+app.post('/imports', async (req, res) => {
+  const imports = new Imports();
+  await imports.tags(req.body.tags);
+  await imports.kinds(req.body.kinds);
+  res.end();
+});
+
 // One look-up beside a mail for each is little.
 async function remind(address: string): Promise<void> {
   const refusal = await prisma.refusal.findFirst({ where: { address } });
