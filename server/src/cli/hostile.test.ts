@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Report } from '../engine/report.ts';
 import { hostileFiles } from '../facts/testing/hostile.ts';
-import { createProject, whenRead } from './testing/project.ts';
+import { before, createProject, whenRead } from './testing/project.ts';
 
 const GOOD = { 'src/good.ts': 'export function pay() {\n  debugger;\n}\n' };
 const FOUND = [{ rule: 'console-left', path: 'src/good.ts' }];
@@ -60,4 +60,19 @@ test.each([
   expect(code).toBe(0);
   expect(reportOf(stdout).findings).toMatchObject(FOUND);
   expect(kinds(reportOf(stdout))).toEqual({ 'src/z.ts': kind });
+});
+
+test('a disk that hands over a few bytes at a time is read to the end of each file', async () => {
+  const project = createProject(GOOD);
+  const env = before(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const read = fs.readSync;
+    fs.readSync = (file, room, offset, length, at) => read(file, room, offset, Math.min(length, 7), at);
+    syncBuiltinESMExports();
+  `);
+  expect(reportOf((await project.run(CHECK, { env })).stdout)).toMatchObject({
+    findings: FOUND,
+    problems: [],
+  });
 });

@@ -65,11 +65,19 @@ class SmallFiles {
     if (this.#room.length <= most) this.#room = Buffer.allocUnsafeSlow(most + 1);
     const file = openSync(path, 'r');
     try {
-      const length = readSync(file, this.#room, 0, most + 1, 0);
+      const length = this.#fill(file, most + 1);
       return length > most ? fstatSync(file).size : unmarked(this.#room.toString('utf8', 0, length));
     } finally {
       closeSync(file);
     }
+  }
+
+  /** A disk behind a network may hand over less than it was asked for. */
+  #fill(file: number, most: number): number {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < most; length += read)
+      read = readSync(file, this.#room, length, most - length, null);
+    return length;
   }
 }
 
