@@ -1,13 +1,14 @@
 import * as z from 'zod';
-import { anyBatchForm, batchForm } from '../kit/batch-forms.ts';
+import { batchForm } from '../kit/batch-forms.ts';
 import { batchFixes } from '../kit/batches/fixes.ts';
-import type { CallId } from '../kit/facts.ts';
+import type { CallId, RegionId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { Iteration } from '../kit/iteration.ts';
 import { loneLoads } from '../kit/lone-loads.ts';
 import { runsOnceOnly } from '../kit/once.ts';
 import { type OneAtATime, oneAtATime } from '../kit/one-at-a-time.ts';
 import { byCause } from '../kit/one-cause.ts';
+import { canBothRun } from '../kit/operations.ts';
 import { type PerElement, perElement } from '../kit/per-element.ts';
 import { type PerParent, perParent } from '../kit/per-parent.ts';
 import type { QueryWay } from '../kit/query-ways.ts';
@@ -67,7 +68,7 @@ function report(context: Context, found: Finding, others: readonly Finding[]): v
   context.report({
     at,
     severity: found.severity,
-    message: messageOf(context, found, others.length),
+    message: messageOf(context, found, alongside(context, [found, ...others])),
     related: [
       ...others.flatMap((one) => {
         const span = spanOf(context, one.call);
@@ -78,6 +79,16 @@ function report(context: Context, found: Finding, others: readonly Finding[]): v
     fixes:
       others.length > 0 ? [] : batchFixes(context.project, file, found.iteration, found.call, found.worst),
   });
+}
+
+/** How many more of them one turn makes: of two branches it takes one. */
+function alongside({ file: { facts } }: Context, found: readonly Finding[]): number {
+  const made: RegionId[] = [];
+  for (const { call } of found) {
+    const region = facts.calls[call]?.region ?? 0;
+    if (made.every((one) => canBothRun(facts, one, region))) made.push(region);
+  }
+  return made.length - 1;
 }
 
 /** The batched form is the function's own. */
@@ -119,8 +130,8 @@ function askedText({ file }: Context, { call }: PerParent): string {
   return asked.map((one) => file.text(file.facts.values[one ?? -1]?.at ?? [0, 0])).join(' ');
 }
 
-function isHarmless({ isPaged, isFallback, isBackwards }: PerParent): boolean {
-  return isPaged || isFallback || isBackwards;
+function isHarmless({ isPaged, isFallback, isBackwards, isKept }: PerParent): boolean {
+  return isPaged || isFallback || isBackwards || isKept;
 }
 
 function reportField(context: Context, found: PerParent, others: readonly PerParent[]): void {
@@ -128,13 +139,15 @@ function reportField(context: Context, found: PerParent, others: readonly PerPar
   const at = spanOf(context, call);
   if (!at) return;
   const also =
-    others.length > 0 ? `, and for ${others.length} other field${others.length > 1 ? 's' : ''} again` : '';
+    others.length > 0 && !found.isKept
+      ? `, and for ${others.length} other field${others.length > 1 ? 's' : ''} again`
+      : '';
   context.report({
     at,
     ...(isHarmless(found) && { severity: 'info' as const }),
     message: `\`${calleeText(context.file, call)}\` asks the database once for each object of an answer, since \`${resolver.field}\` runs for every one of a list${isFallback ? ', where that did not bring it along' : ''}${also}; gather the keys with a DataLoader that the context makes for each request, and ask for all of them at once.`,
     related: [
-      ...others.flatMap((one) => {
+      ...(found.isKept ? [] : others).flatMap((one) => {
         const span = spanOf(context, one.call);
         return span
           ? [{ path: context.file.path, span, message: `\`${one.resolver.field}\` asks for it, too` }]
@@ -156,7 +169,7 @@ function isOnceOnly({ file, project }: Context, call: CallId): boolean {
 function messageOf(context: Context, found: Finding, more: number): string {
   const { worst, iteration, chain, severity } = found;
   const { query } = worst;
-  const { kind, callee } = query;
+  const { kind } = query;
   const name = `\`${calleeText(context.file, worst.way[0]?.call ?? chain.calls[0]?.id ?? 0)}\``;
   const list = listText(context.file, iteration.over);
   const asks =
@@ -164,7 +177,7 @@ function messageOf(context: Context, found: Finding, more: number): string {
   const others =
     more > 0 ? `, and so do${more > 1 ? ` ${more} other calls` : 'es another call'} in the same loop` : '';
   const cost = costInWords(context.project, context.file, found);
-  return `${name} ${asks} once for each element of ${list}${others}: ${cost}; ${severity === 'info' && kind !== 'cache' ? keepInOne(kind) : (batchForm(callee.library, kind) ?? anyBatchForm(kind))}.`;
+  return `${name} ${asks} once for each element of ${list}${others}: ${cost}; ${severity === 'info' && kind !== 'cache' ? keepInOne(kind) : batchForm(query)}.`;
 }
 
 function keepInOne(kind: string): string {

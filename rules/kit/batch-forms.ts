@@ -1,9 +1,16 @@
-import type { QueryKind } from './queries.ts';
+import type { Query, QueryKind } from './queries.ts';
 
 /** How a library does for many at once what it does for one, in words that finish a message. */
-export function batchForm(library: string, kind: QueryKind): string | undefined {
-  return FORMS[library]?.[kind as keyof Forms];
+export function batchForm({ callee: { library }, kind, method }: Query): string {
+  return FORMS_OF[`${library}.${method}`] ?? FORMS[library]?.[kind as keyof Forms] ?? anyBatchForm(kind);
 }
+
+/** Where one method has a form of its own. */
+const FORMS_OF: Readonly<Record<string, string>> = {
+  'typeorm.remove': 'hand all of them to one `remove`',
+  'typeorm.softRemove': 'hand all of them to one `softRemove`',
+  'typeorm.save': 'hand all of them to one `save`',
+};
 
 interface Forms {
   read?: string;
@@ -79,7 +86,7 @@ const FORMS: Readonly<Record<string, Forms>> = {
 };
 
 /** Where the library has no form of its own, or none that is known. */
-export function anyBatchForm(kind: QueryKind): string {
+function anyBatchForm(kind: QueryKind): string {
   if (kind === 'read')
     return 'ask for all of them with one query before the loop and look the answers up in a map';
   if (kind === 'cache') return 'ask for all keys at once';

@@ -1,6 +1,7 @@
 import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
 import { addedIn } from './file-index.ts';
 import type { Span } from './finding.ts';
+import type { FunctionRef } from './flow.ts';
 import { isInside } from './inside.ts';
 import type { Iteration } from './iteration.ts';
 import { childrenOf, regionsAround } from './regions.ts';
@@ -47,10 +48,36 @@ function isMemory(project: ProjectView, path: string, facts: FileFacts, call: Ca
   }
   if (callee?.kind === 'function') {
     const effects = project.effects(callee.path, callee.fn).map(({ effect }) => effect);
-    return effects.includes('cache') && !effects.includes('read');
+    if (effects.includes('read')) return false;
+    return effects.includes('cache') || givesWhatItKeeps(project, callee);
   }
   const value = facts.values[facts.calls[call]?.callee ?? -1];
   return value?.kind === 'member' && (value.name === 'get' || value.name === 'has');
+}
+
+/** A store of the project's own: `get(key) { const kept = this.map.get(key); if (kept) return kept; … }`. */
+function givesWhatItKeeps(project: ProjectView, { path, fn }: FunctionRef): boolean {
+  const facts = project.facts(path);
+  const { returns = [], expression } = facts?.functions[fn] ?? {};
+  if (!facts) return false;
+  const isFed = facts.calls.some(({ callee }) => {
+    const value = facts.values[callee];
+    return value?.kind === 'member' && value.name === 'set';
+  });
+  const given = [expression, ...returns.map(({ value }) => value)];
+  return isFed && given.some((one) => one !== undefined && isLookUp(facts, one, 0));
+}
+
+function isLookUp(facts: FileFacts, id: ValueId, depth: number): boolean {
+  const value = facts.values[id];
+  if (!value || depth > DEEPEST) return false;
+  if (value.kind === 'binding') {
+    const { value: made, path } = facts.bindings[value.binding] ?? {};
+    return made !== undefined && !path && isLookUp(facts, made, depth + 1);
+  }
+  if (value.kind === 'await' || value.kind === 'unary') return isLookUp(facts, value.of, depth + 1);
+  const callee = value.kind === 'call' ? facts.values[facts.calls[value.call]?.callee ?? -1] : undefined;
+  return callee?.kind === 'member' && /^(get|has)$/.test(callee.name);
 }
 
 /** `if (!known[key]) known[key] = await load(key)`: one that is filled somewhere. */

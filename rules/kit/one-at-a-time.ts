@@ -1,7 +1,8 @@
 import { dependsOn } from './depends.ts';
-import type { BindingId, CallId, FileFacts } from './facts.ts';
+import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
 import { type Iteration, iterationsAround } from './iteration.ts';
 import type { Effect } from './library.ts';
+import { childrenOf } from './regions.ts';
 import { isFewByNature } from './small.ts';
 import type { FileView, ProjectView } from './views.ts';
 
@@ -49,17 +50,29 @@ export function oneAtATime(project: ProjectView, file: FileView): OneAtATime[] {
   });
 }
 
-const PASSES = new Set(['map', 'forEach', 'filter', 'reduce', 'flatMap', 'some', 'every']);
+/** What only asks whether something is among them may be meant to leave it out. */
+const PASSES = new Set(['map', 'forEach', 'filter', 'reduce', 'flatMap']);
 
 /** Whether a function goes through its parameter as through a list. */
 function goesThrough(facts: FileFacts, param: BindingId): boolean {
-  const turn = { names: new Set([param]) };
   const isLoop = facts.regions.some(
-    (one) => one.kind === 'loop' && one.over !== undefined && dependsOn(facts, one.over, turn),
+    (one) => one.kind === 'loop' && one.over !== undefined && isMadeOf(facts, one.over, param),
   );
   if (isLoop) return true;
   return facts.calls.some(({ callee }) => {
     const value = facts.values[callee];
-    return value?.kind === 'member' && PASSES.has(value.name) && dependsOn(facts, value.of, turn);
+    return value?.kind === 'member' && PASSES.has(value.name) && isMadeOf(facts, value.of, param);
   });
 }
+
+/** The list itself or what is made of it; what only a function looks it up in is another: `all.filter((one) => !skip.includes(one))`. */
+function isMadeOf(facts: FileFacts, id: ValueId, param: BindingId, depth = 0): boolean {
+  const value = facts.values[id];
+  if (!value || depth > DEEPEST || value.kind === 'function') return false;
+  if (value.kind !== 'binding')
+    return childrenOf(value, facts.calls).some((one) => isMadeOf(facts, one, param, depth + 1));
+  const made = facts.bindings[value.binding]?.value;
+  return value.binding === param || (made !== undefined && isMadeOf(facts, made, param, depth + 1));
+}
+
+const DEEPEST = 8;

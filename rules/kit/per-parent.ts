@@ -1,9 +1,10 @@
 import { isBroughtAlong } from './brought-along.ts';
 import { type Chain, chainEndingWith } from './chains.ts';
 import { dependsOn } from './depends.ts';
-import type { CallId, FileFacts } from './facts.ts';
+import type { CallId, FileFacts, RegionId } from './facts.ts';
 import { callsIn, type FieldResolver, fieldResolvers } from './field-resolvers.ts';
 import { iterationsAround } from './iteration.ts';
+import { isKeptWithin } from './kept-answers.ts';
 import { isPaged } from './paged-parts.ts';
 import { type QueryWay, queriesOf } from './query-ways.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -19,6 +20,8 @@ export interface PerParent {
   isFallback: boolean;
   /** Objects that are only held by what the field gives: who has one of these has that already. */
   isBackwards: boolean;
+  /** A memory of the answer's own keeps it by key: fields that share a key ask once. */
+  isKept: boolean;
 }
 
 export function perParent(project: ProjectView, file: FileView): PerParent[] {
@@ -36,10 +39,16 @@ export function perParent(project: ProjectView, file: FileView): PerParent[] {
       const isFallback = isBroughtAlong(file.facts, resolver, call);
       const isOwn = isOfOptions(file.facts, chain, resolver) || isPaged(project, worst);
       const isBackwards = type !== undefined && project.graphTypes().leadsBack(type, fieldName(resolver));
-      return [{ call, resolver, worst, isPaged: isOwn, isFallback, isBackwards }];
+      const from = file.facts.calls[call]?.region ?? 0;
+      const isKept = isKeptWithin(project, file.path, file.facts, from, bodyOf(file.facts, resolver));
+      return [{ call, resolver, worst, isPaged: isOwn, isFallback, isBackwards, isKept }];
     }
     return [];
   });
+}
+
+function bodyOf({ functions }: FileFacts, { fn }: FieldResolver): RegionId {
+  return functions[fn]?.body ?? 0;
 }
 
 function fieldName({ field }: FieldResolver): string {

@@ -141,6 +141,9 @@ function kindOf(
   if (effect === 'query')
     return { kind: sqlKind(facts, link.args) ?? commandKind(facts, link.args) ?? 'other', ...own };
   if (effect === 'read') return { kind: 'read', ...own };
+  // `.relation('tags').of(post).remove(tag)` ties rows together, and neither makes nor removes one.
+  if (callee.library === 'typeorm' && chain.calls.some(({ name }) => name === 'relation'))
+    return { kind: 'update', ...own };
   if (isOnRow && link.name === 'save') return { kind: isNewRow(facts, chain) ? 'insert' : 'update', ...own };
   for (const [kind, pattern] of WRITES) {
     const named = chain.calls.find(({ name }) => pattern.test(name));

@@ -6,9 +6,9 @@ import { callsWithin } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
 import { isNeverTaken, turnInside } from './handed-over.ts';
 import { isOfChunks } from './iteration.ts';
-import { asksMemory } from './memories.ts';
+import { isOfMemory } from './kept-answers.ts';
 import { operationAt } from './operations.ts';
-import { bringsCondition, markChosen } from './own-questions.ts';
+import { bringsCondition, markChosen, onlyLeavesOut } from './own-questions.ts';
 import { type Query, queryOf, sqlKind } from './queries.ts';
 import { regionsAround } from './regions.ts';
 import { picksTable } from './table-choice.ts';
@@ -45,7 +45,7 @@ function search(state: Search, path: string, chain: Chain, turn: Turn, depth: nu
   const query = queryOf(project, { path }, facts, chain);
   if (query) {
     if (!differs(project, path, facts, query, turn)) return [];
-    const isOwn = bringsCondition(project, path, facts, query, turn);
+    const isOwn = bringsCondition(project, path, facts, query, turn) || onlyLeavesOut(facts, query, turn);
     return [{ query, way: [{ path, fn: 0, call: query.call }], ...(isOwn && { isOwn }) }];
   }
   if (depth >= DEEPEST) return [];
@@ -109,7 +109,7 @@ function isSpared(
     if (region.kind === 'catch' || isNeverTaken(facts, region, turn)) return true;
     if (region.kind === 'loop' && region.over !== undefined && isOfChunks(facts, region.over)) return true;
     if (region.kind === 'function' && region.fn === fn) return false;
-    if (region.kind === 'branch' && asksMemory(project, path, facts, region.test)) return true;
+    if (isOfMemory(project, path, facts, region)) return true;
   }
   return false;
 }

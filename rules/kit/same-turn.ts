@@ -32,12 +32,12 @@ function isOfWork(facts: FileFacts, one: Found, other: Found): boolean {
 /** What the turn has just changed cannot be read before the loop. */
 function isStale(project: ProjectView, facts: FileFacts, one: Found, other: Found): boolean {
   const start = ({ call }: Found) => facts.calls[call]?.at[1] ?? 0;
-  if (start(other) > start(one)) return false;
+  const isLater = start(other) > start(one);
   const table = (it: QueryWay) => storeOf(project, it.query, it.way);
-  return other.ways.some(
-    (it) =>
-      CHANGES.has(it.query.kind) &&
-      it.way.length === 1 &&
-      one.ways.some((read) => isSameTable(table(it), table(read))),
-  );
+  return other.ways.some((it) => {
+    const reads = one.ways.filter((read) => isSameTable(table(it), table(read)));
+    if (!CHANGES.has(it.query.kind) || reads.length === 0) return false;
+    // Deep inside of larger work: the next turn has to hear of it, as of stock that is taken.
+    return it.way.length === 1 ? !isLater : it.way.length > 2 && reads.some((read) => read.way.length > 2);
+  });
 }

@@ -1,4 +1,4 @@
-import type { CallId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
+import type { BindingId, CallId, FileFacts, Region, RegionId, Return, ValueId } from './facts.ts';
 import { resultsIn } from './file-index.ts';
 import { isInside } from './inside.ts';
 import type { Iteration } from './iteration.ts';
@@ -7,7 +7,7 @@ import { functionAround, regionsAround } from './regions.ts';
 import type { FileView } from './views.ts';
 
 /** Whether a turn looks for something: it ends all turns with what it got, or with whatever it did. */
-export function isSearch(file: FileView, call: CallId, { region, at }: Iteration): boolean {
+export function isSearch(file: FileView, call: CallId, { region, at, elements }: Iteration): boolean {
   const { facts } = file;
   if (facts.regions[region]?.kind !== 'loop') return false;
   const names = new Set(resultsIn(facts).get(call) ?? []);
@@ -28,9 +28,37 @@ export function isSearch(file: FileView, call: CallId, { region, at }: Iteration
   const returns = (own?.returns ?? []).filter((one) => isInside(one.at, at));
   if (returns.some((one) => isResult(one.value))) return true;
   if (returns.some((one) => isSureAfter(facts, call, region, one))) return true;
+  if (returns.some((one) => isFoundElement(facts, call, elements, one))) return true;
   const text = file.text(at);
   return names.size > 0 && /\bbreak;/.test(text) && !/\bswitch\b/.test(text);
 }
+
+/** `if (await fits(line)) return line`: the element that the answer was good for. */
+function isFoundElement(
+  facts: FileFacts,
+  call: CallId,
+  elements: readonly BindingId[],
+  { value: id, region }: Return,
+): boolean {
+  const value = id === undefined ? undefined : facts.values[id];
+  if (value?.kind !== 'binding' || !elements.includes(value.binding)) return false;
+  return regionsAround(facts, region).some(
+    (one) => one.kind === 'branch' && one.holds && isAnswer(facts, call, one.test, 0),
+  );
+}
+
+function isAnswer(facts: FileFacts, call: CallId, id: ValueId, depth: number): boolean {
+  const value = facts.values[id];
+  if (!value || depth > DEEPEST) return false;
+  if (value.kind === 'call') return value.call === call;
+  if (value.kind === 'await') return isAnswer(facts, call, value.of, depth + 1);
+  if (value.kind === 'logical')
+    return [value.left, value.right].some((one) => isAnswer(facts, call, one, depth + 1));
+  const made = value.kind === 'binding' ? facts.bindings[value.binding]?.value : undefined;
+  return made !== undefined && isAnswer(facts, call, made, depth + 1);
+}
+
+const DEEPEST = 4;
 
 /** Whoever gets as far as the call gets to that return, or leaves by an earlier one. */
 function isSureAfter(

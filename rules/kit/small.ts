@@ -1,5 +1,7 @@
-import type { CallId, FileFacts, RegionId, ValueId } from './facts.ts';
+import { takenIn } from './callbacks.ts';
+import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from './facts.ts';
 import { addedIn } from './file-index.ts';
+import { keptArgument } from './kept-elements.ts';
 import { regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -18,8 +20,10 @@ export function isFewByNature(project: ProjectView, file: FileRef, id: ValueId, 
     return of !== undefined && isFewByNature(project, file, of, depth + 1);
   }
   if (value.kind === 'call') return ofCall(project, file, facts, value.call, depth);
-  if (value.kind === 'conditional')
-    return [value.yes, value.no].every((one) => isFewByNature(project, file, one, depth + 1));
+  if (value.kind === 'conditional' || value.kind === 'logical') {
+    const ways = value.kind === 'logical' ? [value.left, value.right] : [value.yes, value.no];
+    return ways.every((one) => isEmpty(facts, one) || isFewByNature(project, file, one, depth + 1));
+  }
   const at = writtenOut(project, file, id);
   const list = at && project.facts(at.path)?.values[at.value];
   if (list?.kind === 'array') {
@@ -44,6 +48,12 @@ function isSet({ calls, values }: FileFacts, id: CallId): boolean {
   return calls[id]?.how === 'new' && callee?.kind === 'global' && callee.name === 'Set';
 }
 
+/** `input.tags ?? []` */
+function isEmpty({ values }: FileFacts, id: ValueId): boolean {
+  const value = values[id];
+  return value?.kind === 'array' && value.items.length === 0;
+}
+
 /** `const kinds = Object.values(Kind)` */
 function ofBinding(
   project: ProjectView,
@@ -53,8 +63,63 @@ function ofBinding(
   depth: number,
 ): boolean {
   const { kind, value, path, element } = facts.bindings[id] ?? {};
+  if (kind === 'parameter') return !path && isGivenFew(project, file, facts, id, depth);
+  if (isPushedFew(facts, id)) return true;
   if (kind !== 'const' || value === undefined || path || element || addedIn(facts).has(id)) return false;
   return facts.values[value]?.kind === 'call' && isFewByNature(project, file, value, depth + 1);
+}
+
+/** All that call the function give it such a list. */
+function isGivenFew(
+  project: ProjectView,
+  file: FileRef,
+  facts: FileFacts,
+  id: BindingId,
+  depth: number,
+): boolean {
+  const { owner, parameter = -1, type } = facts.bindings[id] ?? {};
+  if (owner === undefined || isOfElement(facts, id) || addedIn(facts).has(id)) return false;
+  const callers = type === undefined || LIST.test(type.name) ? project.callers(file.path, owner) : [];
+  return (
+    callers.length > 0 &&
+    callers.every(({ path, call }) => {
+      const given = project.facts(path)?.calls[call]?.args[parameter];
+      return given !== undefined && isFewByNature(project, { path }, given, depth + 1);
+    })
+  );
+}
+
+const LIST = /^(\[\]|(Readonly)?(Array|Set)|Iterable)$/;
+
+/** Of a function that something runs for each of a list. */
+function isOfElement(facts: FileFacts, id: BindingId): boolean {
+  return takenIn(facts).has(facts.bindings[id]?.owner ?? -1);
+}
+
+/** `const ids = [a]; if (b) ids.push(b)`: each is written out, and stands in no loop. */
+function isPushedFew(facts: FileFacts, id: BindingId): boolean {
+  const { kind, value, path, assigned, owner } = facts.bindings[id] ?? {};
+  const made = value === undefined || path || assigned?.length ? undefined : facts.values[value];
+  if (kind !== 'const' || made?.kind !== 'array') return false;
+  const added = addedIn(facts).get(id) ?? [];
+  const all = [...made.items, ...added];
+  if (added.length === 0 || all.length > FEW) return false;
+  if (all.some((one) => facts.values[one]?.kind === 'spread')) return false;
+  return pushesTo(facts, id).every((call) => {
+    for (const one of regionsAround(facts, call.region)) {
+      if (one.kind === 'loop') return false;
+      if (one.kind === 'function') return one.fn === (owner ?? 0);
+    }
+    return true;
+  });
+}
+
+function pushesTo({ calls, values }: FileFacts, id: BindingId): Call[] {
+  return calls.filter(({ callee }) => {
+    const member = values[callee];
+    const of = member?.kind === 'member' ? values[member.of] : undefined;
+    return of?.kind === 'binding' && of.binding === id;
+  });
 }
 
 const KEEPS = new Set([
@@ -70,10 +135,12 @@ const KEEPS = new Set([
   'values',
 ]);
 
-/** `Object.values(Role)`, `[a, b].filter(Boolean)`, `rows.slice(0, 5)`. */
+/** `Object.values(Role)`, `[a, b].filter(Boolean)`, `rows.slice(0, 5)`, `unique([a, b])`. */
 function ofCall(project: ProjectView, file: FileRef, facts: FileFacts, id: CallId, depth: number): boolean {
   const call = facts.calls[id];
   const callee = call && facts.values[call.callee];
+  const kept = keptArgument(project, file, facts, id);
+  if (kept !== undefined) return isFewByNature(project, file, kept, depth + 1);
   if (!call || callee?.kind !== 'member') return false;
   const of = facts.values[callee.of];
   const [first, second] = call.args;
@@ -82,7 +149,8 @@ function ofCall(project: ProjectView, file: FileRef, facts: FileFacts, id: CallI
   const end = second === undefined ? undefined : facts.values[second];
   if (callee.name === 'slice' && end?.kind === 'literal' && Number(end.value) > 0 && Number(end.value) <= FEW)
     return true;
-  return KEEPS.has(callee.name) && isFewByNature(project, file, callee.of, depth + 1);
+  const joined = callee.name === 'concat' ? [callee.of, ...call.args] : [callee.of];
+  return KEEPS.has(callee.name) && joined.every((one) => isFewByNature(project, file, one, depth + 1));
 }
 
 /** An enum, what a package exports, an object that is written out. */

@@ -1,12 +1,17 @@
 import { announcesEach } from './announces.ts';
+import { savesChange } from './changed-rows.ts';
+import type { FileFacts, ValueId } from './facts.ts';
 import type { Severity } from './finding.ts';
+import { isOfOneTransaction } from './held-back.ts';
+import { isFirstTime, isOfMemory } from './kept-answers.ts';
 import { isKeptMeanwhile } from './memories.ts';
 import { runsHooks } from './model-hooks.ts';
 import { isNestedWrite } from './nested-writes.ts';
 import { isPaged } from './paged-parts.ts';
 import { isResultUsed, type PerElement } from './per-element.ts';
-import type { QueryKind } from './queries.ts';
+import type { Query, QueryKind } from './queries.ts';
 import type { QueryWay } from './query-ways.ts';
+import { parts, regionsAround } from './regions.ts';
 import { isSearch } from './searches.ts';
 import type { FileView, ProjectView } from './views.ts';
 import { acts, isWork, OUTSIDE, writes } from './whole-work.ts';
@@ -33,9 +38,20 @@ export function weigh(project: ProjectView, file: FileView, found: PerElement): 
     counted.find(({ query }) => BULK.has(query.kind)) ??
     [...counted].sort((a, b) => ORDER.indexOf(a.query.kind) - ORDER.indexOf(b.query.kind))[0];
   if (!worst || isSearch(file, call, iteration) || isSentTogether(project, file, found)) return undefined;
-  if (worst.query.kind === 'read' && isKeptMeanwhile(file.facts, call, iteration)) return undefined;
+  if (worst.query.kind === 'read' && isKept(project, file, found)) return undefined;
   const isWhole = ways.every(({ way }) => way.length > 1) && isWork(project, file, found);
   return { worst, severity: severityOf(project, file, found, counted, worst, isWhole), isWork: isWhole };
+}
+
+/** Only what is not known yet is asked for, by the loop itself or by a memory that it hands the question to. */
+function isKept(project: ProjectView, { path, facts }: FileView, { call, iteration }: PerElement): boolean {
+  if (isKeptMeanwhile(facts, call, iteration)) return true;
+  return regionsAround(facts, facts.calls[call]?.region ?? 0).some((one) => {
+    if (one.id <= iteration.region) return false;
+    return one.kind === 'function'
+      ? isOfMemory(project, path, facts, one)
+      : isFirstTime(facts, one, iteration.at);
+  });
 }
 
 function severityOf(
@@ -52,6 +68,7 @@ function severityOf(
   // One row is locked, looked at again and written.
   if (iteration.isTransaction || ways.every((one) => one.isOwnTransaction)) return 'info';
   if (query.kind === 'update' || query.kind === 'upsert') return 'info';
+  if (isOneByOne(file.facts, found, query)) return 'info';
   if (ways.every((one) => one.isOwn)) return 'info';
   // A row that is read again is looked at afresh, whatever a query before the loop had found.
   if (ways.every((one) => one.query.kind === 'read' && (one.query.isOnRow || isPaged(project, one))))
@@ -67,6 +84,21 @@ function severityOf(
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
   const isNested = ways.some((one) => isNestedWrite(project, file, found, one));
   return isNested || (query.kind !== 'delete' && isResultUsed(file, call)) ? 'info' : 'warning';
+}
+
+/** What no form for many would make better. */
+function isOneByOne(facts: FileFacts, found: PerElement, query: Query): boolean {
+  const { iteration, ways } = found;
+  if (isOfOneTransaction(facts, found)) return true;
+  if (query.kind === 'delete' && isOrdered(facts, iteration.over)) return true;
+  return ways.every((one) => one.way.length === 1) && savesChange(facts, query, iteration.at);
+}
+
+/** Children before their parents: `for (const one of nodes.reverse()) await remove(one)`. */
+function isOrdered(facts: FileFacts, over: ValueId): boolean {
+  return [...parts(facts, over)].some(
+    (one) => one.kind === 'member' && /^(reverse|toReversed|reduceRight)$/.test(one.name),
+  );
 }
 
 /** One of several questions on the way of a piece of work, which mails or asks elsewhere for each element anyway. */

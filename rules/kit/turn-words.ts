@@ -1,10 +1,7 @@
-import { takenIn } from './callbacks.ts';
-import type { FileFacts } from './facts.ts';
-import { calledBy } from './file-index.ts';
+import { isHeldBack } from './held-back.ts';
 import { transactionOf } from './open-transactions.ts';
 import { operationAt } from './operations.ts';
 import type { PerElement } from './per-element.ts';
-import { chainOf } from './values.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 /** What a query for each element costs; a transaction has one connection, for which turns wait however they are started. */
@@ -14,19 +11,6 @@ export function costInWords(project: ProjectView, file: FileView, found: PerElem
   return mayShareConnection(project, file, found)
     ? 'that many queries at once wait for the few connections of the pool, or for the one of a transaction'
     : 'that many queries wait for the same few connections';
-}
-
-/** Queries that nobody waits for together yet: `prisma.$transaction([...rows.map((row) => prisma.item.create(…))])`. */
-function isHeldBack(facts: FileFacts, { iteration, ways }: PerElement): boolean {
-  const region = facts.regions[iteration.region];
-  const fn = region?.kind === 'function' ? region.fn : undefined;
-  const isLazy = ways.every(({ query, way }) => query.callee.library === 'prisma' && way.length === 1);
-  if (!isLazy || fn === undefined || facts.functions[fn]?.async) return false;
-  const taken = takenIn(facts).get(fn)?.call;
-  return !facts.calls.some(
-    ({ callee, args }) =>
-      chainOf(facts, callee)?.[0] === 'Promise' && args.some((one) => calledBy(facts, one) === taken),
-  );
 }
 
 function mayShareConnection(project: ProjectView, file: FileView, { call, ways }: PerElement): boolean {

@@ -1,0 +1,45 @@
+import type { CallId, FileFacts, TypeRef, ValueId } from './facts.ts';
+import { chainOf } from './values.ts';
+import type { FileRef, ProjectView } from './views.ts';
+
+/** The list that a call gives back, or some of: `unique([a, b])`, `Array.from(list)`, `uniq(list)` of lodash. */
+export function keptArgument(
+  project: ProjectView,
+  file: FileRef,
+  facts: FileFacts,
+  id: CallId,
+): ValueId | undefined {
+  const { callee = -1, args = [] } = facts.calls[id] ?? {};
+  const [first] = args;
+  if (first === undefined) return undefined;
+  if (chainOf(facts, callee)?.join('.') === 'Array.from') return args.length === 1 ? first : undefined;
+  const known = project.callee(file, id);
+  if (known?.kind === 'function') {
+    const at = keptParameter(project.facts(known.path), known.fn);
+    return at === undefined ? undefined : args[at];
+  }
+  const origin = project.origin(file, callee);
+  const isKnown = origin?.root === 'package' && OF_LISTS.test(origin.name);
+  return isKnown && KEEPS.test(origin.steps.at(-1) ?? '') ? first : undefined;
+}
+
+const OF_LISTS = /^(lodash|lodash-es|lodash\..+|underscore|radash|remeda|es-toolkit)$/;
+const KEEPS =
+  /^(uniq(By|With)?|unique(By|With)?|unionBy|compact|sortBy|orderBy|reverse|without|difference(By|With)?|take|drop|filter|reject)$/;
+
+/** Who knows nothing of what is in a list can make no more of it: `<T>(list: T[]) => T[]`. */
+function keptParameter(facts: FileFacts | undefined, fn: number): number | undefined {
+  const { params = [], returnType } = facts?.functions[fn] ?? {};
+  const of = facts && elementOf(facts, returnType);
+  if (!facts || of === undefined) return undefined;
+  const at = params.findIndex((one) => one.some((id) => elementOf(facts, facts.bindings[id]?.type) === of));
+  return at < 0 ? undefined : at;
+}
+
+/** The name of a type that only the function itself declares. */
+function elementOf(facts: FileFacts, type: TypeRef | undefined): string | undefined {
+  if (!type || !/^(\[\]|(Readonly)?(Array|Set)|Iterable)$/.test(type.name)) return undefined;
+  const [{ name = '', binding } = {}] = type.args ?? [];
+  const isDeclared = binding !== undefined || facts.types.some((one) => one.name === name);
+  return /^([A-Z]|T[A-Z]\w*)$/.test(name) && !isDeclared ? name : undefined;
+}
