@@ -13,6 +13,7 @@ const FORMS_OF: Readonly<Record<string, string>> = {
 };
 
 interface Forms {
+  update?: string;
   read?: string;
   insert?: string;
   delete?: string;
@@ -20,6 +21,7 @@ interface Forms {
 }
 
 const mongo: Forms = {
+  update: 'write all of them with one `updateMany` and `$in`',
   read: 'ask once with `$in` before the loop and look the answers up in a map',
   insert: 'hand all of them to one `insertMany`',
   delete: 'delete them with one `deleteMany` and `$in`',
@@ -28,11 +30,13 @@ const redis: Forms = { cache: 'ask for all keys with one `mget`, or send them in
 
 const FORMS: Readonly<Record<string, Forms>> = {
   prisma: {
+    update: 'write all of them with one `updateMany` and `in`',
     read: 'ask once with `findMany` and `in` before the loop, or with `include` or `groupBy`, and look the answers up in a map',
     insert: 'hand all of them to one `createMany`',
     delete: 'delete them with one `deleteMany` and `in`',
   },
   drizzle: {
+    update: 'write all of them with one `update` and `inArray`',
     read: 'ask once with `inArray` or a join before the loop and look the answers up in a map',
     insert: 'hand all rows to one `values([…])`',
     delete: 'delete them with one `inArray`',
@@ -40,11 +44,13 @@ const FORMS: Readonly<Record<string, Forms>> = {
   mongoose: mongo,
   mongodb: mongo,
   sequelize: {
+    update: 'write all of them with one `update` and the list as the value of the column',
     read: 'ask once with the list as the value of the column, or with `include`, and look the answers up in a map',
     insert: 'hand all rows to one `bulkCreate`',
     delete: 'delete them with one `destroy` and the list as the value of the column',
   },
   typeorm: {
+    update: 'write all of them with one `update` and `In(…)`',
     read: 'ask once with `In(…)` or `relations` and look the answers up in a map',
     insert: 'hand all of them to one `insert` or `save`',
     delete: 'delete them with one `delete` and `In(…)`',
@@ -55,16 +61,19 @@ const FORMS: Readonly<Record<string, Forms>> = {
     delete: 'delete them with one `nativeDelete` and the list as the value of the key',
   },
   knex: {
+    update: 'write all of them with one `whereIn`',
     read: 'ask once with `whereIn` before the loop and look the answers up in a map',
     insert: 'hand all rows to one `insert`',
     delete: 'delete them with one `whereIn`',
   },
   kysely: {
+    update: "write all of them with one `where(…, 'in', …)`",
     read: "ask once with `where(…, 'in', …)` before the loop and look the answers up in a map",
     insert: 'hand all rows to one `values`',
     delete: "delete them with one `where(…, 'in', …)`",
   },
   supabase: {
+    update: 'write all of them with one `.in(…)`',
     read: 'ask once with `.in(…)` and look the answers up in a map',
     insert: 'hand all rows to one `insert`',
     delete: 'delete them with one `.in(…)`',

@@ -1,5 +1,5 @@
 import { takenIn } from './callbacks.ts';
-import type { BindingId, FileFacts, ValueId } from './facts.ts';
+import type { BindingId, Entry, FileFacts, ValueId } from './facts.ts';
 import type { PerElement } from './per-element.ts';
 import type { QueryWay } from './query-ways.ts';
 import { childrenOf } from './regions.ts';
@@ -28,8 +28,7 @@ function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolea
   seen.add(id);
   const value = facts.values[id];
   if (!value) return false;
-  if (value.kind === 'object' && value.entries.some(({ key }) => key !== undefined && NESTS.has(key)))
-    return true;
+  if (value.kind === 'object' && value.entries.some((one) => isNested(facts, one))) return true;
   if (value.kind === 'binding') {
     const made = facts.bindings[value.binding]?.value ?? listOf(facts, value.binding);
     return made !== undefined && nests(facts, made, seen);
@@ -38,6 +37,13 @@ function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolea
   const given = [fn?.expression, ...(fn?.returns ?? []).map((one) => one.value)];
   if (given.some((one) => one !== undefined && nests(facts, one, seen))) return true;
   return childrenOf(value, facts.calls).some((one) => nests(facts, one, seen));
+}
+
+/** What one key ties to one row a column says as well: `author: { connect: { id } }` is `authorId: id`. */
+function isNested({ values }: FileFacts, { key, value }: Entry): boolean {
+  if (key === undefined || !NESTS.has(key)) return false;
+  const tied = key === 'connect' ? values[value] : undefined;
+  return tied?.kind !== 'object' || tied.entries.length !== 1 || tied.entries[0]?.key !== 'id';
 }
 
 /** `rows.map((row) => …)`: of the element, the list. */

@@ -44,7 +44,8 @@ export function bringsCondition(
 const NOT = /^(not|notIn|\$ne|\$nin|\$not|ne|nin|notInArray|notLike|(and|or)?WhereNot\w*)$/i;
 
 /** Whether what differs is only left out: `findFirst({ where: { slug, id: { not: page.id } } })`. */
-export function onlyLeavesOut(facts: FileFacts, { chain }: Query, turn: Turn): boolean {
+export function onlyLeavesOut(facts: FileFacts, { chain, kind }: Query, turn: Turn): boolean {
+  if (kind !== 'read' && kind !== 'delete') return false;
   const given = chain.calls.filter(({ name }) => !NOT.test(name)).flatMap(({ args }) => args);
   return !given.some((one) => isWanted(facts, one, turn, 0));
 }
@@ -59,7 +60,7 @@ function isWanted(facts: FileFacts, id: ValueId, turn: Turn, depth: number): boo
   if (value.kind === 'spread') return inner(value.of);
   if (value.kind === 'call') {
     const { callee = -1, args = [] } = facts.calls[value.call] ?? {};
-    return !NOT.test(chainOf(facts, callee)?.at(-1) ?? '') && args.some(inner);
+    return !NOT.test(chainOf(facts, callee)?.at(-1) ?? '') && [callee, ...args].some(inner);
   }
   return dependsOn(facts, id, turn);
 }

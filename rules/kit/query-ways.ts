@@ -11,6 +11,7 @@ import { operationAt } from './operations.ts';
 import { bringsCondition, markChosen, onlyLeavesOut } from './own-questions.ts';
 import { type Query, queryOf, sqlKind } from './queries.ts';
 import { regionsAround } from './regions.ts';
+import { writesSame } from './same-writes.ts';
 import { picksTable } from './table-choice.ts';
 import type { ProjectView } from './views.ts';
 
@@ -23,6 +24,8 @@ export interface QueryWay {
   isOwnTransaction?: true;
   /** What differs is the question and not only what is asked for, or whether it is asked at all. */
   isOwn?: true;
+  /** An update that writes the same into every row: only which row differs. */
+  isSame?: true;
 }
 
 const DEEPEST = 4;
@@ -46,7 +49,9 @@ function search(state: Search, path: string, chain: Chain, turn: Turn, depth: nu
   if (query) {
     if (!differs(project, path, facts, query, turn)) return [];
     const isOwn = bringsCondition(project, path, facts, query, turn) || onlyLeavesOut(facts, query, turn);
-    return [{ query, way: [{ path, fn: 0, call: query.call }], ...(isOwn && { isOwn }) }];
+    const isSame = writesSame(facts, query, turn);
+    const marks = { ...(isOwn && { isOwn }), ...(isSame && { isSame }) };
+    return [{ query, way: [{ path, fn: 0, call: query.call }], ...marks }];
   }
   if (depth >= DEEPEST) return [];
   return chain.calls.flatMap(({ id, args }) => {

@@ -33,11 +33,20 @@ function isOfWork(facts: FileFacts, one: Found, other: Found): boolean {
 function isStale(project: ProjectView, facts: FileFacts, one: Found, other: Found): boolean {
   const start = ({ call }: Found) => facts.calls[call]?.at[1] ?? 0;
   const isLater = start(other) > start(one);
-  const table = (it: QueryWay) => storeOf(project, it.query, it.way);
+  const table = (it: QueryWay) => {
+    const name = storeOf(project, it.query, it.way);
+    return isNamedByCaller(project, it, name) ? undefined : name;
+  };
   return other.ways.some((it) => {
     const reads = one.ways.filter((read) => isSameTable(table(it), table(read)));
     if (!CHANGES.has(it.query.kind) || reads.length === 0) return false;
     // Deep inside of larger work: the next turn has to hear of it, as of stock that is taken.
     return it.way.length === 1 ? !isLater : it.way.length > 2 && reads.some((read) => read.way.length > 2);
   });
+}
+
+/** `find(entity: Type)` asks whichever table it is told. */
+function isNamedByCaller(project: ProjectView, { way }: QueryWay, table: string | undefined): boolean {
+  const facts = project.facts(way.at(-1)?.path ?? '');
+  return facts?.bindings.some((one) => one.kind === 'parameter' && one.name === table) === true;
 }

@@ -36,6 +36,7 @@ export function weigh(project: ProjectView, file: FileView, found: PerElement): 
   // A row that is written and read back is a write.
   const worst =
     counted.find(({ query }) => BULK.has(query.kind)) ??
+    counted.find(({ isSame }) => isSame) ??
     [...counted].sort((a, b) => ORDER.indexOf(a.query.kind) - ORDER.indexOf(b.query.kind))[0];
   if (!worst || isSearch(file, call, iteration) || isSentTogether(project, file, found)) return undefined;
   if (worst.query.kind === 'read' && isKept(project, file, found)) return undefined;
@@ -59,7 +60,7 @@ function severityOf(
   file: FileView,
   found: PerElement,
   ways: readonly QueryWay[],
-  { query, way }: QueryWay,
+  { query, way, isSame }: QueryWay,
   isWhole: boolean,
 ): Severity {
   const { iteration, call } = found;
@@ -67,7 +68,7 @@ function severityOf(
   if (query.kind === 'cache') return isAskedAlone(project, file, found) ? 'warning' : 'info';
   // One row is locked, looked at again and written.
   if (iteration.isTransaction || ways.every((one) => one.isOwnTransaction)) return 'info';
-  if (query.kind === 'update' || query.kind === 'upsert') return 'info';
+  if ((query.kind === 'update' && !isSame) || query.kind === 'upsert') return 'info';
   if (isOneByOne(file.facts, found, query)) return 'info';
   if (ways.every((one) => one.isOwn)) return 'info';
   // A row that is read again is looked at afresh, whatever a query before the loop had found.
