@@ -177,7 +177,7 @@ function messageOf(context: Context, found: Finding, more: number): string {
   const others =
     more > 0 ? `, and so do${more > 1 ? ` ${more} other calls` : 'es another call'} in the same loop` : '';
   const cost = costInWords(context.project, context.file, found);
-  return `${name} ${asks} once for each element of ${list}${others}: ${cost}; ${severity === 'info' && kind !== 'cache' ? keepInOne(kind) : batchForm(query)}.`;
+  return `${name} ${asks} once for each element of ${list}${others}: ${cost}; ${severity === 'info' && kind !== 'cache' ? keepInOne(kind) : batchForm(worst)}.`;
 }
 
 function keepInOne(kind: string): string {

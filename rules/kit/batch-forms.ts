@@ -1,9 +1,25 @@
-import type { Query, QueryKind } from './queries.ts';
+import type { QueryKind } from './queries.ts';
+import type { QueryWay } from './query-ways.ts';
 
 /** How a library does for many at once what it does for one, in words that finish a message. */
-export function batchForm({ callee: { library }, kind, method }: Query): string {
+export function batchForm({ query: { callee, kind, method }, byPairs }: QueryWay): string {
+  const { library } = callee;
+  if (byPairs && kind === 'read') return BY_PAIRS[library] ?? ANY_PAIRS;
   return FORMS_OF[`${library}.${method}`] ?? FORMS[library]?.[kind as keyof Forms] ?? anyBatchForm(kind);
 }
+
+const ANY_PAIRS =
+  'ask once before the loop for all that it compares together, and look the answers up in a map of both keys';
+
+/** Where two columns are compared, a list for one of them would find more, and a list for each the wrong ones. */
+const BY_PAIRS: Readonly<Record<string, string>> = {
+  prisma:
+    'ask once with `findMany` and an `OR` of the pairs before the loop and look the answers up in a map',
+  typeorm: 'ask once with the pairs as a list in `where` and look the answers up in a map',
+  mongoose: 'ask once with an `$or` of the pairs before the loop and look the answers up in a map',
+  mongodb: 'ask once with an `$or` of the pairs before the loop and look the answers up in a map',
+  sequelize: 'ask once with an `Op.or` of the pairs and look the answers up in a map',
+};
 
 /** Where one method has a form of its own. */
 const FORMS_OF: Readonly<Record<string, string>> = {

@@ -23,13 +23,24 @@ export function savesChange(facts: FileFacts, { callee, method, args }: Query, t
   });
 }
 
-function isChanged({ writes, values }: FileFacts, id: BindingId, turn: Span): boolean {
-  return writes.some(({ target, at }) => {
-    const member = values[target];
+/** `line.price = 0`, `line.notes.push(note)` */
+function isChanged({ writes, calls, values }: FileFacts, id: BindingId, turn: Span): boolean {
+  const isMember = (one: ValueId) => {
+    const member = values[one];
     const of = member?.kind === 'member' ? values[member.of] : undefined;
-    return of?.kind === 'binding' && of.binding === id && isInside(at, turn);
-  });
+    return of?.kind === 'binding' && of.binding === id;
+  };
+  const isFilled = (callee: ValueId) => {
+    const method = values[callee];
+    return method?.kind === 'member' && FILLS.test(method.name) && isMember(method.of);
+  };
+  return (
+    writes.some(({ target, at }) => isMember(target) && isInside(at, turn)) ||
+    calls.some(({ callee, at }) => isFilled(callee) && isInside(at, turn))
+  );
 }
+
+const FILLS = /^(push|unshift|splice|add|set)$/;
 
 /** `new Line({ … })`, `lines.create({ … })`, an object that is written out. */
 function isMade(facts: FileFacts, id: BindingId): boolean {

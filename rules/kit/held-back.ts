@@ -1,7 +1,6 @@
 import { takenIn } from './callbacks.ts';
 import type { CallId, FileFacts, ValueId } from './facts.ts';
 import { calledBy } from './file-index.ts';
-import { isInside } from './inside.ts';
 import type { PerElement } from './per-element.ts';
 import { chainOf } from './values.ts';
 
@@ -9,10 +8,20 @@ import { chainOf } from './values.ts';
 export function isHeldBack(facts: FileFacts, found: PerElement): boolean {
   const taken = heldBy(facts, found);
   if (taken === undefined) return false;
+  const lists = heldUnder(facts, taken);
   return !facts.calls.some(
     ({ callee, args }) =>
-      chainOf(facts, callee)?.[0] === 'Promise' && args.some((one) => calledBy(facts, one) === taken),
+      chainOf(facts, callee)?.[0] === 'Promise' &&
+      args.some((one) => holds(facts, one, taken) || namesIn(facts, one).some((id) => lists.includes(id))),
   );
+}
+
+/** `Promise.all([...rows.map(…)])` */
+function holds(facts: FileFacts, id: ValueId, taken: CallId): boolean {
+  const value = facts.values[id];
+  if (value?.kind === 'spread') return holds(facts, value.of, taken);
+  if (value?.kind === 'array') return value.items.some((one) => holds(facts, one, taken));
+  return calledBy(facts, id) === taken;
 }
 
 /** The call that goes through the list, where each of its turns gives a query that does not run by itself. */
@@ -27,19 +36,16 @@ function isLazy({ ways }: PerElement): boolean {
   return ways.every(({ query, way }) => query.callee.library === 'prisma' && way.length === 1);
 }
 
-/** Gathered, and handed over as one transaction: `writes.push(prisma.item.delete(…))`, `prisma.$transaction(writes)`. */
-export function isOfOneTransaction(facts: FileFacts, found: PerElement): boolean {
-  const mapped = heldBy(facts, found);
-  const gathering = mapped ?? (isLazy(found) ? pushing(facts, found.call) : undefined);
+/** Held back for whoever takes them, or gathered and handed over as one transaction: `writes.push(prisma.item.delete(…))`, `prisma.$transaction(writes)`. */
+export function isHandedOver(facts: FileFacts, found: PerElement): boolean {
+  if (isHeldBack(facts, found)) return true;
+  const gathering = isLazy(found) ? pushing(facts, found.call) : undefined;
   if (gathering === undefined) return false;
-  const lists = mapped === undefined ? pushedTo(facts, gathering) : heldUnder(facts, gathering);
-  return facts.calls.some(({ callee, args, at }) => {
+  const lists = pushedTo(facts, gathering);
+  return facts.calls.some(({ callee, args }) => {
     const value = facts.values[callee];
     if (value?.kind !== 'member' || value.name !== '$transaction') return false;
-    return (
-      isInside(facts.calls[gathering]?.at, at) ||
-      args.some((one) => namesIn(facts, one).some((id) => lists.includes(id)))
-    );
+    return args.some((one) => namesIn(facts, one).some((id) => lists.includes(id)));
   });
 }
 

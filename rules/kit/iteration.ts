@@ -1,4 +1,5 @@
 import { type Taken, takenIn } from './callbacks.ts';
+import { chainAround } from './chains.ts';
 import type { BindingId, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
 import { awaitedIn, calledBy } from './file-index.ts';
 import type { Span } from './finding.ts';
@@ -35,7 +36,7 @@ export function* iterationsAround(project: ProjectView, file: FileRef, from: Reg
     if (region.kind === 'catch') return;
     if (region.kind === 'try' && region.handler !== undefined) state = { ...state, isIsolated: true };
     if (region.kind === 'loop') {
-      const loop = ofLoop(facts, region);
+      const loop = ofLoop(facts, region, (over) => isOfRows(project, file, facts, over));
       if (!loop) return;
       yield { ...loop, ...state };
       state = { isIsolated: false, isTransaction: false };
@@ -57,10 +58,12 @@ export function* iterationsAround(project: ProjectView, file: FileRef, from: Reg
 function ofLoop(
   facts: FileFacts,
   region: Around & { kind: 'loop' },
+  isOfRows: (over: ValueId) => boolean,
 ): Omit<Iteration, 'isIsolated' | 'isTransaction'> | undefined {
   const { id, at, loop, over, test } = region;
   const made = { region: id, at, isConcurrent: false };
-  if ((loop === 'for-of' || loop === 'for-in') && over !== undefined) {
+  const isOfList = loop === 'for-of' || loop === 'for-in';
+  if (over !== undefined && (isOfList || (loop === 'for-await' && isOfRows(over)))) {
     const elements = facts.bindings.flatMap((one, at) => (one.element && one.value === over ? [at] : []));
     return { ...made, over, elements };
   }
@@ -70,6 +73,21 @@ function ofLoop(
   const end = facts.values[condition.right];
   if (counter?.kind !== 'binding' || end?.kind !== 'member' || end.name !== 'length') return undefined;
   return { ...made, over: end.of, elements: [counter.binding] };
+}
+
+/** `for await (const row of rows.find().cursor())`: what comes in by and by may as well be messages. */
+function isOfRows(project: ProjectView, file: FileRef, facts: FileFacts, over: ValueId): boolean {
+  const value = facts.values[over];
+  const { value: made, path } = value?.kind === 'binding' ? (facts.bindings[value.binding] ?? {}) : {};
+  const call = calledBy(facts, made === undefined || path ? over : made);
+  if (call === undefined) return false;
+  return chainAround(facts, call).calls.some(({ id }) => {
+    const callee = project.callee(file, id);
+    if (callee?.kind === 'library') return callee.operation.effect === 'read';
+    return (
+      callee !== undefined && project.effects(callee.path, callee.fn).some(({ effect }) => effect === 'read')
+    );
+  });
 }
 
 const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'reduce', 'some', 'every', 'find', 'findIndex']);

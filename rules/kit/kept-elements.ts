@@ -19,13 +19,16 @@ export function keptArgument(
     return at === undefined ? undefined : args[at];
   }
   const origin = project.origin(file, callee);
-  const isKnown = origin?.root === 'package' && OF_LISTS.test(origin.name);
-  return isKnown && KEEPS.test(origin.steps.at(-1) ?? '') ? first : undefined;
+  if (origin?.root !== 'package') return undefined;
+  const name = origin.steps.at(-1) ?? '';
+  return ONCE_EACH.test(name) || (OF_LISTS.test(origin.name) && KEEPS.test(name)) ? first : undefined;
 }
 
+/** Whoever exports it, it leaves out what is there twice. */
+const ONCE_EACH = /^(uniq(ue)?(By|With)?|dedupe(By)?)$/;
+
 const OF_LISTS = /^(lodash|lodash-es|lodash\..+|underscore|radash|remeda|es-toolkit)$/;
-const KEEPS =
-  /^(uniq(By|With)?|unique(By|With)?|unionBy|compact|sortBy|orderBy|reverse|without|difference(By|With)?|take|drop|filter|reject)$/;
+const KEEPS = /^(compact|sortBy|orderBy|reverse|without|difference(By|With)?|take|drop|filter|reject)$/;
 
 /** Who knows nothing of what is in a list can make no more of it: `<T>(list: T[]) => T[]`. */
 function keptParameter(facts: FileFacts | undefined, fn: number): number | undefined {

@@ -5,11 +5,10 @@ import { canBothRun } from './operations.ts';
 import type { Query } from './queries.ts';
 import type { QueryWay } from './query-ways.ts';
 import { regionsAround } from './regions.ts';
-import { chainOf } from './values.ts';
 import type { ProjectView } from './views.ts';
 
 /** Methods whose first argument is the condition itself. */
-const BARE: Readonly<Record<string, RegExp>> = {
+export const BARE: Readonly<Record<string, RegExp>> = {
   mongoose: /^(find|findOne|count|countDocuments|exists|deleteMany)$/,
   mongodb: /^(find|findOne|count|countDocuments|deleteMany)$/,
   typeorm: /^(find|findOne|count|exists)\w*By(OrFail)?$/,
@@ -40,34 +39,7 @@ export function bringsCondition(
   });
 }
 
-/** Conditions that say which rows are not meant: no list of keys can stand in their place. */
-const NOT = /^(not|notIn|\$ne|\$nin|\$not|ne|nin|notInArray|notLike|(and|or)?WhereNot\w*)$/i;
-
-/** Whether what differs is only left out: `findFirst({ where: { slug, id: { not: page.id } } })`. */
-export function onlyLeavesOut(facts: FileFacts, { chain, kind }: Query, turn: Turn): boolean {
-  if (kind !== 'read' && kind !== 'delete') return false;
-  const given = chain.calls.filter(({ name }) => !NOT.test(name)).flatMap(({ args }) => args);
-  return !given.some((one) => isWanted(facts, one, turn, 0));
-}
-
-function isWanted(facts: FileFacts, id: ValueId, turn: Turn, depth: number): boolean {
-  const value = facts.values[id];
-  const inner = (one: ValueId) => isWanted(facts, one, turn, depth + 1);
-  if (!value || depth > DEEPEST) return true;
-  if (value.kind === 'object')
-    return value.entries.some(({ key, value: held }) => !NOT.test(key ?? '') && inner(held));
-  if (value.kind === 'array') return value.items.some(inner);
-  if (value.kind === 'spread') return inner(value.of);
-  if (value.kind === 'call') {
-    const { callee = -1, args = [] } = facts.calls[value.call] ?? {};
-    return !NOT.test(chainOf(facts, callee)?.at(-1) ?? '') && [callee, ...args].some(inner);
-  }
-  return dependsOn(facts, id, turn);
-}
-
-const DEEPEST = 6;
-
-function wheresIn({ values }: FileFacts, id: ValueId): ValueId[] {
+export function wheresIn({ values }: FileFacts, id: ValueId): ValueId[] {
   const value = values[id];
   return value?.kind === 'object'
     ? value.entries.flatMap((one) => (one.key === 'where' ? [one.value] : []))

@@ -1,4 +1,5 @@
 import { type Chain, chainEndingWith } from './chains.ts';
+import { asksByPairs, onlyLeavesOut } from './compared-columns.ts';
 import { hangsOnFlag } from './computed-flags.ts';
 import { dependsOn, type Turn } from './depends.ts';
 import type { FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
@@ -8,7 +9,7 @@ import { isNeverTaken, turnInside } from './handed-over.ts';
 import { isOfChunks } from './iteration.ts';
 import { isOfMemory } from './kept-answers.ts';
 import { operationAt } from './operations.ts';
-import { bringsCondition, markChosen, onlyLeavesOut } from './own-questions.ts';
+import { bringsCondition, markChosen } from './own-questions.ts';
 import { type Query, queryOf, sqlKind } from './queries.ts';
 import { regionsAround } from './regions.ts';
 import { writesSame } from './same-writes.ts';
@@ -26,6 +27,8 @@ export interface QueryWay {
   isOwn?: true;
   /** An update that writes the same into every row: only which row differs. */
   isSame?: true;
+  /** More than one column is compared with what differs. */
+  byPairs?: true;
 }
 
 const DEEPEST = 4;
@@ -50,7 +53,8 @@ function search(state: Search, path: string, chain: Chain, turn: Turn, depth: nu
     if (!differs(project, path, facts, query, turn)) return [];
     const isOwn = bringsCondition(project, path, facts, query, turn) || onlyLeavesOut(facts, query, turn);
     const isSame = writesSame(facts, query, turn);
-    const marks = { ...(isOwn && { isOwn }), ...(isSame && { isSame }) };
+    const byPairs = asksByPairs(facts, query, turn);
+    const marks = { ...(isOwn && { isOwn }), ...(isSame && { isSame }), ...(byPairs && { byPairs }) };
     return [{ query, way: [{ path, fn: 0, call: query.call }], ...marks }];
   }
   if (depth >= DEEPEST) return [];

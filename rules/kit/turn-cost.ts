@@ -1,17 +1,16 @@
 import { announcesEach } from './announces.ts';
-import { savesChange } from './changed-rows.ts';
-import type { FileFacts, ValueId } from './facts.ts';
 import type { Severity } from './finding.ts';
-import { isOfOneTransaction } from './held-back.ts';
 import { isFirstTime, isOfMemory } from './kept-answers.ts';
+import type { Effect } from './library.ts';
 import { isKeptMeanwhile } from './memories.ts';
 import { runsHooks } from './model-hooks.ts';
 import { isNestedWrite } from './nested-writes.ts';
+import { isGathered, isOneByOne } from './one-by-one.ts';
 import { isPaged } from './paged-parts.ts';
 import { isResultUsed, type PerElement } from './per-element.ts';
-import type { Query, QueryKind } from './queries.ts';
+import type { QueryKind } from './queries.ts';
 import type { QueryWay } from './query-ways.ts';
-import { parts, regionsAround } from './regions.ts';
+import { regionsAround } from './regions.ts';
 import { isSearch } from './searches.ts';
 import type { FileView, ProjectView } from './views.ts';
 import { acts, isWork, OUTSIDE, writes } from './whole-work.ts';
@@ -31,7 +30,7 @@ export interface Weighed {
 export function weigh(project: ProjectView, file: FileView, found: PerElement): Weighed | undefined {
   const { iteration, call, ways } = found;
   const counted = ways.filter(
-    (one) => ORDER.includes(one.query.kind) && !(iteration.isConcurrent && isGathered(one)),
+    (one) => ORDER.includes(one.query.kind) && !(iteration.isConcurrent && isGathered(project, one)),
   );
   // A row that is written and read back is a write.
   const worst =
@@ -81,25 +80,14 @@ function severityOf(
   if (ways.every((one) => one.query.kind === 'read') && !writes(project, file, found)) return 'warning';
   // What is read deep inside of what writes belongs to that one piece of work: read earlier, it may be out of date.
   if (query.kind === 'read' && way.length > 2) return 'info';
-  const isUnit = iteration.isIsolated || actsOutside(project, file, found);
+  const isUnit =
+    iteration.isIsolated ||
+    actsOutside(project, file, found, OUTSIDE) ||
+    // Set back, and handed to a queue: the row belongs to that one piece of work.
+    (isSame && actsOutside(project, file, found, ENQUEUES));
   if (isUnit || (query.kind === 'delete' && query.isOnRow)) return 'info';
   const isNested = ways.some((one) => isNestedWrite(project, file, found, one));
   return isNested || (query.kind !== 'delete' && isResultUsed(file, call)) ? 'info' : 'warning';
-}
-
-/** What no form for many would make better. */
-function isOneByOne(facts: FileFacts, found: PerElement, query: Query): boolean {
-  const { iteration, ways } = found;
-  if (isOfOneTransaction(facts, found)) return true;
-  if (query.kind === 'delete' && isOrdered(facts, iteration.over)) return true;
-  return ways.every((one) => one.way.length === 1) && savesChange(facts, query, iteration.at);
-}
-
-/** Children before their parents: `for (const one of nodes.reverse()) await remove(one)`. */
-function isOrdered(facts: FileFacts, over: ValueId): boolean {
-  return [...parts(facts, over)].some(
-    (one) => one.kind === 'member' && /^(reverse|toReversed|reduceRight)$/.test(one.name),
-  );
 }
 
 /** One of several questions on the way of a piece of work, which mails or asks elsewhere for each element anyway. */
@@ -110,7 +98,7 @@ function isSmallPart(
   ways: readonly QueryWay[],
 ): boolean {
   if (ways.every(({ way }) => way.length > DEEP)) return true;
-  return ways.every(({ way }) => way.length > 2) && actsOutside(project, file, found);
+  return ways.every(({ way }) => way.length > 2) && actsOutside(project, file, found, OUTSIDE);
 }
 
 /** Through more hands than these it is no question of the loop's. */
@@ -125,11 +113,6 @@ const GETS = /^(get|hget|hmget|exists|has|sismember|zscore|json\.get)$/i;
 function isAskedAlone(project: ProjectView, file: FileView, found: PerElement): boolean {
   if (found.iteration.isConcurrent || !found.ways.every(({ query }) => GETS.test(query.method))) return false;
   return !acts(project, file, found, (effect) => effect === 'write' || effect === 'enqueue');
-}
-
-/** Prisma makes one query of all `findUnique` of a tick. */
-function isGathered({ query, way }: QueryWay): boolean {
-  return query.callee.library === 'prisma' && /^findUnique/.test(query.method) && way.length === 1;
 }
 
 /** `db.batch(rows.map(…))` goes over the wire once. */
@@ -148,14 +131,20 @@ function isSentTogether(project: ProjectView, file: FileView, { iteration }: Per
 }
 
 /** A turn that also acts on the world outside is a unit of work: it has to be written down by itself. */
-function actsOutside(project: ProjectView, file: FileView, { iteration: { at } }: PerElement): boolean {
+function actsOutside(
+  project: ProjectView,
+  file: FileView,
+  { iteration: { at } }: PerElement,
+  how: ReadonlySet<Effect | undefined>,
+): boolean {
   return file.facts.calls.some((one, id) => {
     if (one.at[0] < at[0] || one.at[1] > at[1]) return false;
     const callee = project.callee(file, id);
-    if (callee?.kind === 'library') return OUTSIDE.has(callee.operation.effect);
+    if (callee?.kind === 'library') return how.has(callee.operation.effect);
     return (
-      callee !== undefined &&
-      project.effects(callee.path, callee.fn).some(({ effect }) => OUTSIDE.has(effect))
+      callee !== undefined && project.effects(callee.path, callee.fn).some(({ effect }) => how.has(effect))
     );
   });
 }
+
+const ENQUEUES: ReadonlySet<Effect | undefined> = new Set(['enqueue']);
