@@ -1,4 +1,4 @@
-import type { CallId, FileFacts, TypeRef, ValueId } from './facts.ts';
+import type { BindingId, CallId, FileFacts, FunctionId, TypeRef, ValueId } from './facts.ts';
 import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
@@ -31,7 +31,7 @@ const OF_LISTS = /^(lodash|lodash-es|lodash\..+|underscore|radash|remeda|es-tool
 const KEEPS = /^(compact|sortBy|orderBy|reverse|without|difference(By|With)?|take|drop|filter|reject)$/;
 
 /** Who knows nothing of what is in a list can make no more of it: `<T>(list: T[]) => T[]`. */
-function keptParameter(facts: FileFacts | undefined, fn: number): number | undefined {
+function keptParameter(facts: FileFacts | undefined, fn: FunctionId): number | undefined {
   const { params = [], returnType } = facts?.functions[fn] ?? {};
   const of = facts && elementOf(facts, returnType);
   if (!facts || of === undefined) return undefined;
@@ -39,10 +39,10 @@ function keptParameter(facts: FileFacts | undefined, fn: number): number | undef
   return at < 0 ? undefined : at;
 }
 
-/** The name of a type that only the function itself declares. */
-function elementOf(facts: FileFacts, type: TypeRef | undefined): string | undefined {
+/** The type parameter that a list is of. */
+function elementOf({ bindings }: FileFacts, type: TypeRef | undefined): BindingId | undefined {
   if (!type || !/^(\[\]|(Readonly)?(Array|Set)|Iterable)$/.test(type.name)) return undefined;
-  const [{ name = '', binding } = {}] = type.args ?? [];
-  const isDeclared = binding !== undefined || facts.types.some((one) => one.name === name);
-  return /^([A-Z]|T[A-Z]\w*)$/.test(name) && !isDeclared ? name : undefined;
+  const [{ binding = -1 } = {}] = type.args ?? [];
+  const { kind, declares } = bindings[binding] ?? {};
+  return kind === 'type' && declares === undefined ? binding : undefined;
 }

@@ -2,7 +2,7 @@ import { takenIn } from './callbacks.ts';
 import type { BindingId, Entry, FileFacts, ValueId } from './facts.ts';
 import type { PerElement } from './per-element.ts';
 import type { QueryWay } from './query-ways.ts';
-import { childrenOf } from './regions.ts';
+import { childrenOf, parts } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 const NESTS = new Set(['create', 'connect', 'connectOrCreate', 'createMany']);
@@ -37,6 +37,13 @@ function nests(facts: FileFacts, id: ValueId, seen = new Set<ValueId>()): boolea
   const given = [fn?.expression, ...(fn?.returns ?? []).map((one) => one.value)];
   if (given.some((one) => one !== undefined && nests(facts, one, seen))) return true;
   return childrenOf(value, facts.calls).some((one) => nests(facts, one, seen));
+}
+
+/** Whether a row is tied to others in words that only a single `create` takes. */
+export function ties(facts: FileFacts, row: ValueId): boolean {
+  return [...parts(facts, row)].some(
+    (one) => one.kind === 'object' && one.entries.some(({ key }) => key !== undefined && NESTS.has(key)),
+  );
 }
 
 /** What one key ties to one row a column says as well: `author: { connect: { id } }` is `authorId: id`. */

@@ -1,5 +1,6 @@
 import type { ValueId } from '../facts.ts';
 import type { Fix } from '../finding.ts';
+import { ties } from '../nested-writes.ts';
 import type { Query } from '../queries.ts';
 import { parts } from '../regions.ts';
 import type { FileView } from '../views.ts';
@@ -43,6 +44,8 @@ export function bulkInsertFix(file: FileView, turn: Turn, query: Query, call: nu
     const at = facts.values[row]?.at;
     // What a row waits for cannot be gathered first.
     if (!at || [...parts(facts, row)].some(({ kind }) => kind === 'await' || kind === 'yield')) continue;
+    // `createMany` knows columns alone.
+    if (query.callee.library === 'prisma' && ties(facts, row)) continue;
     const rows = mapped(turn, file.text(at));
     const isGuarded = FAILS_EMPTY.has(query.callee.library);
     const bulk = rewritten(file, statement.at, [

@@ -1,0 +1,3 @@
+export function oncePer<T>(list: T[]): T[] {
+  return [...new Set(list)];
+}
