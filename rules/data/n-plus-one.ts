@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { batchForm } from '../kit/batch-forms.ts';
 import { batchFixes } from '../kit/batches/fixes.ts';
+import { nameOf } from '../kit/callbacks.ts';
 import type { CallId, RegionId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { Iteration } from '../kit/iteration.ts';
@@ -13,6 +14,7 @@ import { type PerElement, perElement } from '../kit/per-element.ts';
 import { type PerParent, perParent } from '../kit/per-parent.ts';
 import type { QueryWay } from '../kit/query-ways.ts';
 import { calleeText, listText } from '../kit/query-words.ts';
+import { type RecursiveRead, recursiveReads } from '../kit/recursive-reads.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { inSameTurn } from '../kit/same-turn.ts';
@@ -46,6 +48,8 @@ export default defineRule({
     const told = new Set(found.map((one) => one.call));
     for (const one of alone) if (!told.has(one.call)) reportAlone(context, one);
     for (const one of loneLoads(project, file)) reportLoad(context, one);
+    for (const one of recursiveReads(project, file))
+      if (!isOnceOnly(context, one.call)) reportRecursion(context, one);
     reportFields(context);
   },
 });
@@ -110,6 +114,18 @@ function reportLoad(context: Context, { call, iteration }: { call: CallId; itera
   context.report({
     at,
     message: `\`${calleeText(context.file, call)}\` is waited for before the next is asked, so that the loader makes a query of its own for each element of ${list}; ask for all with \`loadMany\`, or wait for all of them together.`,
+  });
+}
+
+/** Each step waits for the one before. */
+function reportRecursion(context: Context, { call, fn, worst }: RecursiveRead): void {
+  const at = spanOf(context, call);
+  if (!at) return;
+  const name = nameOf(context.file.facts, fn) ?? 'the function';
+  context.report({
+    at,
+    message: `\`${calleeText(context.file, call)}\` asks the database once for each step, since \`${name}\` calls itself with what the answer names: as many round trips one after another as the chain is long; read all of it at once, by a key that its rows share or with \`WITH RECURSIVE\`, and go through it in memory.`,
+    related: wayTo(context, worst),
   });
 }
 

@@ -147,4 +147,4 @@ function actsOutside(
   });
 }
 
-const ENQUEUES: ReadonlySet<Effect | undefined> = new Set(['enqueue']);
+const ENQUEUES: ReadonlySet<Effect | undefined> = new Set(['enqueue', 'connect']);
