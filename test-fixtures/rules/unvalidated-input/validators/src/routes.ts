@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import * as users from './celebrate';
+import * as users from './lists';
 
 /** Lists of handlers go by a name, as a member, and spread. */
 export const routes = Router();
