@@ -1,5 +1,6 @@
 import { dependsOn } from './depends.ts';
-import type { CallId, FileFacts, Return, ValueId } from './facts.ts';
+import { callsUnder } from './errors/handlers.ts';
+import type { CallId, FileFacts, RegionId, Return, ValueId } from './facts.ts';
 import { callsWithin, resultsIn } from './file-index.ts';
 import type { FunctionRef, WitnessStep } from './flow.ts';
 import { parts, regionsAround } from './regions.ts';
@@ -21,14 +22,14 @@ export function failsByFlag(
   if (!facts || returns.length === 0) return undefined;
   const flags = returns.flatMap((one) => flagsOf(facts, one));
   const succeeds = new Set(flags.flatMap(({ name, said }) => (said === true ? [name] : [])));
-  const failed = flags.filter(({ name, said }) => said === false && succeeds.has(name));
-  if (failed.length === 0) return undefined;
+  const denials = flags.filter(({ name, said }) => said === false && succeeds.has(name));
+  if (denials.length === 0) return undefined;
   const services = servicesIn(project, { path, fn }, facts);
   if (services.size === 0) return undefined;
-  for (const { name, from } of failed) {
-    const call = failedOn(facts, from, [...services.keys()]);
-    const way = call === undefined ? undefined : services.get(call);
-    if (way) return { name, way };
+  for (const { name, from } of denials) {
+    const failed = failedOn(facts, from, [...services.keys()]);
+    const way = failed && services.get(failed.call);
+    if (way && !isLogged(project, path, facts, failed)) return { name, way };
   }
   return undefined;
 }
@@ -68,18 +69,47 @@ function servicesIn(
   return found;
 }
 
-/** The call whose failure leads to that return: it is caught there, or what it gave is tested on the way. */
-function failedOn(facts: FileFacts, { region }: Return, services: readonly CallId[]): CallId | undefined {
+/** The call whose failure leads to that return: it is caught there, or what it gave is asked whether it failed. */
+function failedOn(facts: FileFacts, { region }: Return, services: readonly CallId[]): Failed | undefined {
   for (const one of regionsAround(facts, region)) {
     if (one.kind === 'function') return undefined;
     const call = services.find((id) =>
       one.kind === 'catch'
         ? isTriedBy(facts, id, one.id)
-        : one.kind === 'branch' && asks(facts, one.test, id),
+        : one.kind === 'branch' && tellsFailure(facts, one.test) && asks(facts, one.test, id),
     );
-    if (call !== undefined) return call;
+    if (call !== undefined) return { call, region: one.id };
   }
   return undefined;
+}
+
+interface Failed {
+  call: CallId;
+  /** Runs only then. */
+  region: RegionId;
+}
+
+/** Whoever calls need not tell it once more. */
+function isLogged(project: ProjectView, path: string, facts: FileFacts, { region }: Failed): boolean {
+  return callsUnder(facts, region).some((call) => {
+    const callee = project.callee({ path }, call);
+    if (callee?.kind === 'library') return callee.operation.effect === 'log';
+    return (
+      callee?.kind === 'function' &&
+      project.effects(callee.path, callee.fn).some((one) => one.effect === 'log')
+    );
+  });
+}
+
+/** What results of a call say of its failure. */
+const OUTCOME = new Set(['ok', 'error', 'errors', 'success', 'status', 'statusCode']);
+
+function tellsFailure(facts: FileFacts, test: ValueId): boolean {
+  return [...parts(facts, test)].some((one) => {
+    if (one.kind === 'member') return OUTCOME.has(one.name);
+    const path = one.kind === 'binding' ? facts.bindings[one.binding]?.path : undefined;
+    return path?.some((key) => OUTCOME.has(String(key))) ?? false;
+  });
 }
 
 function isTriedBy(facts: FileFacts, id: CallId, handler: number): boolean {

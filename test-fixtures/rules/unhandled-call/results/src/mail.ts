@@ -58,8 +58,25 @@ export async function ping(url: string): Promise<{ ok: boolean }> {
   try {
     await fetch(url, { signal: AbortSignal.timeout(5000) });
     return { ok: true };
-  } catch (err) {
-    logger.error({ err }, 'pinging failed');
+  } catch {
     return { ok: false };
   }
+}
+
+/** Somebody was told. */
+export async function knock(url: string): Promise<{ ok: boolean }> {
+  try {
+    await fetch(url, { signal: AbortSignal.timeout(5000) });
+    return { ok: true };
+  } catch (err) {
+    logger.error({ err }, 'knocking failed');
+    return { ok: false };
+  }
+}
+
+/** An empty answer is none that failed. */
+export async function names(url: string): Promise<{ ok: boolean }> {
+  const found = await (await fetch(url, { signal: AbortSignal.timeout(5000) })).json();
+  if (found.length === 0) return { ok: false };
+  return { ok: true };
 }
