@@ -1,5 +1,6 @@
 import { type Taken, takenIn } from './callbacks.ts';
-import type { BindingId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
+import { derived } from './derived.ts';
+import type { BindingId, FileFacts, Region, RegionId } from './facts.ts';
 import { callsWithin } from './file-index.ts';
 import type { Span } from './finding.ts';
 import { isInside } from './inside.ts';
@@ -44,17 +45,22 @@ export function isFirstTime(facts: FileFacts, region: Region, turn: Span): boole
   return setIn(facts, region.at).some((one) => names.includes(one));
 }
 
-/** Names and fields that hold something that is waited for, set in that part of the file. */
+/** Names and fields that are set to something that is waited for, in that part of the file. */
 function setIn(facts: FileFacts, at: Span): string[] {
-  const isAsked = (id: ValueId) => facts.values[id]?.kind === 'await' && isInside(facts.values[id]?.at, at);
-  const names = facts.bindings.flatMap(({ assigned = [] }, id) => (assigned.some(isAsked) ? [`${id}`] : []));
+  return setLater(facts).flatMap(({ name, value }) => (isInside(facts.values[value]?.at, at) ? [name] : []));
+}
+
+const setLater = derived((facts) => {
+  const names = facts.bindings.flatMap(({ assigned = [] }, id) =>
+    assigned.map((value) => ({ name: `${id}`, value })),
+  );
   const fields = facts.writes.flatMap(({ target, value }) => {
     const field = facts.values[target];
     const isOwn = field?.kind === 'member' && facts.values[field.of]?.kind === 'this';
-    return isOwn && isAsked(value) ? [`this.${field.name}`] : [];
+    return isOwn ? [{ name: `this.${field.name}`, value }] : [];
   });
-  return [...names, ...fields];
-}
+  return [...names, ...fields].filter(({ value }) => facts.values[value]?.kind === 'await');
+});
 
 /** The function that a region is part of. */
 function functionAt(facts: FileFacts, { parent = 0 }: Region): Span {
