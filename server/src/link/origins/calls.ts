@@ -1,4 +1,4 @@
-import type { Call, CallId } from '../../../../rules/kit/facts.ts';
+import type { Call, CallId, TypeRef } from '../../../../rules/kit/facts.ts';
 import type { Operation } from '../../../../rules/kit/library.ts';
 import type { Origin, Site } from '../../../../rules/kit/origin.ts';
 import { classOrigin } from './classes.ts';
@@ -71,6 +71,7 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
   if (callee.root === 'function' && here && !isConstruction) {
     return (
       returnedArgument(tracer, site.path, callee, args) ??
+      givenByCallback(tracer, site.path, callee, args) ??
       tracer.result(callee.path, callee.fn) ??
       step(tracer, callee, '()')
     );
@@ -147,6 +148,29 @@ export function instanceOf(tracer: Tracer, callee: Origin): Origin | undefined {
 function receiverOf(tracer: Tracer, { path, cls, steps }: ClassOrigin): Origin | undefined {
   const own = classOrigin(tracer, path, cls);
   return steps[0] === 'new' ? step(tracer, own, 'new') : own;
+}
+
+/** `remember<T>(name: string, make: () => T): T` gives what the function gives that it is handed. */
+function givenByCallback(
+  tracer: Tracer,
+  path: string,
+  { path: home, fn }: Extract<Origin, { root: 'function' }>,
+  args: readonly number[],
+): Origin | undefined {
+  const { functions, bindings } = tracer.elsewhere(home) ?? {};
+  const fact = functions?.[fn];
+  const given = ofPromise(fact?.returnType)?.binding;
+  const name = given === undefined ? undefined : bindings?.[given];
+  if (!fact || name?.kind !== 'type' || name.declares !== undefined) return undefined;
+  const index = fact.params.findIndex(([only = -1]) => {
+    const type = bindings?.[only]?.type;
+    return type?.name === '=>' && ofPromise(type.args?.[0])?.binding === given;
+  });
+  return mapped(tracer, path, args[index]);
+}
+
+function ofPromise(type: TypeRef | undefined): TypeRef | undefined {
+  return type?.name === 'Promise' ? type.args?.[0] : type;
 }
 
 /** `promisify(f)` is `f`; `container.resolve(Users)` an instance of the class that it is given. */

@@ -332,3 +332,24 @@ describe('a repository that a function makes', () => {
     },
   );
 });
+
+describe('what a function makes of a function that it is handed', () => {
+  const client = "import { PrismaClient } from '@prisma/client';\n";
+
+  it.each([
+    ['kept', '<T>(name: string, make: () => T): T { return (globalThis as any).kept.get(name); }', ''],
+    [
+      'tried again',
+      '<T>(name: string, make: () => Promise<T>): Promise<T> { return await make(); }',
+      'async ',
+    ],
+  ])('is what that one gives: %s', (_, rest, async) => {
+    const text = `${client}${async}function made${rest}\nconst db = made('db', ${async}() => new PrismaClient());\nexport const all = () => db.user.findMany();`;
+    expect(one(text, 'db.user.findMany')).toBe('prisma#Model.findMany');
+  });
+
+  it('is not, where it is declared to give something else', () => {
+    const text = `${client}function made<T>(make: () => T): Date { return new Date(); }\nconst db = made(() => new PrismaClient());\nexport const all = () => db.user.findMany();`;
+    expect(one(text, 'db.user.findMany')).toBeUndefined();
+  });
+});
