@@ -65,6 +65,11 @@ function ofCondition(look: Look, id: ValueId): Scope {
     case 'logical':
       // `...(maxAge && { updatedAt: … })` may be absent.
       return ofCondition(look, value.right) === 'unknown' ? 'unknown' : 'all';
+    case 'conditional': {
+      // `...(ids ? { id: { in: ids } } : {})` may be absent.
+      const both = [ofCondition(look, value.yes), ofCondition(look, value.no)];
+      return both.includes('unknown') ? 'unknown' : widest(both);
+    }
     case 'function':
       return 'unknown';
     case 'binding': {
@@ -95,6 +100,8 @@ function ofOperator(look: Look, id: CallId): Scope {
         : undefined;
   const [column, operand] = call?.args ?? [];
   if (!call || name === undefined) return 'unknown';
+  const given = ofHelper(look, id);
+  if (given) return given;
   if (name === 'and') return narrowest(call.args.map((one) => ofCondition(look, one)));
   if (WIDE.test(name)) {
     look.narrows = true;
@@ -110,6 +117,17 @@ function ofOperator(look: Look, id: CallId): Scope {
   return name === 'inArray' ? ofList(look, left.name, operand) : 'unknown';
 }
 
+/** `...ofActive()`: a function of the project that writes conditions out. */
+function ofHelper(look: Look, id: CallId): Scope | undefined {
+  const callee = look.project.callee(look.file, id);
+  const facts = callee?.kind === 'function' ? look.project.facts(callee.path) : undefined;
+  if (callee?.kind !== 'function' || !facts) return undefined;
+  const { expression, returns = [] } = facts.functions[callee.fn] ?? {};
+  const [only, ...more] = expression === undefined ? returns.map(({ value }) => value) : [expression];
+  if (only === undefined || more.length > 0 || facts.values[only]?.kind !== 'object') return undefined;
+  return ofCondition({ ...look, file: callee, facts, seen: new Set() }, only);
+}
+
 const WIDE = /^(or|not|ne|gt|gte|lt|lte|like|ilike|isNull|isNotNull|between|notInArray|exists|notExists)$/;
 
 function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
@@ -123,7 +141,7 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   if (key === 'OR' || key === 'NOT' || key.startsWith('$')) return 'all';
   if (value?.kind !== 'object') return ofEquality(look, key, id);
   // Computed keys, as `[Op.in]`.
-  if (value.entries.some((one) => one.key === undefined)) return 'unknown';
+  if (value.entries.some((one) => one.key === undefined && !maySpread(facts, one.value))) return 'unknown';
   const list = value.entries.find((one) => one.key === 'in' || one.key === '$in');
   if (list) return ofList(look, key, list.value);
   const same = value.entries.find((one) => one.key === 'equals' || one.key === '$eq');
@@ -135,6 +153,11 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   if (isSpan(value.entries.map((one) => one.key)) || isSince(facts, value.entries)) return 'one';
   if (value.entries.every((one) => RANGES.test(one.key ?? ''))) return 'all';
   return narrowest(value.entries.map((one) => ofEntry(look, one.key, one.value)));
+}
+
+/** `...(isBilled ? { … } : {})` */
+function maySpread({ values }: FileFacts, id: ValueId): boolean {
+  return values[id]?.kind === 'conditional' || values[id]?.kind === 'logical';
 }
 
 const RANGES =

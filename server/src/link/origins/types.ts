@@ -40,7 +40,9 @@ export function written(
   path: readonly PathStep[],
 ): { type: TypeRef; rest: readonly PathStep[] } {
   const [name, ...rest] = path;
-  const member = type.members?.find((one) => one.name === name)?.type;
+  // `{ db: Database } & Values` has what each of them has.
+  const all = type.name === '&' ? [type, ...(type.args ?? [])] : [type];
+  const member = all.flatMap((one) => one.members ?? []).find((one) => one.name === name)?.type;
   return member ? written(member, rest) : { type, rest: path };
 }
 
