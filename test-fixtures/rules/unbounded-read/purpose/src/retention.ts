@@ -18,3 +18,23 @@ export async function retention(prisma: PrismaClient) {
   await prisma.failure.count({ where: { accountId: { in: paying.map((one) => one.id) } } });
   return ranked(prisma);
 }
+
+const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+// Begun at the start, and gone on with for as long as the process runs.
+export async function poll(prisma: PrismaClient) {
+  while (true) {
+    for (const one of await prisma.account.findMany({ where: { isPolled: true } })) await one.poll();
+//@29-82 unbounded-read: `prisma.account.findMany` loads every matching row of the table
+    await sleep(60_000);
+  }
+}
+
+// Begun at the start, and ended as soon as it is done.
+export async function warm(prisma: PrismaClient) {
+  while (true) {
+    const accounts = await prisma.account.findMany({ where: { isWarm: true } });
+    if (accounts.every((one) => one.isReady)) return accounts.map((one) => one.poll());
+    await sleep(1000);
+  }
+}
