@@ -40,9 +40,7 @@ export function written(
   path: readonly PathStep[],
 ): { type: TypeRef; rest: readonly PathStep[] } {
   const [name, ...rest] = path;
-  // `{ db: Database } & Values` has what each of them has.
-  const all = type.name === '&' ? [type, ...(type.args ?? [])] : [type];
-  const member = all.flatMap((one) => one.members ?? []).find((one) => one.name === name)?.type;
+  const member = type.members?.find((one) => one.name === name)?.type;
   return member ? written(member, rest) : { type, rest: path };
 }
 
