@@ -104,4 +104,23 @@ app.post('/people/:userId', async (req, res) => {
   res.end();
 });
 
+// A batch at a time, for as long as there are any.
+app.delete('/boards', async (_req, res) => {
+  while (true) {
+    const boards = await prisma.board.findMany({ take: 100 });
+    if (boards.length === 0) break;
+    const boardIds = boards.map((one) => one.id);
+    await prisma.card.deleteMany({ where: { boardId: { in: boardIds } } });
+    await prisma.board.deleteMany({ where: { id: { in: boardIds } } });
+  }
+  res.end();
+});
+app.delete('/boards/:boardId', async (req, res) => {
+  const { boardId } = req.params;
+  await prisma.card.deleteMany({ where: { boardId } });
+  await prisma.board.delete({ where: { id: boardId } });
+//      ^^^^^^^^^^^^^^^^^^^ missing-transaction: what `prisma.card.deleteMany` removed is gone all the same
+  res.end();
+});
+
 app.listen(3000);
