@@ -4,6 +4,7 @@ import { quotedCall } from '../kit/failure-way.ts';
 import { operationAt } from '../kit/operations.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
+import { storesOnlyMeasured } from '../kit/stored-sizes.ts';
 import { asksLength, wholeRead } from '../kit/whole-reads.ts';
 
 type Context = RuleContext<Record<string, never>>;
@@ -25,6 +26,10 @@ export default defineRule({
       const fn = operationAt(project, file, call.region) ?? 0;
       if (asksLength(file, fn)) {
         context.note?.(call.at, 'the code around looks at the length');
+        continue;
+      }
+      if (from === 'object' && storesOnlyMeasured(project)) {
+        context.note?.(call.at, 'all that is put into the storage is of a size that somebody looked at');
         continue;
       }
       context.report({

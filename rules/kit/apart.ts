@@ -6,6 +6,7 @@ import { calledBy } from './failure-way.ts';
 import { whyHarmless } from './harmless-rests.ts';
 import { areRecomputed } from './recomputed.ts';
 import { isRedelivered } from './redelivered.ts';
+import { regionsAround } from './regions.ts';
 import { areRepeatable } from './repeated-writes.ts';
 import { isOneTimeProof, isSameTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -42,6 +43,8 @@ export function whyApart(project: ProjectView, file: FileView, pair: Pair): stri
   // Who is asked to remove something is asked again until it is gone, unless a request asked once.
   if (how === 'removal' && !isRoute)
     return 'nobody who may stay away asked for it: the next run removes what is left';
+  if (how === 'removal' && isInBatches(file, first, second))
+    return 'rows are removed a batch at a time for as long as there are any: the next run finds what is left';
   if (isJob && !isRoute && isRepeatable(pair))
     return `the job is run again when it fails, and \`${name}\` does no harm twice`;
   if (!isRoute && areRecomputed(file.facts, first, second))
@@ -60,6 +63,14 @@ export function whyApart(project: ProjectView, file: FileView, pair: Pair): stri
   return isBestEffort(project, file, first, second)
     ? 'its failure is dealt with apart: it is done as well as can be'
     : undefined;
+}
+
+/** `while (true) { const rows = await find({ take: 100 }); … }` around both. */
+function isInBatches({ facts }: FileView, first: WriteUnit, second: WriteUnit): boolean {
+  const around = new Set(regionsAround(facts, first.region).map(({ id }) => id));
+  return regionsAround(facts, second.region).some(
+    (one) => around.has(one.id) && one.kind === 'loop' && /^(while|do)$/.test(one.loop),
+  );
 }
 
 /** What is removed already is removed again without harm. */

@@ -16,7 +16,8 @@ export function isBestEffort(
 ): boolean {
   // What is written right here belongs to the operation, whatever becomes of its failure: unless each of many is tried.
   if ((!first.query || isOneOfMany(file, second, first)) && isTriedAlone(file, second, first)) return true;
-  if (!second.query && neverFails(project, file, second)) return true;
+  if ([first, second].some((one) => !one.query && neverFails(project, file, one))) return true;
+  if (isLetPass(file.facts, first, second)) return true;
   return (!second.query || isOneOfMany(file, first, second)) && isTriedAlone(file, first, second);
 }
 
@@ -73,6 +74,16 @@ function neverFails(project: ProjectView, file: FileView, { call }: WriteUnit): 
   const callee = project.callee(file, call);
   if (callee?.kind !== 'function') return false;
   return (['throws', 'rejects'] as const).every((how) => project.failing(callee, how) === undefined);
+}
+
+/** `try { await errors.create(…) } catch {}`: what is added and may be missing is no part of anything. */
+function isLetPass(facts: FileFacts, first: WriteUnit, second: WriteUnit): boolean {
+  const around = new Set(regionsAround(facts, first.region).map(({ id }) => id));
+  if (second.kind !== 'insert') return false;
+  return regionsAround(facts, second.region).some((one) => {
+    const handler = one.kind === 'try' && !around.has(one.id) ? facts.regions[one.handler ?? -1] : undefined;
+    return handler?.kind === 'catch' && handler.empty;
+  });
 }
 
 /** `await remove(id).catch((error) => log(error))` */

@@ -1,7 +1,9 @@
 import type { BindingId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
-import { resultsIn } from './file-index.ts';
+import { calledBy, resultsIn } from './file-index.ts';
+import { queryAt } from './queries.ts';
 import { functionAround, parts, regionsAround } from './regions.ts';
-import type { FileView, ProjectView } from './views.ts';
+import { isSameTable, tableOf } from './table-names.ts';
+import type { FileRef, FileView, ProjectView } from './views.ts';
 import { lastOf, type WriteUnit } from './write-units.ts';
 import { changedKeys } from './written-keys.ts';
 
@@ -44,19 +46,34 @@ export function isMadeNextTime({ facts }: FileView, { first, second }: Writes): 
 }
 
 /** A helper that gives what is there, and makes it where there is none. */
-function isFoundOrMade(project: ProjectView, { way }: WriteUnit): boolean {
+function isFoundOrMade(project: ProjectView, { way, table }: WriteUnit): boolean {
   const end = way.at(-1);
   const facts = way.length > 1 && end ? project.facts(end.path) : undefined;
   if (!end || !facts) return false;
   const from = facts.calls[end.call]?.region ?? 0;
   const fact = facts.functions[functionAround(facts, from) ?? 0];
   const missed = regionsAround(facts, from).flatMap((one) => notFound(facts, one));
-  return missed.some((id) =>
-    fact?.returns.some(({ value }) => {
-      const returned = value === undefined ? undefined : facts.values[value];
-      return returned?.kind === 'binding' && returned.binding === id;
-    }),
-  );
+  return (fact?.returns ?? []).some(({ value }) => {
+    const given = value === undefined ? undefined : facts.values[value];
+    // `return found.id`
+    const returned = given?.kind === 'member' ? facts.values[given.of] : given;
+    if (returned?.kind !== 'binding') return false;
+    return missed.includes(returned.binding) || isRowOf(project, end, facts, returned.binding, table);
+  });
+}
+
+/** What somebody asked the same table for: `if (given) return given` stands before what makes one. */
+function isRowOf(
+  project: ProjectView,
+  file: FileRef,
+  facts: FileFacts,
+  id: BindingId,
+  table: string | undefined,
+): boolean {
+  const { value, path } = facts.bindings[id] ?? {};
+  const call = value === undefined || path ? undefined : calledBy(facts, value);
+  const query = call === undefined ? undefined : queryAt(project, file, call);
+  return query?.kind === 'read' && isSameTable(table, tableOf(facts, query));
 }
 
 /** Names of answers that a place is reached by not having. */

@@ -3,6 +3,7 @@ import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import { resultsIn } from './file-index.ts';
 import { isFoundNextTime, isMadeNextTime } from './found-next-time.ts';
 import { parts, regionsAround } from './regions.ts';
+import { namesTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
 import { writtenIn } from './written-keys.ts';
@@ -32,7 +33,7 @@ export function whyHarmless(project: ProjectView, file: FileView, pair: Pair): s
   if (isMadeNextTime(file, pair)) return 'whoever comes next makes what is missing';
   if (second.kind === 'delete' && !isMove(pair))
     return 'what stays behind when the second fails is only left over';
-  if (first.kind === 'delete' && clears(facts, second))
+  if (first.kind === 'delete' && clears(facts, second, first.table))
     return 'the second only takes away what led to the removed';
   return [first, second].some(({ way }) => way.length > DEEP)
     ? 'one of the two is a small part of other work'
@@ -108,15 +109,15 @@ function keyIn({ values }: FileFacts, id: ValueId): ValueId {
   return isKey ? keyIn({ values } as FileFacts, only.value) : id;
 }
 
-/** Nothing is written but that there is none. */
-function clears(facts: FileFacts, { kind, query }: WriteUnit): boolean {
+/** Nothing is written but that there is none of what is gone: `tagId: null` after a tag. */
+function clears(facts: FileFacts, { kind, query }: WriteUnit, gone: string | undefined): boolean {
   const written = (query?.args ?? []).flatMap((one) => writtenIn(facts, one));
   return (
     kind === 'update' &&
     written.length > 0 &&
-    written.every(({ value: id }) => {
+    written.every(({ key = '', value: id }) => {
       const value = facts.values[id];
-      return value?.kind === 'literal' && value.value === null;
+      return value?.kind === 'literal' && value.value === null && namesTable(key, gone);
     })
   );
 }

@@ -1,6 +1,8 @@
-import type { ClassId, FileFacts, FunctionId, RegionId, ValueId } from './facts.ts';
+import type { ClassId, FileFacts, FunctionId, Region, RegionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
+import { isInside } from './inside.ts';
 import { functionAround, regionsAround } from './regions.ts';
+import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 const WHEN = new Set<string>([
@@ -13,6 +15,7 @@ const WHEN = new Set<string>([
  */
 export function runsOnceOnly(project: ProjectView, { path }: FileRef, from: RegionId | undefined): boolean {
   const facts = project.facts(path);
+  if (facts && from !== undefined && isPolled(facts, from)) return false;
   for (let id = from; facts && id !== undefined; id = facts.regions[id]?.parent) {
     const region = facts.regions[id];
     if (region?.kind !== 'function') continue;
@@ -26,6 +29,27 @@ export function runsOnceOnly(project: ProjectView, { path }: FileRef, from: Regi
     if (isReachedFromAbove(project, path, region.fn, new Set())) return false;
   }
   return false;
+}
+
+/** `while (true) { …; await sleep(1000); }` goes on for as long as the process does, where nothing in it returns. */
+function isPolled(facts: FileFacts, from: RegionId): boolean {
+  for (const one of regionsAround(facts, from)) {
+    if (one.kind === 'function') return false;
+    if (one.kind !== 'loop' || !isEndless(facts, one)) continue;
+    const waits = facts.calls.some(
+      ({ at, callee }) => isInside(at, one.at) && WAITS.test(chainOf(facts, callee)?.at(-1) ?? ''),
+    );
+    const own = facts.functions[functionAround(facts, one.id) ?? 0];
+    return waits && !own?.returns.some(({ at }) => isInside(at, one.at));
+  }
+  return false;
+}
+
+const WAITS = /^(setTimeout|sleep|delay|wait|pause)/i;
+
+function isEndless({ values }: FileFacts, loop: Extract<Region, { kind: 'loop' }>): boolean {
+  const test = loop.test === undefined ? undefined : values[loop.test];
+  return loop.loop === 'while' && test?.kind === 'literal' && Boolean(test.value);
 }
 
 /** By itself, or through functions that call it. */

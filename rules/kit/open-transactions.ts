@@ -1,7 +1,7 @@
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { WitnessStep } from './flow.ts';
 import { isCalledInTransaction } from './handed-transactions.ts';
-import { opens } from './opens-transaction.ts';
+import { opens, opensAround } from './opens-transaction.ts';
 import { type Query, queryAt } from './queries.ts';
 import { functionsAround } from './regions.ts';
 import { makesOnTransaction } from './transaction-makers.ts';
@@ -102,7 +102,7 @@ function carries(facts: FileFacts, id: ValueId): boolean {
 
 function isOpenIn(project: ProjectView, caller: WitnessStep): boolean {
   const facts = project.facts(caller.path);
-  return opens(project, caller, caller.fn) || (facts !== undefined && isDecorated(facts, caller.fn));
+  return opensAround(project, caller) || (facts !== undefined && isDecorated(facts, caller.fn));
 }
 
 /** The client itself comes in as a parameter, and nobody is known to give it. */

@@ -1,9 +1,9 @@
 import { takenIn } from './callbacks.ts';
 import type { Call, CallId, FileFacts, FunctionId } from './facts.ts';
 import { callsWithin } from './file-index.ts';
-import type { FunctionRef } from './flow.ts';
+import type { FunctionRef, WitnessStep } from './flow.ts';
 import { textOf } from './queries.ts';
-import { regionsAround } from './regions.ts';
+import { functionsAround, regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
@@ -15,6 +15,17 @@ export function opens(project: ProjectView, file: FileRef, fn: FunctionId): bool
   const facts = project.facts(file.path);
   if (!facts) return false;
   return (callsWithin(facts).get(fn) ?? []).some((id) => isOpening(project, file, facts, id));
+}
+
+/** Whether a caller does so around the place of its call: what it writes for others to run opens nothing there. */
+export function opensAround(project: ProjectView, { path, fn, call }: WitnessStep): boolean {
+  const facts = project.facts(path);
+  if (!facts) return false;
+  const around = new Set(functionsAround(facts, facts.calls[call]?.region ?? 0));
+  return (callsWithin(facts).get(fn) ?? []).some((id) => {
+    const [own] = functionsAround(facts, facts.calls[id]?.region ?? 0);
+    return own !== undefined && around.has(own) && isOpening(project, { path }, facts, id);
+  });
 }
 
 function isOpening(project: ProjectView, file: FileRef, facts: FileFacts, id: CallId): boolean {

@@ -96,10 +96,11 @@ function isOutside(
   file: { path: string },
   facts: FileFacts,
   query: Query,
-  { library }: Transaction,
+  { library, names }: Transaction,
 ): boolean {
   if (query.callee.library !== library || query.kind === 'read' || query.kind === 'cache') return false;
-  if (query.isOnRow || isTelling(tableOf(facts, query))) return false;
+  // What only tells of the rest may stay on purpose, where the rest is done on a handle.
+  if (query.isOnRow || (names.size > 0 && isTelling(tableOf(facts, query)))) return false;
   const root = clientOf(facts, query);
   const value = root === undefined ? undefined : facts.values[baseOf(facts, root)];
   const binding = value?.kind === 'binding' ? facts.bindings[value.binding] : undefined;

@@ -68,7 +68,7 @@ function madeBy(facts: FileFacts, id: ValueId): CallId | undefined {
 const SIZE = /size|length|bytes/i;
 
 /** Whether a function compares a size with something. */
-function asksSize(facts: FileFacts, fn: FunctionId): boolean {
+export function asksSize(facts: FileFacts, fn: FunctionId): boolean {
   const [start, end] = facts.functions[fn]?.at ?? [0, 0];
   const names = (id: ValueId): boolean => {
     const value = facts.values[id];

@@ -1,12 +1,11 @@
 import { isConstant, isKey, ofEquality, rowsBehind } from './compared-values.ts';
-import type { BindingId, CallId, Entry, FileFacts, ValueId } from './facts.ts';
+import type { BindingId, CallId, FileFacts, ValueId } from './facts.ts';
 import { addedIn } from './file-index.ts';
 import { type ListRead, listReadAt } from './list-read.ts';
 import type { Query } from './queries.ts';
-import { parts } from './regions.ts';
+import { isSince, isSpan } from './read-spans.ts';
 import { isActivityOf } from './schema-tables.ts';
 import { isOfStaff } from './staff.ts';
-import { chainOf } from './values.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
 /** How far conditions narrow a read down. */
@@ -65,6 +64,11 @@ function ofCondition(look: Look, id: ValueId): Scope {
     case 'logical':
       // `...(maxAge && { updatedAt: … })` may be absent.
       return ofCondition(look, value.right) === 'unknown' ? 'unknown' : 'all';
+    case 'conditional': {
+      // `...(ids ? { id: { in: ids } } : {})` may be absent.
+      const both = [ofCondition(look, value.yes), ofCondition(look, value.no)];
+      return both.includes('unknown') ? 'unknown' : widest(both);
+    }
     case 'function':
       return 'unknown';
     case 'binding': {
@@ -95,6 +99,8 @@ function ofOperator(look: Look, id: CallId): Scope {
         : undefined;
   const [column, operand] = call?.args ?? [];
   if (!call || name === undefined) return 'unknown';
+  const given = ofHelper(look, id);
+  if (given) return given;
   if (name === 'and') return narrowest(call.args.map((one) => ofCondition(look, one)));
   if (WIDE.test(name)) {
     look.narrows = true;
@@ -110,6 +116,17 @@ function ofOperator(look: Look, id: CallId): Scope {
   return name === 'inArray' ? ofList(look, left.name, operand) : 'unknown';
 }
 
+/** `...ofActive()`: a function of the project that writes conditions out. */
+function ofHelper(look: Look, id: CallId): Scope | undefined {
+  const callee = look.project.callee(look.file, id);
+  const facts = callee?.kind === 'function' ? look.project.facts(callee.path) : undefined;
+  if (callee?.kind !== 'function' || !facts) return undefined;
+  const { expression, returns = [] } = facts.functions[callee.fn] ?? {};
+  const [only, ...more] = expression === undefined ? returns.map(({ value }) => value) : [expression];
+  if (only === undefined || more.length > 0 || facts.values[only]?.kind !== 'object') return undefined;
+  return ofCondition({ ...look, file: callee, facts, seen: new Set() }, only);
+}
+
 const WIDE = /^(or|not|ne|gt|gte|lt|lte|like|ilike|isNull|isNotNull|between|notInArray|exists|notExists)$/;
 
 function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
@@ -123,7 +140,7 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   if (key === 'OR' || key === 'NOT' || key.startsWith('$')) return 'all';
   if (value?.kind !== 'object') return ofEquality(look, key, id);
   // Computed keys, as `[Op.in]`.
-  if (value.entries.some((one) => one.key === undefined)) return 'unknown';
+  if (value.entries.some((one) => one.key === undefined && !maySpread(facts, one.value))) return 'unknown';
   const list = value.entries.find((one) => one.key === 'in' || one.key === '$in');
   if (list) return ofList(look, key, list.value);
   const same = value.entries.find((one) => one.key === 'equals' || one.key === '$eq');
@@ -137,38 +154,13 @@ function ofEntry(look: Look, key: string | undefined, id: ValueId): Scope {
   return narrowest(value.entries.map((one) => ofEntry(look, one.key, one.value)));
 }
 
+/** `...(isBilled ? { … } : {})` */
+function maySpread({ values }: FileFacts, id: ValueId): boolean {
+  return values[id]?.kind === 'conditional' || values[id]?.kind === 'logical';
+}
+
 const RANGES =
   /^(\$?(gt|gte|lt|lte|ne|nin|exists|regex|options|not)|notIn|contains|startsWith|endsWith|mode|none|isNot)$/;
-
-/** From here to there: `{ gte: start, lt: end }`. */
-function isSpan(keys: readonly (string | undefined)[]): boolean {
-  return keys.some((one) => /^\$?gte?$/.test(one ?? '')) && keys.some((one) => /^\$?lte?$/.test(one ?? ''));
-}
-
-/** From some time ago till now: `{ gte: new Date(Date.now() - WINDOW) }`. */
-function isSince(facts: FileFacts, entries: readonly Entry[]): boolean {
-  const [only, ...more] = entries;
-  return (
-    only !== undefined && more.length === 0 && /^\$?gte?$/.test(only.key ?? '') && isAgo(facts, only.value, 0)
-  );
-}
-
-function isAgo(facts: FileFacts, id: ValueId, depth: number): boolean {
-  if (depth > 3) return false;
-  return [...parts(facts, id)].some((one) => {
-    if (one.kind === 'binary')
-      return one.op === '-' && [...parts(facts, one.left)].some((of) => isNow(facts, of));
-    const made = one.kind === 'binding' ? facts.bindings[one.binding] : undefined;
-    return made?.kind === 'const' && made.value !== undefined && isAgo(facts, made.value, depth + 1);
-  });
-}
-
-/** `Date.now()`, `new Date()`. */
-function isNow(facts: FileFacts, value: FileFacts['values'][number]): boolean {
-  const call = value.kind === 'call' ? facts.calls[value.call] : undefined;
-  const chain = call && chainOf(facts, call.callee)?.join('.');
-  return chain === 'Date.now' || (chain === 'Date' && call?.args.length === 0);
-}
 
 function ofList(look: Look, column: string, id: ValueId): Scope {
   const { project, file, facts } = look;

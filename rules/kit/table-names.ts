@@ -67,6 +67,14 @@ export function isSameTable(a: string | undefined, b: string | undefined): boole
   return a !== undefined && b !== undefined && plain(a) === plain(b);
 }
 
+/** Whether a column points to rows of a table by its name: `defaultTagId`, where the table is `tags`. */
+export function namesTable(column: string, table: string | undefined): boolean {
+  const noun = plain(column.replace(/_?ids?$/i, ''));
+  return (
+    table === undefined || noun.includes(plain(table)) || (noun.length > 2 && plain(table).includes(noun))
+  );
+}
+
 function plain(name: string): string {
   return name
     .replace(/(Repository|Repo|Model|Table|Collection|Entity)$/, '')
@@ -79,7 +87,18 @@ function plain(name: string): string {
 /** What tells of a change and is no part of it: where it is missing, the data are right all the same. */
 const TELLS = new Set([
   ...['audit', 'log', 'logger', 'logging', 'history', 'event', 'analytic', 'metric', 'telemetry', 'tracking'],
-  ...['notification', 'notify', 'attempt', 'outbox', 'cache', 'token', 'session', 'otp', 'verification'],
+  ...[
+    'notification',
+    'notify',
+    'attempt',
+    'error',
+    'outbox',
+    'cache',
+    'token',
+    'session',
+    'otp',
+    'verification',
+  ],
 ]);
 
 export function isTelling(name: string | undefined): boolean {

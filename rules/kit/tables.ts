@@ -1,12 +1,14 @@
 import type { FileFacts, RegionId } from './facts.ts';
 import { iterationsAround } from './iteration.ts';
 import { runsOnceOnly } from './once.ts';
+import { isOwnConnection } from './own-connections.ts';
 import { type Query, queryAt } from './queries.ts';
 import { functionAround } from './regions.ts';
 import { inProduction } from './roles.ts';
 import { isFewByNature } from './small.ts';
 import { isOfSettings, tableOf } from './table-names.ts';
 import type { FileRef, ProjectView } from './views.ts';
+import { entriesOf } from './written-records.ts';
 
 /** All that call it go through a list that is written out. */
 function isForFewOnly(
@@ -74,6 +76,7 @@ export function grows(project: ProjectView, file: FileRef, query: Query): boolea
       const insert = there && inProduction(project.role(path)) ? queryAt(project, { path }, call) : undefined;
       if (!there || !insert || tableOf(there, insert) !== table) return false;
       if (!ADDS.has(insert.kind) || isKnownRow(there, insert)) return false;
+      if (isOwnConnection(insert.args.flatMap((one) => entriesOf(there, one)))) return false;
       const region = there.calls[call]?.region;
       return !runsOnceOnly(project, { path }, region) && !isForFewOnly(project, there, path, region);
     });

@@ -131,10 +131,16 @@ export function sharedKey(facts: FileFacts, a: Paths, b: Paths): 'own' | 'who' |
   for (const one of [...common(a, b), ...common(b, a)]) {
     const named = namedPath(facts, one);
     if (!KEY.test(named) && !isRow(facts, one)) continue;
-    if (!WHO.test(named)) return 'own';
+    if (!WHO.test(nounOf(named))) return 'own';
     found = 'who';
   }
   return found;
+}
+
+/** `organizationRuleId` is the key of a rule; of other names each word may say whose it is. */
+function nounOf(named: string): string {
+  const last = named.slice(named.lastIndexOf('.') + 1);
+  return /[a-z]([A-Z][a-z]*)Ids?$/.exec(last)?.[1] ?? named;
 }
 
 /** Both are made of one record and not only of a key: `create(order)`, `add(order.id)`. */

@@ -1,11 +1,14 @@
+import { takenIn } from './callbacks.ts';
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { calledBy, callsWithin } from './file-index.ts';
 import type { InputPart } from './inputs.ts';
 import { isInside } from './inside.ts';
 import { chainOf } from './values.ts';
-import type { FileView, ProjectView } from './views.ts';
+import type { FileRef, FileView, ProjectView } from './views.ts';
 
 const WHOLE = /^(arrayBuffer|blob|bytes|buffer|transformToByteArray|transformToString)$/;
+/** Of an answer these do, too; of other things they say what they are. */
+const OF_ANSWER = /^(arrayBuffer|blob|bytes|buffer|text|json)$/;
 
 /** What comes from elsewhere and is read into memory at once, by what it comes from. */
 export function wholeRead(
@@ -17,10 +20,10 @@ export function wholeRead(
   const call = facts.calls[id];
   const callee = call && facts.values[call.callee];
   if (!call) return undefined;
-  if (callee?.kind === 'member' && WHOLE.test(callee.name)) {
-    if (isStoredBody(project, file, callee.of)) return 'object';
-    return isFromAddress(project, file, callee.of) ? 'address' : undefined;
-  }
+  if (callee?.kind === 'member' && WHOLE.test(callee.name) && isStoredBody(project, file, callee.of))
+    return 'object';
+  if (callee?.kind === 'member' && OF_ANSWER.test(callee.name))
+    return isFromAddress(project, file, id, callee.of) ? 'address' : undefined;
   const target = project.callee(file, id);
   if (target?.kind !== 'function') return undefined;
   const collects = call.args.some((one) => isStoredBody(project, file, one));
@@ -37,16 +40,38 @@ function isStoredBody(project: ProjectView, file: FileView, id: ValueId): boolea
 }
 
 /** What answers at an address that somebody else chose as a whole. */
-function isFromAddress(project: ProjectView, file: FileView, id: ValueId): boolean {
+function isFromAddress(project: ProjectView, file: FileView, id: CallId, on: ValueId): boolean {
   const { facts } = file;
-  const asked = madeBy(facts, id);
-  const callee = asked === undefined ? undefined : project.callee(file, asked);
-  if (asked === undefined || callee?.kind !== 'library' || callee.operation.effect !== 'http') return false;
-  const [address] = facts.calls[asked]?.args ?? [];
-  return (
-    address !== undefined &&
-    project.inputs(file, asked, address).some((flow) => flow.place.length === 0 && OUTSIDE.has(flow.part))
-  );
+  const asked = askedAt(facts, on);
+  const [address] = facts.calls[asked ?? -1]?.args ?? [];
+  if (asked === undefined || address === undefined || !asksOutside(project, file, asked, id)) return false;
+  // Behind `https://api.example.com/` it chooses no more than a path there.
+  return project
+    .inputs(file, asked, address)
+    .some(({ place, part, lead }) => place.length === 0 && lead === '' && OUTSIDE.has(part));
+}
+
+/** By itself, or a function of the project that gives what such a call gave. */
+function asksOutside(project: ProjectView, file: FileView, asked: CallId, read: CallId): boolean {
+  const isOutside = (of: FileRef, call: CallId) => {
+    const callee = project.callee(of, call);
+    return callee?.kind === 'library' && callee.operation.effect === 'http';
+  };
+  if (isOutside(file, asked)) return true;
+  const reading = project.callee(file, read);
+  const made = reading?.kind === 'library' ? reading.made : undefined;
+  return made !== undefined && project.callee(file, asked)?.kind === 'function' && isOutside(made, made.call);
+}
+
+/** The call whose answer a name holds, whether it was awaited or goes on with `.then((answer) => …)`. */
+function askedAt(facts: FileFacts, on: ValueId): CallId | undefined {
+  const value = facts.values[on];
+  const binding = value?.kind === 'binding' ? facts.bindings[value.binding] : undefined;
+  if (binding?.kind !== 'parameter') return madeBy(facts, on);
+  const taker = facts.calls[takenIn(facts).get(binding.owner)?.call ?? -1];
+  const then = taker && facts.values[taker.callee];
+  const isFirst = binding.parameter === 0 && !binding.path;
+  return isFirst && then?.kind === 'member' && then.name === 'then' ? calledBy(facts, then.of) : undefined;
 }
 
 const OUTSIDE: ReadonlySet<InputPart> = new Set(['body', 'query', 'params', 'message', 'arguments']);

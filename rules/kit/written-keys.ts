@@ -4,17 +4,21 @@ import { parts } from './regions.ts';
 import type { WriteUnit } from './write-units.ts';
 
 const WHEN = /(At|Seen|Login|Used|Active|Date)$|^last/;
+/** The moment is how the row says what it is from then on: `deletedAt`. */
+const STATE =
+  /^(deleted|removed|trashed|archived|revoked|cancell?ed|disabled|banned|accepted|redeemed|consumed|paid|published|closed|completed)_?at$/i;
+const isMoment = (key: string) => WHEN.test(key) && !STATE.test(key);
 
 /** Notes only when something was last done, or how far somebody has come. */
 export function isTouch(facts: FileFacts, { call, kind, query, end }: WriteUnit): boolean {
   if (kind !== 'update' || end.query.isOnRow) return false;
   if (end.query.callee.operation.effect === 'query') return isTouchInSql(end.facts, end.query);
   const written = end.query.args.flatMap((one) => writtenIn(end.facts, one));
-  if (written.length > 0 && written.every(({ key = '' }) => WHEN.test(key))) return true;
+  if (written.length > 0 && written.every(({ key = '' }) => isMoment(key))) return true;
   // A helper that writes what it is given: `updatePreview(id, { createdAt: now })`.
   const isHandedOn = !query && written.every(({ key }) => key === undefined);
   const given = isHandedOn ? (facts.calls[call]?.args ?? []).flatMap((one) => writtenIn(facts, one)) : [];
-  return given.length > 0 && given.every(({ key = '' }) => WHEN.test(key));
+  return given.length > 0 && given.every(({ key = '' }) => isMoment(key));
 }
 
 const IN_SQL_WHEN = /_at$|_(seen|used|active|date)$|^last_/i;
@@ -24,7 +28,7 @@ function isTouchInSql(facts: FileFacts, { args }: Query): boolean {
   return args.some((one) => {
     const set = /\bset\b([\s\S]*?)(?:\bwhere\b|\breturning\b|$)/i.exec(textOf(facts, one) ?? '')?.[1];
     const columns = (set ?? '').split(',').map((part) => /^\s*["`]?(\w+)["`]?\s*=/.exec(part)?.[1] ?? '');
-    return columns.every((name) => IN_SQL_WHEN.test(name));
+    return columns.every((name) => IN_SQL_WHEN.test(name) && !STATE.test(name));
   });
 }
 

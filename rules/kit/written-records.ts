@@ -30,7 +30,7 @@ export function newRecords(project: ProjectView, file: FileRef): WrittenRecord[]
 }
 
 /** `{ data: { … } }`, `[{ … }]`, or the row itself, by its name too. */
-function entriesOf({ values, bindings }: FileFacts, id: ValueId, depth = 0): Entry[] {
+export function entriesOf({ values, bindings }: FileFacts, id: ValueId, depth = 0): Entry[] {
   const value = values[id];
   const on = (one: ValueId) =>
     depth > 3 ? [] : entriesOf({ values, bindings } as FileFacts, one, depth + 1);

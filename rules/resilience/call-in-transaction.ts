@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import type { CallId, FileFacts, FunctionId } from '../kit/facts.ts';
+import type { Call, CallId, FileFacts, FunctionId } from '../kit/facts.ts';
 import type { LibraryCallee, WitnessStep } from '../kit/flow.ts';
 import { functionsAround } from '../kit/regions.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule } from '../kit/rule.ts';
 import { REMOTE } from '../kit/time-bound.ts';
+import { costOf } from '../kit/transaction-cost.ts';
 import type { FileView, ProjectView } from '../kit/views.ts';
 
 /** Farther down, a call is as likely one that only some way of many takes. */
@@ -33,7 +34,7 @@ export default defineRule({
       if (!opened || !way || !at) continue;
       report({
         at: call.at,
-        message: `\`${file.text(at)}\` waits for another service while the transaction is open: ${costOf(opened)}, and what it did there stays done when the transaction fails; call it before or after.`,
+        message: `\`${file.text(at)}\` waits for another service while the transaction is open: ${costOf(project, file, opened)}, and what it did there stays done when the transaction fails; call it before or after.`,
         related: way.map((step) => ({
           path: step.path,
           span: project.facts(step.path)?.calls[step.call]?.at ?? [0, 0],
@@ -44,14 +45,23 @@ export default defineRule({
   },
 });
 
+interface Opened {
+  call: Call;
+  callee: LibraryCallee;
+  /** The function takes what the transaction is asked on. */
+  takesHandle: boolean;
+}
+
 /** Functions of the file that run inside a transaction, with what opens it. */
-function transactionsIn(project: ProjectView, file: FileView): Map<FunctionId, LibraryCallee> {
-  const found = new Map<FunctionId, LibraryCallee>();
+function transactionsIn(project: ProjectView, file: FileView): Map<FunctionId, Opened> {
+  const found = new Map<FunctionId, Opened>();
   for (const { call, callee } of project.libraryCalls(file)) {
     for (const [place, { runs }] of Object.entries(callee.operation.callbacks ?? {})) {
       if (runs !== 'transaction') continue;
       const value = file.facts.values[(place === 'last' ? call.args.at(-1) : call.args[Number(place)]) ?? -1];
-      if (value?.kind === 'function') found.set(value.fn, callee);
+      if (value?.kind !== 'function') continue;
+      const takesHandle = (file.facts.functions[value.fn]?.params.length ?? 0) > 0;
+      found.set(value.fn, { call, callee, takesHandle: takesHandle || callee.library !== 'prisma' });
     }
   }
   return found;
@@ -90,10 +100,4 @@ function remoteWay(project: ProjectView, file: FileView, id: CallId): WitnessSte
     .effects(callee.path, callee.fn)
     .find(({ effect, way }) => REMOTE.has(effect) && way.length <= DEEPEST);
   return answer?.way;
-}
-
-function costOf({ library }: LibraryCallee): string {
-  return library === 'prisma'
-    ? 'Prisma gives it up after 5 s, the connection and its locks are held until then'
-    : 'its connection and its locks are held for as long as that takes';
 }

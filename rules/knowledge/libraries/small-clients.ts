@@ -45,6 +45,26 @@ const deadline: readonly Guard[] = [
 const Transport: Thing = { members: { 'unary|stream': pure, '*': { call: { effect: 'rpc', options: 1 } } } };
 
 export default [
+  // Every call is a request to a service elsewhere, which then calls others.
+  defineLibrary({
+    id: 'upstash-qstash',
+    packages: ['@upstash/qstash'],
+    exports: {
+      Client: { new: { returns: 'Client' } },
+      Receiver: { new: {}, members: { verify: pure } },
+      '*': pure,
+    },
+    things: {
+      Client: {
+        members: {
+          'publish|publishJSON|enqueue|enqueueJSON|batch|batchJSON': http(),
+          queue: { call: { returns: 'Client' } },
+          http: { members: { '*': http() } },
+          'messages|schedules|dlq|events|logs|urlGroups|keys|flowControl': { members: { '*': http() } },
+        },
+      },
+    },
+  }),
   defineLibrary({
     id: 'redaxios',
     packages: ['redaxios'],

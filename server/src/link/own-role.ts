@@ -40,7 +40,7 @@ export function ownRole(input: RoleInput, path: string): OwnRole | undefined {
     byImport('test', facts, TEST_PACKAGES) ??
     (declaresTests(facts) ? says('test', 'it hands functions to `describe` and `it`') : undefined) ??
     (speaksOverStdio(facts) ? says('stdio-protocol', 'it opens a protocol on stdout') : undefined) ??
-    (SCRIPT.test(path) || SCRIPT_AT_ROOT.test(inside)
+    ((SCRIPT.test(path) && !isMigratingRoute(path, manifest)) || SCRIPT_AT_ROOT.test(inside)
       ? says('script', 'its path is one of scripts')
       : undefined) ??
     runtimeRole(input, path, facts, manifest)
@@ -135,6 +135,11 @@ function isRoute(layout: Layout, path: string, manifest: Manifest | undefined): 
     REMIX_ROUTE.test(path) &&
     uses('@remix-run/node', '@remix-run/react', '@react-router/node', '@remix-run/server-runtime')
   );
+}
+
+/** `pages/api/migrations/index.ts` answers requests, whatever it is about; `app/seed/route.ts` is called once. */
+function isMigratingRoute(path: string, manifest: Manifest | undefined): boolean {
+  return manifest?.dependencies['next'] !== undefined && NEXT_ROUTE.test(path) && !/seed/i.test(path);
 }
 
 /** Deeper down it is some module of that name. */

@@ -127,6 +127,14 @@ describe('types', () => {
   });
 });
 
+describe('a part of a parameter', () => {
+  it('has the type that any of those says that are joined', () => {
+    const text =
+      "import type { Context } from 'koa';\nexport const go = ({ ctx, ...rest }: { to: string } & { ctx: Context }) => ctx.redirect(rest.to);";
+    expect(one(text, 'ctx.redirect')).toBe('koa#Context.redirect');
+  });
+});
+
 describe('names with several values', () => {
   const knex = "import type { Knex } from 'knex';\n";
 

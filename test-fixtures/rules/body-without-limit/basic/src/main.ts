@@ -1,5 +1,5 @@
 import express from 'express';
-import { transcribe, transcribeSmall } from './files.js';
+import { feed, page, transcribe, transcribeSmall } from './files.js';
 
 const app = express();
 app.post('/transcripts', async (req, res) => {
@@ -7,5 +7,11 @@ app.post('/transcripts', async (req, res) => {
 });
 app.post('/small', async (req, res) => {
   res.send(await transcribeSmall(req.body.audioUrl));
+});
+app.post('/feeds', async (req, res) => {
+  res.send(await feed(req.body.url));
+});
+app.post('/pages', async (req, res) => {
+  res.send(await page(req.body.name));
 });
 app.listen(3000);
