@@ -72,7 +72,7 @@ const HEADS = [
   "/** import c from 'c' */ import type { D, E as F } from '../d.js' // import 'e'",
   'import f, * as g from "f";\r\nimport h, { type i } from "h"',
   "import type, { j } from 'j'; import type K from 'k'; import type {} from 'l'; import type * as m from 'm'",
-  "import{n}from'n';import $,{}from'o'",
+  "import{n}from'n';import $,{}from'o';import type from from 'from';import type$ from 't'",
 ];
 
 /** What may follow, each in what imports look like or hide in. */
@@ -81,9 +81,12 @@ const RESTS = [
   "const text = `\nimport x from 'x';\n${`export * from 'y'`}\n`;",
   "/*\nimport x from 'x'\n*/ // export * from 'z'",
   "const lazy = async () => [await import('./lazy'), ...(await import(`./none`)), service.import('no')];",
-  "type Q = typeof import('./types'); const url = import.meta.url, it = { import: 1 }.import, [own] = [import /**/ ('own')];",
+  "type Q = typeof import('./types'); const url = import.meta.url, it = { import: 1 }.import;",
+  "const [own] = [import /**/ ('own')];",
   "class Importer { import(path: string) { return path; } export = 'e'; get() { return this.import('x') } }",
-  "export * from './all'; export { a as b } from './some'; export type { C } from './types';",
+  "export * from './all'; export { a as b } from './some'",
+  "export type { C } from './types';",
+  "export type * from './types';",
   'export const one = 1; export type Two = 2; export default function () {} export interface Four {}',
   "jest.mock('./x'); import late from 'late'",
   "do late(); while (soon) import 'soon'",
@@ -107,7 +110,7 @@ it('whatever follows what, what is told without parsing is what the whole tells'
   expect(different).toEqual([]);
 });
 
-it.each([...HEADS.slice(1), HEADS.join('\n'), ...[0, 7].map((index) => `${HEADS[1]}\n${RESTS[index]}`)])(
+it.each([...HEADS.slice(1), HEADS.join('\n'), ...[0, 10].map((index) => `${HEADS[1]}\n${RESTS[index]}`)])(
   'nothing is parsed where the imports stand at the head and no other may follow: %s',
   (text) => {
     expect(factsOf('a.ts', text, 'imports').parser).toBe('neither');

@@ -26,7 +26,7 @@ const NAME = String.raw`[A-Za-z_$][\w$]*(?![\w$])`;
 const LIST = String.raw`\{[^{}'"/]*\}`;
 const ALL = String.raw`\*\s*as\s+${NAME}`;
 const NAMES = String.raw`${LIST}|${ALL}|${NAME}(?:\s*,\s*(?:${LIST}|${ALL}))?`;
-const CLAUSE = String.raw`(?<type>type\b(?!\s*(?:,|from\b))\s*)?(?:${NAMES})\s*from\s*`;
+const CLAUSE = String.raw`(?<type>type(?!\$)\b\s*)?(?:${NAMES})\s*from\s*`;
 const IMPORT = String.raw`import\b\s*(?:${CLAUSE})?(?<quote>['"])(?<from>[^'"\\\n]*)\k<quote>`;
 /** One after the other from the beginning: what is passed over, and imports in their usual form. */
 const PART = new RegExp(String.raw`^#!.*|[\s;]+|//.*|/\*[^]*?\*/|${IMPORT}`, 'gy');
