@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { awaitIt, catchIt, waitForAll } from '../kit/await-fixes.ts';
 import { derived } from '../kit/derived.ts';
 import type { Call, CallId, FileFacts } from '../kit/facts.ts';
-import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
+import { calledBy, failurePlaces, quotedCall, whenItFails } from '../kit/failure-way.ts';
 import type { FailureAnswer, Fate, LostCallback } from '../kit/failures.ts';
 import { feasible } from '../kit/feasible.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
@@ -173,7 +173,7 @@ function isList(facts: FileFacts, { callee }: Call): boolean {
 }
 
 function reasonOf({ file }: Context, call: Call, lost: LostCallback): string {
-  const name = `\`${calledBy(file.facts, call.callee) ?? 'this call'}\``;
+  const name = quotedCall(file.facts, call.callee);
   if (isList(file.facts, call)) return `${name} does not wait for its async callback`;
   if (call.how === 'new' && lost.runs === 'inline')
     return `\`new ${calledBy(file.facts, call.callee) ?? 'Promise'}\` does not see what its async executor rejects with, and never settles then`;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
-import { calledBy } from '../kit/failure-way.ts';
+import { quotedCall } from '../kit/failure-way.ts';
 import { operationAt } from '../kit/operations.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
@@ -36,7 +36,7 @@ export default defineRule({
 });
 
 function messageOf({ file: { facts } }: Context, id: CallId, from: 'address' | 'object'): string {
-  const name = `\`${calledBy(facts, facts.calls[id]?.callee ?? -1) ?? 'this call'}\``;
+  const name = quotedCall(facts, facts.calls[id]?.callee ?? -1);
   return from === 'object'
     ? `${name} reads a stored file of any size into memory: one that is large enough ends the process; refuse it by \`ContentLength\` first, or work on the stream.`
     : `${name} reads whatever answers at an address that somebody else chose into memory, of any size: one large answer ends the process; refuse it by \`content-length\`, and count the bytes while reading.`;

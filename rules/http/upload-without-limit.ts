@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
-import { calledBy } from '../kit/failure-way.ts';
+import { quotedCall } from '../kit/failure-way.ts';
 import type { Fix } from '../kit/finding.ts';
 import { editOption, optionText } from '../kit/option-edits.ts';
 import { unboundedPresign } from '../kit/presigned.ts';
@@ -34,7 +34,7 @@ export default defineRule({
 });
 
 function nameOf({ file: { facts } }: Context, id: CallId): string {
-  return `\`${calledBy(facts, facts.calls[id]?.callee ?? -1) ?? 'this call'}\``;
+  return quotedCall(facts, facts.calls[id]?.callee ?? -1);
 }
 
 function reportReceiver(context: Context, id: CallId, receiver: Receiver): void {

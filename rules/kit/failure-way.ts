@@ -16,6 +16,12 @@ export function calledBy(facts: FileFacts, callee: ValueId): string | undefined 
   return value?.kind === 'member' ? value.name : undefined;
 }
 
+/** For a message: the name in quotes, where what is called has one. */
+export function quotedCall(facts: FileFacts, callee: ValueId): string {
+  const name = calledBy(facts, callee);
+  return name === undefined ? 'this call' : `\`${name}\``;
+}
+
 function written(facts: FileFacts, id: ValueId): string | undefined {
   const value = facts.values[id];
   switch (value?.kind) {

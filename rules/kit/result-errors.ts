@@ -1,5 +1,5 @@
-import type { CallId, FileFacts } from './facts.ts';
-import type { Callee, FunctionRef } from './flow.ts';
+import type { CallId } from './facts.ts';
+import type { Callee } from './flow.ts';
 import type { Effect } from './library.ts';
 import type { FileView, ProjectView } from './views.ts';
 
@@ -23,22 +23,4 @@ export function readInsteadOfError(file: FileView, project: ProjectView, id: Cal
 
 export function failsInResult(callee: Callee | undefined): callee is Extract<Callee, { kind: 'library' }> {
   return callee?.kind === 'library' && callee.operation.fails === 'result';
-}
-
-const FLAGS = new Set(['success', 'ok']);
-
-/** A function that tells of failure by what it returns: `{ success: false, … }` on one way and true on another. */
-export function tellsByFlag(facts: FileFacts, { fn }: FunctionRef): string | undefined {
-  const flags = (facts.functions[fn]?.returns ?? []).flatMap(({ value }) => {
-    const result = value === undefined ? undefined : facts.values[value];
-    if (result?.kind !== 'object') return [];
-    return result.entries.flatMap(({ key, value: said }) => {
-      const flag = facts.values[said];
-      return key !== undefined && FLAGS.has(key) && flag?.kind === 'literal'
-        ? [{ key, value: flag.value }]
-        : [];
-    });
-  });
-  const failed = flags.find((one) => one.value === false);
-  return failed && flags.some((one) => one.key === failed.key && one.value === true) ? failed.key : undefined;
 }

@@ -89,6 +89,7 @@ import libSaas from './libraries/saas.ts';
 import libSchedulers from './libraries/schedulers.ts';
 import libSearchEngines from './libraries/search-engines.ts';
 import libSequelize from './libraries/sequelize.ts';
+import libServerActions from './libraries/server-actions.ts';
 import libServerless from './libraries/serverless.ts';
 import libSlack from './libraries/slack.ts';
 import libSmallClients from './libraries/small-clients.ts';
@@ -206,6 +207,7 @@ export const libraries: readonly Library[] = [
   libSchedulers,
   libSearchEngines,
   libSequelize,
+  libServerActions,
   libServerless,
   libSlack,
   libSmallClients,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Call, CallId, FunctionId } from '../kit/facts.ts';
-import { calledBy, placeOf } from '../kit/failure-way.ts';
-import type { Place } from '../kit/finding.ts';
-import type { Callee, WitnessStep } from '../kit/flow.ts';
+import { placeOf, quotedCall } from '../kit/failure-way.ts';
+import { failsByFlag } from '../kit/flag-results.ts';
+import type { WitnessStep } from '../kit/flow.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { regionsAround } from '../kit/regions.ts';
-import { failsInResult, isService, readInsteadOfError, tellsByFlag } from '../kit/result-errors.ts';
+import { failsInResult, isService, readInsteadOfError } from '../kit/result-errors.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { harmOfRejection, isInComponent, isStart } from '../kit/unattended.ts';
 
@@ -34,7 +34,7 @@ export default defineRule({
 function reportResult(context: Context, id: CallId, call: Call): void {
   const { file, project } = context;
   const callee = project.callee(file, id);
-  const name = () => `\`${calledBy(file.facts, call.callee) ?? 'this call'}\``;
+  const name = () => quotedCall(file.facts, call.callee);
   const at = file.facts.values[call.callee]?.at ?? call.at;
   if (failsInResult(callee) && isService(callee.operation.effect)) {
     if (!readInsteadOfError(file, project, id)) {
@@ -47,29 +47,14 @@ function reportResult(context: Context, id: CallId, call: Call): void {
     });
     return;
   }
-  const flag = callee?.kind === 'function' && call.statement ? flagOf(context, callee) : undefined;
+  const flag = callee?.kind === 'function' && call.statement ? failsByFlag(project, callee) : undefined;
   if (!flag || project.resultUse(file, id)?.keys.length !== 0) return;
   context.report({
     at,
     severity: 'warning',
     message: `${name()} does not reject when it fails: it returns \`{ ${flag.name}: false }\`, which nobody reads here, so that the code goes on as if it had worked. Look at \`${flag.name}\` of the result.`,
-    related: flag.places,
+    related: flag.way.slice(-1).flatMap((step) => placeOf(project, step, 'this is what can fail')),
   });
-}
-
-/** What a function of the project returns when the service that it calls has failed. */
-function flagOf(
-  { project }: Context,
-  callee: Extract<Callee, { kind: 'function' }>,
-): { name: string; places: Place[] } | undefined {
-  const facts = project.facts(callee.path);
-  const name = facts && tellsByFlag(facts, callee);
-  const effect = name && project.effects(callee.path, callee.fn).find((one) => isService(one.effect));
-  if (!name || !effect) return undefined;
-  return {
-    name,
-    places: effect.way.slice(-1).flatMap((step) => placeOf(project, step, 'this is what can fail')),
-  };
 }
 
 /** It is awaited, but what waits for it is run by something that receives no rejection. */
@@ -91,7 +76,7 @@ function reportRejection(context: Context, id: CallId, call: Call): void {
   context.report({
     at: file.facts.values[call.callee]?.at ?? call.at,
     ...(end.goesOn && { severity: 'warning' }),
-    message: `Nobody handles a failure of \`${calledBy(file.facts, call.callee) ?? 'this call'}\`: no \`try\` stands around it on the way up, and what runs it does not wait; when it fails, nobody receives it, and ${end.words}. Catch it here, or where the way begins.`,
+    message: `Nobody handles a failure of ${quotedCall(file.facts, call.callee)}: no \`try\` stands around it on the way up, and what runs it does not wait; when it fails, nobody receives it, and ${end.words}. Catch it here, or where the way begins.`,
     related: [
       ...lost.way.flatMap((step, index) =>
         placeOf(project, step, index === 0 ? 'nobody waits for what starts here' : 'which goes on here'),

@@ -101,8 +101,6 @@ export default [
       'sanitize-html',
       'isomorphic-dompurify',
       'dompurify',
-      'next-safe-action',
-      'next-safe-action/*',
       '@edge-csrf/nextjs',
     ],
     exports: { default: middleware, '*': middleware },

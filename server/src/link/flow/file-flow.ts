@@ -1,8 +1,9 @@
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
 import type { Callback, Effect } from '../../../../rules/kit/library.ts';
+import type { Origin } from '../../../../rules/kit/origin.ts';
 import { callbackAt, type Handed, takesInside } from '../origins/contexts.ts';
-import { heldBy } from '../origins/places.ts';
+import { heldBy, itemsOf } from '../origins/places.ts';
 import type { Tracer } from '../origins/tracer.ts';
 import { calleeOf } from './callees.ts';
 import { entriesOf } from './entries.ts';
@@ -120,23 +121,39 @@ function handOver(
       if (keys.length > 0 && !known({ index, keys })) continue;
       const isExpected = keys.length > 0 || isRegistration;
       const origin = mayBeFunction(facts, value, isExpected) ? tracer.value(path, value) : undefined;
-      if (origin?.root !== 'function' || origin.steps.length > 0) continue;
-      const to = { path: origin.path, fn: origin.fn };
-      const arity = tracer.elsewhere(to.path)?.functions[to.fn]?.params.length;
-      const callback = known({ index, keys, arity });
-      const handed: HandedFunction = { value, index, ...(callback && { callback }) };
-      const runs = callback?.runs ?? runsByName(facts, call, index);
-      const situation = DETACHED[runs];
-      if (situation) flow.roots.push({ ...to, situation, by: { path, call: id, handed } });
-      else flow.edges.push({ from: fn, to, call: id, adds: adds | (ADDS[runs] ?? 0), handed });
+      for (const to of functionsOf(tracer, origin)) {
+        const arity = tracer.elsewhere(to.path)?.functions[to.fn]?.params.length;
+        const callback = known({ index, keys, arity });
+        const handed: HandedFunction = { value, index, ...(callback && { callback }) };
+        const runs = callback?.runs ?? runsByName(facts, call, index);
+        const situation = DETACHED[runs];
+        if (situation) flow.roots.push({ ...to, situation, by: { path, call: id, handed } });
+        else flow.edges.push({ from: fn, to, call: id, adds: adds | (ADDS[runs] ?? 0), handed });
+      }
     }
   }
 }
+
+/** The function that it is, or those of a list that has a name: `export const create = [validate, save]`. */
+function functionsOf(tracer: Tracer, origin: Origin | undefined, depth = 0): readonly FunctionRef[] {
+  if (!origin || origin.steps.length > 0) return NO_FUNCTIONS;
+  if (origin.root === 'function') return [{ path: origin.path, fn: origin.fn }];
+  const facts = origin.root === 'array' && depth < DEEPEST_LIST ? tracer.elsewhere(origin.path) : undefined;
+  if (origin.root !== 'array' || !facts) return NO_FUNCTIONS;
+  return itemsOf(facts, origin.value).flatMap((one) =>
+    functionsOf(tracer, tracer.value(origin.path, one), depth + 1),
+  );
+}
+
+/** Lists that are spread into lists. */
+const DEEPEST_LIST = 3;
+const NO_FUNCTIONS: readonly FunctionRef[] = [];
 
 /** Most arguments are data, of which nothing can be called. */
 export function mayHoldFunction(facts: FileFacts, id: ValueId): boolean {
   const value = facts.values[id];
   if (value?.kind === 'array') return value.items.some((one) => mayHoldFunction(facts, one));
+  if (value?.kind === 'spread') return mayHoldFunction(facts, value.of);
   if (value?.kind === 'object') return value.entries.some((one) => mayHoldFunction(facts, one.value));
   return mayBeFunction(facts, id, true);
 }
@@ -149,6 +166,7 @@ function argumentParts(
 ): { value: ValueId; keys: readonly string[] }[] {
   const value = facts.values[arg];
   if (value?.kind === 'array') return value.items.map((one) => ({ value: one, keys: [] }));
+  if (value?.kind === 'spread') return argumentParts(facts, value.of, isOptions);
   return isOptions ? heldBy(facts, arg) : [{ value: arg, keys: [] }];
 }
 
@@ -160,7 +178,8 @@ function mayBeFunction({ values, bindings }: FileFacts, id: number, isRegistrati
   const binding = value?.kind === 'binding' ? bindings[value.binding] : undefined;
   if (!binding || binding.kind === 'function') return binding !== undefined;
   if (binding.kind === 'import') return isRegistration;
-  return binding.value !== undefined && values[binding.value]?.kind === 'function';
+  const kind = binding.value === undefined ? undefined : values[binding.value]?.kind;
+  return kind === 'function' || (isRegistration && kind === 'array');
 }
 
 /** Names under which libraries and event sources take functions, whoever they are. */

@@ -49,7 +49,9 @@ export function isSourceParameter(
   return part && { part };
 }
 
+/** What is handed to a library, which calls it itself, is no address: its tables say what it is given. */
 function isAction(world: InputWorld, path: string, fn: FunctionId): boolean {
+  if (world.registrations(path, fn).length > 0) return false;
   const facts = world.facts(path);
   return (
     facts?.directives.includes('use server') === true ||

@@ -1,5 +1,6 @@
-import type { Entry, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
+import type { CallId, Entry, FileFacts, FunctionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputPart } from '../../../../rules/kit/inputs.ts';
+import { itemsOf } from '../origins/places.ts';
 import { isOpenSchema, looksAtNothing } from './open-schemas.ts';
 import type { InputWorld } from './world.ts';
 
@@ -41,32 +42,51 @@ export function isValidator(looking: Looking, id: ValueId, depth = 0): boolean {
     if (origin.path === handler?.path && origin.fn === handler.fn) return false;
     if (world.validates(origin.path, origin.fn)) return true;
   }
+  if (origin?.root === 'array' && origin.steps.length === 0 && value.kind !== 'array')
+    return isNamedListFor(looking, origin, depth + 1);
   if (origin?.thing && world.isSchema(origin.thing.key)) return !looksAtNothing(world, path, id);
-  return insideOf(looking, value, depth + 1);
+  return insideOf(looking, value, depth + 1) || isNamedFor(looking, value, id, depth + 1);
+}
+
+/** `const checked = celebrate(…)`, where the name is handed over. */
+function isNamedFor({ world, ...looking }: Looking, { kind }: Value, id: ValueId, depth: number): boolean {
+  if (kind !== 'binding' && kind !== 'member') return false;
+  const behind = world.callBehind(looking.path, id);
+  const facts = behind && world.facts(behind.path);
+  return behind && facts
+    ? isValidating({ ...looking, world, path: behind.path, facts }, behind.call, depth)
+    : false;
+}
+
+/** `export const create = [celebrate(…), save]`, where the name is handed over. */
+function isNamedListFor(looking: Looking, { path, value }: { path: string; value: ValueId }, depth: number) {
+  const facts = looking.world.facts(path);
+  if (!facts) return false;
+  return itemsOf(facts, value).some((one) => isValidator({ ...looking, path, facts }, one, depth));
 }
 
 function insideOf(looking: Looking, value: Value, depth: number): boolean {
-  const { world, path, facts, part } = looking;
   switch (value.kind) {
     case 'object':
       return value.entries.some((one) => isEntryFor(looking, one, depth));
     case 'array':
       return value.items.some((one) => isValidator(looking, one, depth));
-    case 'call': {
-      const callee = world.callee(path, value.call);
-      const { args = [] } = facts.calls[value.call] ?? {};
-      if (callee?.kind === 'library' && callee.operation.effect === 'validate') {
-        if (isTurnedOff(facts, args, callee.operation.unless)) return false;
-        const named = nameOf(facts, args[0]);
-        return (
-          (named === undefined || named === part) && !args.some((one) => looksAtNothing(world, path, one))
-        );
-      }
-      return args.some((one) => isValidator(looking, one, depth));
-    }
+    case 'call':
+      return isValidating(looking, value.call, depth);
     default:
       return false;
   }
+}
+
+function isValidating(looking: Looking, call: CallId, depth: number): boolean {
+  const { world, path, facts, part } = looking;
+  const callee = world.callee(path, call);
+  const { args = [] } = facts.calls[call] ?? {};
+  if (callee?.kind !== 'library' || callee.operation.effect !== 'validate')
+    return args.some((one) => isValidator(looking, one, depth));
+  if (isTurnedOff(facts, args, callee.operation.unless)) return false;
+  const named = nameOf(facts, args[0]);
+  return (named === undefined || named === part) && !args.some((one) => looksAtNothing(world, path, one));
 }
 
 function isTurnedOff({ values }: FileFacts, args: readonly ValueId[], option: string | undefined): boolean {

@@ -1,4 +1,11 @@
-import type { Binding, BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type {
+  Binding,
+  BindingId,
+  FileFacts,
+  PathStep,
+  TypeRef,
+  ValueId,
+} from '../../../../rules/kit/facts.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { contextual } from './contexts.ts';
 import { imported } from './imports.ts';
@@ -59,7 +66,24 @@ function parameterOf(tracer: Tracer, path: string, binding: Binding, id: Binding
 
 /** What a name is by its annotation, or that of the pattern it stands in. */
 function annotated(tracer: Tracer, path: string, { type, path: pattern = [] }: Binding): Origin | undefined {
-  if (!type) return undefined;
+  return type && partOfType(tracer, path, type, pattern);
+}
+
+/** `{ db, ...user }: { db: Database } & User`: whichever of the types has the part. */
+function partOfType(
+  tracer: Tracer,
+  path: string,
+  type: TypeRef,
+  pattern: readonly PathStep[],
+): Origin | undefined {
+  const parts = type.name === '&' && pattern.length > 0 ? type.args : undefined;
+  if (parts) {
+    for (const one of parts) {
+      const found = partOfType(tracer, path, one, pattern);
+      if (found && (found.thing || found.steps.at(-1) !== pattern.at(-1))) return found;
+    }
+    return undefined;
+  }
   const { type: own, rest } = written(type, pattern);
   return walkPath(tracer, typed(tracer, path, own), rest);
 }

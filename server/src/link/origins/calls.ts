@@ -80,6 +80,10 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
   const next = step(tracer, callee, isConstruction ? 'new' : '()');
   const operation = operationOf(tracer, callee, isConstruction ? 'new' : 'call');
   if (operation?.returns === 'instance') return instanceOf(tracer, callee);
+  if (callee.root === 'package' && !callee.thing && !isConstruction) {
+    const own = ownFunctions(tracer, site.path, args[0]);
+    if (own) return own;
+  }
   const handedBack = operation && argumentReturned(tracer, operation, args, site.path);
   if (handedBack !== undefined) return handedBack.origin;
   if (operation?.returns === 'this' && callee.root === 'class') return receiverOf(tracer, callee);
@@ -88,6 +92,21 @@ function made(tracer: Tracer, callee: Origin, { how, args }: Call, site: Site): 
   const { made: _own, ...thing } = next.thing;
   const maker = operation?.through === undefined ? site : lender(tracer, operation.through, args, site.path);
   return { ...next, thing: maker ? { ...thing, made: maker } : thing };
+}
+
+/**
+ * `bindTo({ findUser, saveUser }, { db })` of a package that nobody knows: what gets functions of the project by their
+ * names, and nothing else, gives them back with something around them.
+ */
+function ownFunctions(tracer: Tracer, path: string, arg: number | undefined): Origin | undefined {
+  const facts = tracer.facts(path);
+  const value = arg === undefined ? undefined : facts?.values[arg];
+  if (value?.kind !== 'object' || value.entries.length < 2 || arg === undefined) return undefined;
+  const isOwn = value.entries.every((one) => {
+    const named = facts?.values[one.value];
+    return named?.kind === 'binding' && tracer.value(path, one.value)?.root === 'function';
+  });
+  return isOwn ? { root: 'object', path, value: arg, steps: [] } : undefined;
 }
 
 /** Where the client was made that an option holds: `new Upload({ client })`. */

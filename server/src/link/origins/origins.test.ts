@@ -304,3 +304,31 @@ describe('what leads into the dark is what it is written down as', () => {
     expect(one(text, 'db.query')).toBe('pg#Client.query');
   });
 });
+
+describe('a repository that a function makes', () => {
+  const use = 'export const add = ({ users }: { users: Users }) => users.save();';
+  const made = (body: string) => ({
+    'users.ts': `import { bindTo } from 'somewhere';\nexport type Users = ReturnType<typeof createUsers>;\nfunction find() {}\nfunction save() {}\nexport function createUsers(db: unknown) { return ${body}; }`,
+    'a.ts': `import type { Users } from './users';\n${use}`,
+  });
+
+  it('is what an alias of its result stands for in another file', () => {
+    expect(apiOf(made('{ find, save }'), 'users.save')).toBe('users.ts 2');
+  });
+
+  it('keeps its functions where an unknown package puts something around them', () => {
+    expect(apiOf(made('bindTo({ find, save }, { db })'), 'users.save')).toBe('users.ts 2');
+  });
+
+  it('and not where the package is told of more than functions', () => {
+    expect(apiOf(made("bindTo({ save, name: 'users' })"), 'users.save')).toBeUndefined();
+  });
+
+  it.each(['{ db: Pool } & { id: string }', '{ id: string } & { db: Pool }', 'User & { db: Pool }'])(
+    'has a part of a parameter that is %s',
+    (type) => {
+      const text = `import type { Pool } from 'pg';\ninterface User { id: string }\nexport function save({ db, ...user }: ${type}) { return db.query('x', [user]); }`;
+      expect(one(text, 'db.query')).toBe('pg#Pool.query');
+    },
+  );
+});

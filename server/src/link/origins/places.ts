@@ -55,6 +55,18 @@ export function heldBy(facts: FileFacts, id: ValueId, depth = 0): { value: Value
   );
 }
 
+/** What a list is written with, lists that are spread into it as they are named. */
+export function itemsOf({ values }: FileFacts, list: ValueId): readonly ValueId[] {
+  const value = values[list];
+  if (value?.kind !== 'array') return NO_ITEMS;
+  return value.items.map((id) => {
+    const item = values[id];
+    return item?.kind === 'spread' ? item.of : id;
+  });
+}
+
+const NO_ITEMS: readonly ValueId[] = [];
+
 type Visit = (fn: FunctionId, keys: readonly string[]) => void;
 
 function eachFunction(facts: FileFacts, id: ValueId, keys: readonly string[], visit: Visit, depth = 0): void {

@@ -90,10 +90,13 @@ function named(tracer: Tracer, path: string, type: TypeRef, id: number): Origin 
   if (binding.declares !== undefined) return tracer.declared(path, binding.declares);
   let origin = binding.kind === 'import' ? importedType(tracer, path, binding) : tracer.binding(path, id);
   for (const part of type.name.split('.').slice(1)) origin = memberOf(tracer, origin, part);
-  if (origin?.root !== 'class' && origin?.root !== 'package')
-    return origin?.root === 'type' ? origin : undefined;
+  if (!origin || ALIASED.has(origin.root)) return origin;
+  if (origin.root !== 'class' && origin.root !== 'package') return undefined;
   return origin.steps.at(-1) === 'new' ? origin : step(tracer, origin, 'new');
 }
+
+/** What an alias can stand for that is no class: `type Users = ReturnType<typeof createUsers>` is what that returns. */
+const ALIASED: ReadonlySet<Origin['root']> = new Set(['type', 'object', 'signature'] as const);
 
 /** An alias of a type that is known elsewhere leads there. */
 export function declaredType(tracer: Tracer, path: string, type: number): Origin | undefined {

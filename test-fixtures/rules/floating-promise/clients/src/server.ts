@@ -13,6 +13,7 @@ import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3';
 import Database from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import Fastify from 'fastify';
+import { Consumer } from 'sqs-consumer';
 
 const prisma = new PrismaClient();
 const redis = createClient();
@@ -74,3 +75,8 @@ app.get('/kept', async (request, reply) => {
   const text = readFile('a.txt', 'utf8');
   return reply.send(await text.then((all) => all.length + rows.length));
 });
+
+/** Polls from here on, and tells of failures by an event. */
+const jobs = Consumer.create({ queueUrl: 'https://sqs.example.com/jobs', handleMessage: async () => undefined });
+jobs.on('error', (error) => app.log.error(error));
+jobs.start();

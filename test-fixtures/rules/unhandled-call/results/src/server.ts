@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import createClient from 'openapi-fetch';
-import { forward, invoice, remind, thank, welcome } from './mail.js';
+import { digest, forward, invoice, knock, names, ping, post, remind, thank, welcome } from './mail.js';
 
 const app = Fastify();
 const client = createClient({ baseUrl: 'https://example.com' });
@@ -11,6 +11,13 @@ app.post('/invoices', async (request) => {
 //@9-15 unhandled-call[warning,high]: `invoice` does not reject when it fails: it returns `{ success: false }`, which nobody reads here, so that the code goes on as if it had worked. Look at `success` of the result.
   const sent = await invoice(to);
   if (!sent.success) request.log.error(sent.error);
+  await digest(to);
+  await post('https://example.com/hook');
+//@9-12 unhandled-call[warning,high]: `post` does not reject when it fails: it returns `{ ok: false }`, which nobody reads here, so that the code goes on as if it had worked. Look at `ok` of the result.
+  await ping('https://example.com/health');
+//@9-12 unhandled-call[warning,high]: `ping` does not reject when it fails: it returns `{ ok: false }`, which nobody reads here, so that the code goes on as if it had worked. Look at `ok` of the result.
+  await knock('https://example.com/health');
+  await names('https://example.com/names');
   await welcome(to);
   await remind(to);
   await thank(to);
