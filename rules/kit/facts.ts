@@ -5,7 +5,8 @@ import type { Span } from './finding.ts';
  * call is a query or a log line is decided by the linker. Everything points at everything else by index.
  */
 export interface FileFacts {
-  parser: 'fast' | 'portable';
+  /** 'neither' where only the imports were looked for, and found without. */
+  parser: 'fast' | 'portable' | 'neither';
   syntaxError?: { message: string; offset: number };
   shebang: boolean;
   /** 'use client', 'use server' … at the top of the file. */

@@ -44,9 +44,10 @@ export default defineRule({
       const bound = context.note && boundOf(context.project, file, id);
       if (bound) context.note?.(at, bound);
       reportClient(context, id);
-      reportCall(context, id);
+      const remote = unbounded(context, { path: file.path, fn: 0, call: id });
+      if (remote) reportCall(context, id, remote);
       reportCaller(context, id);
-      reportInjected(context, id, told);
+      if (remote) reportInjected(context, id, remote, told);
     }
   },
 });
@@ -79,10 +80,9 @@ function reportClient(context: Context, id: CallId): void {
   });
 }
 
-function reportCall(context: Context, id: CallId): void {
+function reportCall(context: Context, id: CallId, remote: RemoteCall): void {
   const { file, project } = context;
-  const remote = unbounded(context, { path: file.path, fn: 0, call: id });
-  if (!remote || (takesLimit(remote) && !isModuleCall(project, file, id))) return;
+  if (takesLimit(remote) && !isModuleCall(project, file, id)) return;
   const { made } = remote.callee;
   // A fetch of one's own, given to the client.
   if (made && boundAtClient(project, made, remote) !== 'absent') return;
@@ -98,11 +98,10 @@ function reportCall(context: Context, id: CallId): void {
 }
 
 /** The client is handed in by its type, and the only one that the project makes has no limit: told once a file. */
-function reportInjected(context: Context, id: CallId, told: Set<string>): void {
+function reportInjected(context: Context, id: CallId, remote: RemoteCall, told: Set<string>): void {
   const { file, project } = context;
-  const remote = unbounded(context, { path: file.path, fn: 0, call: id });
-  const made = remote && takesLimit(remote) ? onlyClientOf(project, file, id, remote.callee) : undefined;
-  if (!remote || !made || told.has(remote.callee.library)) return;
+  const made = takesLimit(remote) ? onlyClientOf(project, file, id, remote.callee) : undefined;
+  if (!made || told.has(remote.callee.library)) return;
   // Where calls are known to be its own, it is told there.
   if (boundAtClient(project, made, remote) !== 'absent' || project.callsOn(made).length > 0) return;
   const call = file.facts.calls[id];

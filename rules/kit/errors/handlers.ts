@@ -1,4 +1,5 @@
 import { takerOf } from '../callbacks.ts';
+import { derived } from '../derived.ts';
 import type { BindingId, Call, CallId, FileFacts, FunctionId, RegionId, ValueId } from '../facts.ts';
 import type { Span } from '../finding.ts';
 import { idsInside, isInside } from '../inside.ts';
@@ -34,8 +35,8 @@ export function handlersOf(file: FileView, project: ProjectView): Handler[] {
   return all.filter((one) => !isInComponent(file.facts, one.within));
 }
 
-function catchClauses(facts: FileFacts): Handler[] {
-  return facts.regions.flatMap((region, id) => {
+const catchClauses = derived((facts): readonly Handler[] =>
+  facts.regions.flatMap((region, id) => {
     if (region.kind !== 'try' || region.handler === undefined) return [];
     const clause = facts.regions[region.handler];
     if (clause?.kind !== 'catch') return [];
@@ -51,17 +52,13 @@ function catchClauses(facts: FileFacts): Handler[] {
         tried: { kind: 'block' as const, region: id, at: region.at },
       },
     ];
-  });
-}
+  }),
+);
 
 /** `.catch(…)` and the second function of `.then(…)`, where the function is in this file. */
 function callbacks(file: FileView, project: ProjectView): Handler[] {
   const { facts } = file;
-  return facts.calls.flatMap((call, id) => {
-    if (call.args.length === 0) return [];
-    const callee = facts.values[call.callee];
-    const handed = callee?.kind === 'member' ? handlerOf(callee.name, call) : undefined;
-    if (callee?.kind !== 'member' || handed === undefined) return [];
+  return handovers(facts).flatMap(({ id, call, callee, handed }) => {
     // `.catch` of a schema, a stream, an observable takes a function, too.
     const known = project.callee(file, id);
     if (known?.kind === 'library' ? !known.api.startsWith('global#Promise.') : known) return [];
@@ -89,6 +86,15 @@ function callbacks(file: FileView, project: ProjectView): Handler[] {
     ];
   });
 }
+
+/** By their names alone. */
+const handovers = derived(({ calls, values }) =>
+  calls.flatMap((call, id) => {
+    const callee = call.args.length > 0 ? values[call.callee] : undefined;
+    const handed = callee?.kind === 'member' ? handlerOf(callee.name, call) : undefined;
+    return callee?.kind === 'member' && handed !== undefined ? [{ id, call, callee, handed }] : [];
+  }),
+);
 
 function handlerOf(name: string, { args }: Call): ValueId | undefined {
   if (name === 'catch') return args.length === 1 ? args[0] : undefined;

@@ -44,12 +44,13 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const { facts } = source;
   const outcome: FileOutcome = { findings: [], problems: source.problem ? [source.problem] : [] };
   if (!facts) return outcome;
+  // Who asks why wants the reasons, too.
+  const isInert = !context.noted && isAllTypes(facts);
+  if (isInert && facts.notes.length === 0) return outcome;
   const view = viewOf(source, facts, context.project);
   const { config, today } = context;
   const silencing = new Silencing(facts, source.lines, { today, requireReason: config.requireReason });
   const settingOf = config.at(source.path);
-  // Who asks why wants the reasons, too.
-  const isInert = !context.noted && isAllTypes(facts);
   const ran = new Set<string>();
   const fingerprints = new Fingerprints(source, facts);
   for (const rule of rules) {

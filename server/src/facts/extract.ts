@@ -1,5 +1,6 @@
 import type { FileFacts, Note } from '../../../rules/kit/facts.ts';
 import { DEEPEST, nestingCost } from './parse/depth.ts';
+import { importsAtHead } from './parse/head.ts';
 import type { Comment, Dialect, Node, Parsed, Parsers } from './parse/parser.ts';
 import { directivesOf, statements } from './walk/statements.ts';
 import { Walk } from './walk/walk.ts';
@@ -19,6 +20,8 @@ export function extract(
   parsers: Parsers,
   depth: Depth = 'whole',
 ): Extraction {
+  const imports = depth === 'imports' ? importsAtHead(text) : undefined;
+  if (imports) return { facts: { ...emptyFacts(UNPARSED, text), imports } };
   const cost = nestingCost(text, dialect);
   if (cost === Number.POSITIVE_INFINITY) return { failure: NO_CODE };
   try {
@@ -74,7 +77,11 @@ function importsOf(parsed: Parsed, text: string): FileFacts {
   return { ...facts, imports, debuggers };
 }
 
-function emptyFacts({ parser, comments, error }: Parsed, text: string): FileFacts {
+type Read = Pick<Parsed, 'comments' | 'error'> & Pick<FileFacts, 'parser'>;
+
+const UNPARSED: Read = { parser: 'neither', comments: [] };
+
+function emptyFacts({ parser, comments, error }: Read, text: string): FileFacts {
   return {
     parser,
     ...(error && { syntaxError: error }),

@@ -12,7 +12,7 @@ export function importsOf(record: EcmaScriptModule, text: string): ImportFact[] 
   const declares = (keyword: string, start: number) =>
     new RegExp(`^${keyword}\\s+type\\b`).test(text.slice(start, start + LONGEST_HEAD));
   const imports = record.staticImports.map(({ start, moduleRequest, entries }) => {
-    const typeOnly = entries.length > 0 && entries.every((one) => one.isType) && declares('import', start);
+    const typeOnly = entries.every((one) => one.isType) && declares('import', start);
     return fact('import', moduleRequest, typeOnly);
   });
   const imported = new Set(imports.map(({ at: [start] }) => start));

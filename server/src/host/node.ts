@@ -34,7 +34,8 @@ function hostOf(root: string, fast: Parse | undefined, { cache = true }: HostOpt
   const reader = new SmallFiles();
   return {
     root: absolute,
-    read: (path) => orMissing(() => readText(at(path))),
+    // Most of what is asked for is not there, and to be told so by an exception costs more than to ask.
+    read: (path) => (isThere(at(path)) ? orMissing(() => readText(at(path))) : undefined),
     readUpTo: (most, path) => orMissing(() => reader.read(at(path), most)),
     size: (path) => orMissing(() => statSync(at(path)).size),
     list: (folder) => orMissing(() => readdirSync(at(folder), { withFileTypes: true }).map(toEntry)),
@@ -46,6 +47,10 @@ function hostOf(root: string, fast: Parse | undefined, { cache = true }: HostOpt
     oracle: new ForkedOracle(fileURLToPath(new URL(beside('oracle.cjs'), import.meta.url)), absolute),
     sourceEditor: () => compiler().sourceEditor,
   };
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function readText(path: string): string {

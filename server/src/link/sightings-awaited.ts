@@ -1,14 +1,15 @@
+import { derived } from '../../../rules/kit/derived.ts';
 import type { CallId, FileFacts, ValueId } from '../../../rules/kit/facts.ts';
 
 /** Calls whose result somebody waits for: `await f()`, `f().then(…)`, `await Promise.all([f()])`. */
-export function awaitedCalls(facts: FileFacts): Set<CallId> {
+export const awaitedCalls = derived((facts): ReadonlySet<CallId> => {
   const found = new Set<CallId>();
   for (const value of facts.values) {
     if (value.kind === 'await') note(facts, value.of, found);
     if (value.kind === 'member' && THEN.has(value.name)) note(facts, value.of, found);
   }
   return found;
-}
+});
 
 const THEN = new Set(['then', 'catch', 'finally']);
 

@@ -1,7 +1,7 @@
 import { nameOf } from '../../../rules/kit/callbacks.ts';
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from '../../../rules/kit/facts.ts';
 import type { Span } from '../../../rules/kit/finding.ts';
-import type { FunctionRef, Situation } from '../../../rules/kit/flow.ts';
+import type { FunctionRef, LibraryCallee, Situation } from '../../../rules/kit/flow.ts';
 import type { InputPart } from '../../../rules/kit/inputs.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import { functionsAround } from '../../../rules/kit/regions.ts';
@@ -57,7 +57,6 @@ interface File {
   path: string;
   facts: FileFacts;
   flow: FileFlow;
-  awaited: ReadonlySet<CallId>;
 }
 
 /** The blind spots of one file; of one that answers for production traffic, the others do not matter. */
@@ -68,28 +67,35 @@ export function sightingsOf(
   facts: FileFacts,
   flow: FileFlow,
 ): Sighting[] {
-  const file: File = { tracer, around, path, facts, flow, awaited: awaitedCalls(facts) };
+  const file: File = { tracer, around, path, facts, flow };
   const found: Sighting[] = [];
-  for (const [id, call] of facts.calls.entries())
-    for (const sight of [dynamic, unknownCallee, amongHandlers, wrapped])
-      found.push(...sight(file, id, call));
+  for (const [id, call] of facts.calls.entries()) {
+    const callee = flow.callees[id];
+    if (mayLoad(facts, call)) found.push(...dynamic(file, id, call));
+    if (!callee) found.push(...unknownCallee(file, id, call));
+    else if (callee.kind === 'library') found.push(...amongHandlers(file, id, call, callee));
+    else if (call.args.length > 0) found.push(...wrapped(file, id, call, callee));
+  }
   found.push(...decorated(tracer, path, facts, flow));
   return found;
 }
 
+function mayLoad({ values }: FileFacts, { how, callee }: Call): boolean {
+  if (how !== 'call') return how === 'import';
+  const value = values[callee];
+  return value?.kind === 'global' && value.name === 'require';
+}
+
 /** `import(name)`, `require(path)`: which files these are, only the running process can tell. */
-function dynamic({ tracer, path, facts }: File, id: CallId, call: Call): Sighting[] {
-  const callee = facts.values[call.callee];
-  const isRequire = call.how === 'call' && callee?.kind === 'global' && callee.name === 'require';
+function dynamic({ tracer, path }: File, id: CallId, call: Call): Sighting[] {
   const [arg] = call.args;
-  if ((call.how !== 'import' && !isRequire) || arg === undefined) return [];
-  if (tracer.value(path, arg)?.root === 'literal') return [];
+  if (arg === undefined || tracer.value(path, arg)?.root === 'literal') return [];
   return [{ kind: 'dynamic', path, at: call.at, call: id, from: path, name: '' }];
 }
 
 function unknownCallee(file: File, id: CallId, call: Call): Sighting[] {
-  const { tracer, path, facts, flow, awaited } = file;
-  if (flow.callees[id] || call.how === 'import') return [];
+  const { tracer, path, facts } = file;
+  if (call.how === 'import') return [];
   const declared = unknownExport(tracer, tracer.value(path, call.callee));
   if (!declared) return [];
   const found = (kind: BlindKind): Sighting[] => [{ kind, path, at: call.at, call: id, ...declared }];
@@ -98,7 +104,8 @@ function unknownCallee(file: File, id: CallId, call: Call): Sighting[] {
   const callee = facts.values[call.callee];
   const isEach = callee?.kind === 'member' && EACH.has(callee.name);
   if (!isEach && functions.some((fn) => file.around.effects(fn))) return found('registration');
-  if (awaited.has(id) || call.args.some((arg) => looksLikeOptions(facts, arg))) return found('client');
+  if (awaitedCalls(facts).has(id) || call.args.some((arg) => looksLikeOptions(facts, arg)))
+    return found('client');
   return [];
 }
 
@@ -148,10 +155,14 @@ function looksLikeOptions({ values }: FileFacts, arg: ValueId): boolean {
 const ANSWERS: ReadonlySet<string> = new Set(['route', 'middleware', 'error-handler']);
 
 /** `app.use(guard())` of a package that nothing is known of. */
-function amongHandlers({ tracer, path, facts, flow }: File, id: CallId, call: Call): Sighting[] {
-  const callee = flow.callees[id];
-  const callbacks = callee?.kind === 'library' ? Object.values(callee.operation.callbacks ?? {}) : [];
-  if (!callbacks.some(({ runs }) => ANSWERS.has(runs))) return [];
+function amongHandlers(
+  { tracer, path, facts }: File,
+  id: CallId,
+  call: Call,
+  { operation }: LibraryCallee,
+): Sighting[] {
+  const { callbacks } = operation;
+  if (!callbacks || !Object.values(callbacks).some(({ runs }) => ANSWERS.has(runs))) return [];
   return call.args.flatMap((arg): Sighting[] => {
     const declared = unknownExport(tracer, tracer.value(path, arg));
     const value = facts.values[arg];
@@ -168,9 +179,8 @@ const HANDLES: ReadonlySet<Situation> = new Set<Situation>(['route', 'middleware
  * A function of the project that makes a handler of a function: what it makes is seen to answer requests, what it was
  * given is not.
  */
-function wrapped({ tracer, around, path, flow }: File, id: CallId, call: Call): Sighting[] {
-  const callee = flow.callees[id];
-  if (callee?.kind !== 'function' || call.args.length === 0 || !mayMakeFunction(tracer, callee)) return [];
+function wrapped({ tracer, around, path }: File, id: CallId, call: Call, callee: FunctionRef): Sighting[] {
+  if (!mayMakeFunction(tracer, callee)) return [];
   const given = call.args.flatMap((arg) => functionAt(tracer, path, arg) ?? []);
   const made = given.length > 0 ? tracer.result(callee.path, callee.fn) : undefined;
   if (made?.root !== 'function' || made.steps.length > 0) return [];
