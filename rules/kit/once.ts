@@ -115,6 +115,16 @@ function isSwitch(facts: FileFacts, id: ValueId | undefined, loop: RegionId): bo
 function isHandedOver(project: ProjectView, way: readonly WitnessStep[]): boolean {
   return way.some(({ path, call }) => {
     const facts = project.facts(path);
-    return facts?.calls[call]?.args.some((one) => facts.values[one]?.kind === 'function');
+    const { args = [], callee = -1 } = facts?.calls[call] ?? {};
+    if (!facts || OF_PROMISES.has(lastName(facts, callee))) return false;
+    return args.some((one) => facts.values[one]?.kind === 'function');
   });
+}
+
+/** These run what they are handed once: `void app.prepare().then(async () => { … })`. */
+const OF_PROMISES = new Set(['then', 'catch', 'finally']);
+
+function lastName({ values }: FileFacts, callee: ValueId): string {
+  const value = values[callee];
+  return value?.kind === 'member' ? value.name : '';
 }

@@ -1,6 +1,7 @@
 import { type Transaction, transactionsAt } from './callback-transactions.ts';
 import { type Chain, chainAround, chainEndingWith } from './chains.ts';
 import { dependsOn } from './depends.ts';
+import { derived } from './derived.ts';
 import type { CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { callsWithin } from './file-index.ts';
 import type { WitnessStep } from './flow.ts';
@@ -51,7 +52,7 @@ function writeAt(
   const region = facts.calls[id]?.region;
   if (!chain || region === undefined || id === one.opener || isElsewhere(project, file, one, region))
     return undefined;
-  if (isOnHandle(facts, chain, one)) return undefined;
+  if (isOnHandle(facts, chain, one) || fragmentsIn(facts).has(id)) return undefined;
   const query = queryOf(project, file, facts, chain);
   const made = {
     opener: one.opener,
@@ -67,6 +68,19 @@ function writeAt(
   }
   return inHelper(project, file, one, chain, made);
 }
+
+/** ``tx`insert into users ${sql(user)}` ``: a part of another query's text runs nothing by itself. */
+const fragmentsIn = derived(({ calls, values }): ReadonlySet<CallId> => {
+  const fragments = new Set<CallId>();
+  for (const { how, args } of calls) {
+    const text = how === 'tag' ? values[args[0] ?? -1] : undefined;
+    for (const part of text?.kind === 'template' ? text.parts : []) {
+      const value = values[part];
+      if (value?.kind === 'call') fragments.add(value.call);
+    }
+  }
+  return fragments;
+});
 
 /** After a failure, in a function that runs later, or in a transaction of its own. */
 function isElsewhere(

@@ -22,6 +22,7 @@ export function recursiveReads(project: ProjectView, file: FileView): RecursiveR
     const names = new Set((facts.functions[fn]?.params ?? []).flat());
     const { args = [], region = 0 } = facts.calls[again] ?? {};
     if (names.size === 0 || isAfterFailure(facts, region) || isInLoop(project, file, region)) return [];
+    if (isOnceMore(facts, fn, again)) return [];
     for (const call of callsWithin(facts).get(fn) ?? []) {
       const given = new Set(resultsIn(facts).get(call) ?? []);
       if (given.size === 0 || !args.some((one) => dependsOn(facts, one, { names: given }))) continue;
@@ -64,6 +65,18 @@ function mayBeSelf({ calls, values, bindings, functions }: FileFacts, call: Call
 function isInLoop(project: ProjectView, file: FileView, region: number): boolean {
   for (const _ of iterationsAround(project, file, region)) return true;
   return false;
+}
+
+/** `if (mayRetry) return again(id, false)`: once more, however long a chain of rows is. */
+function isOnceMore(facts: FileFacts, fn: FunctionId, again: CallId): boolean {
+  const { args = [], region = 0 } = facts.calls[again] ?? {};
+  return args.some((arg, index) => {
+    if (facts.values[arg]?.kind !== 'literal') return false;
+    const names = new Set(facts.functions[fn]?.params[index] ?? []);
+    return regionsAround(facts, region).some(
+      (one) => one.kind === 'branch' && dependsOn(facts, one.test, { names }),
+    );
+  });
 }
 
 function isAfterFailure(facts: FileFacts, region: number): boolean {

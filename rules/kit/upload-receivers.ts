@@ -55,6 +55,7 @@ export function receiverOf(project: ProjectView, file: FileView, id: CallId): Re
   if (optionState(project, options, form.key) !== 'absent' || takesNoFiles(file.facts, given))
     return undefined;
   if (from.name === '@nestjs/platform-express' && isLimitedElsewhere(file.facts)) return undefined;
+  if (takesOnlyTexts(project, file, id)) return undefined;
   return { options: at, key: form.key, isInMemory: isInMemory(project, file, form, given) };
 }
 
@@ -66,6 +67,16 @@ function takesNoFiles({ values }: FileFacts, given: ValueId | undefined): boolea
   };
   const most = values[held(held(given, 'limits'), 'files') ?? -1];
   return most?.kind === 'literal' && most.value === 0;
+}
+
+/** `upload.none()` refuses a file before it reads any of it. */
+function takesOnlyTexts(project: ProjectView, { path }: FileView, made: CallId): boolean {
+  const uses = project.callsOn({ path, call: made });
+  const isNone = (facts: FileFacts | undefined, call: CallId) => {
+    const callee = facts?.values[facts.calls[call]?.callee ?? -1];
+    return callee?.kind === 'member' && callee.name === 'none';
+  };
+  return uses.length > 0 && uses.every((one) => isNone(project.facts(one.path), one.call));
 }
 
 /** `FilesInterceptor(name, count, options)`, `AnyFilesInterceptor(options)`. */

@@ -73,6 +73,11 @@ app.get('/own-accounts', async (req, res) => {
   res.json(await prisma.account.findMany({ where: { userId, ...(names ? { name: { in: names } } : {}) } }));
 });
 
+// While the process starts, and not again.
+void prisma.$connect().then(async () => {
+  for (const one of await prisma.account.findMany()) kept.set(one.id, one);
+});
+
 void warm(prisma);
 void poll(prisma);
 setInterval(() => void retention(prisma), 60_000);
