@@ -1,5 +1,5 @@
 import { derived } from './derived.ts';
-import type { BindingId, Value, ValueId } from './facts.ts';
+import type { BindingId, FileFacts, Value, ValueId } from './facts.ts';
 import { childrenOf } from './regions.ts';
 
 /** A value that another one is a part of. */
@@ -24,7 +24,19 @@ export const heldBy = derived((facts) => {
 /** Where a name is read. */
 export const usesOf = derived((facts) => {
   const found = new Map<BindingId, ValueId[]>();
-  for (const [id, value] of facts.values.entries())
-    if (value.kind === 'binding') found.set(value.binding, [...(found.get(value.binding) ?? []), id]);
+  for (const [id, value] of facts.values.entries()) {
+    if (value.kind !== 'binding') continue;
+    const uses = found.get(value.binding);
+    if (uses) uses.push(id);
+    else found.set(value.binding, [id]);
+  }
   return (binding: BindingId): readonly ValueId[] => found.get(binding) ?? [];
 });
+
+/** `rows.length` */
+export function isOnlyCounted(facts: FileFacts, use: ValueId): boolean {
+  const holders = heldBy(facts).get(use) ?? [];
+  return (
+    holders.length > 0 && holders.every(({ value }) => value.kind === 'member' && value.name === 'length')
+  );
+}

@@ -1,6 +1,6 @@
 import type { CallId, FileFacts, Value, ValueId } from './facts.ts';
 import { awaitedIn, callsWithin, resultsIn } from './file-index.ts';
-import { heldBy, usesOf } from './held.ts';
+import { heldBy, isOnlyCounted, usesOf } from './held.ts';
 import { isInside } from './inside.ts';
 import { goesOut } from './paging/goes-out.ts';
 import type { Query } from './queries.ts';
@@ -18,7 +18,7 @@ export function isLookup(project: ProjectView, file: FileView, query: Query): bo
   const { facts } = file;
   if (!isNarrow(facts, query) || goesOut(project, file, query)) return false;
   const names = resultsIn(facts).get(query.chain.calls.at(-1)?.id ?? -1) ?? [];
-  const uses = names.flatMap((one) => usesOf(facts)(one)).filter((one) => !isLength(facts, one));
+  const uses = names.flatMap((one) => usesOf(facts)(one)).filter((one) => !isOnlyCounted(facts, one));
   return uses.length > 0 && uses.every((one) => isWorkedOut(project, file, one));
 }
 
@@ -34,13 +34,6 @@ function isNarrow(facts: FileFacts, { call }: Query): boolean {
       const held = facts.values[value];
       return key !== undefined && held?.kind === 'literal' && held.value === true;
     })
-  );
-}
-
-function isLength(facts: FileFacts, use: ValueId): boolean {
-  const holders = heldBy(facts).get(use) ?? [];
-  return (
-    holders.length > 0 && holders.every(({ value }) => value.kind === 'member' && value.name === 'length')
   );
 }
 

@@ -1,6 +1,6 @@
 import type { FileFacts } from './facts.ts';
 import { resultsIn } from './file-index.ts';
-import { heldBy, usesOf } from './held.ts';
+import { isOnlyCounted, usesOf } from './held.ts';
 import { optionState } from './options.ts';
 import type { Query } from './queries.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -13,20 +13,14 @@ export function otherThanPages(project: ProjectView, file: FileRef, query: Query
   const at = options === undefined ? undefined : { path: file.path, value: options };
   if (query.callee.library === 'prisma' && optionState(project, at, ['distinct']) === 'set')
     return 'Prisma drops the doubles after it has read them all: ask with `groupBy`, and the database gives each value once';
-  return isOnlyCounted(facts, query)
+  return isNumberWanted(facts, query)
     ? 'nothing but how many there are is used: let the database count'
     : undefined;
 }
 
 /** `rows.length`, and nothing else of them. */
-function isOnlyCounted(facts: FileFacts, { chain }: Query): boolean {
+function isNumberWanted(facts: FileFacts, { chain }: Query): boolean {
   const names = resultsIn(facts).get(chain.calls.at(-1)?.id ?? -1) ?? [];
   const uses = names.flatMap((one) => usesOf(facts)(one));
-  const isLength = (use: number) => {
-    const holders = heldBy(facts).get(use) ?? [];
-    return (
-      holders.length > 0 && holders.every(({ value }) => value.kind === 'member' && value.name === 'length')
-    );
-  };
-  return uses.length > 0 && uses.every(isLength);
+  return uses.length > 0 && uses.every((one) => isOnlyCounted(facts, one));
 }
