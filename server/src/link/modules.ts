@@ -62,10 +62,21 @@ export class Modules {
     const mapped = this.#mapped(folder, specifier);
     if (mapped !== undefined) return { file: mapped };
     if (specifier.startsWith('#')) return asFile(this.#ownImport(folder, specifier));
+    const rooted = /^[@~]\/(.+)$/.exec(specifier)?.[1];
+    const own = rooted === undefined ? undefined : this.#underRoot(folder, rooted);
+    if (own !== undefined) return { file: own };
     const { name, subpath } = splitPackage(specifier);
     const workspace = this.#packages.get(name);
     const file = workspace && this.#inPackage(workspace, subpath);
     return file !== undefined ? { file } : { package: name, subpath };
+  }
+
+  /** `@/db` can name no package: where no tsconfig says what it is a bundler does, the same as a rule. */
+  #underRoot(folder: string, rest: string): string | undefined {
+    const root = nearestManifest(this.#layout.manifests, folder)?.folder;
+    return root === undefined
+      ? undefined
+      : (this.#file(join(root, `src/${rest}`)) ?? this.#file(join(root, rest)));
   }
 
   /** The file itself, with an extension, as a folder's index, or the source of a built `.js`. */

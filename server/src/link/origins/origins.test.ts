@@ -361,3 +361,17 @@ describe('what a function makes of a function that it is handed', () => {
     expect(one(text, 'db.user.findMany')).toBeUndefined();
   });
 });
+
+describe('what stands under the root of a package', () => {
+  const use = (from: string) => `import { db } from '${from}';\nexport const all = () => db.user.findMany();`;
+  const client = "import { PrismaClient } from '@prisma/client';\nexport const db = new PrismaClient();";
+
+  it.each(['src/', ''])('is found by `@/` and `~/` where no tsconfig says it, in %j', (inside) => {
+    const files = { 'app/package.json': '{ "name": "app" }', [`app/${inside}lib/db.ts`]: client };
+    for (const from of ['@/lib/db', '~/lib/db'])
+      expect(apiOf({ ...files, 'app/routes/a.ts': use(from) }, 'db.user.findMany')).toBe(
+        'prisma#Model.findMany',
+      );
+    expect(apiOf({ ...files, 'app/routes/a.ts': use('@/lib/other') }, 'db.user.findMany')).toBeUndefined();
+  });
+});
