@@ -7,7 +7,7 @@ import type { FailureAnswer, Fate, LostCallback } from '../kit/failures.ts';
 import { feasible } from '../kit/feasible.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { processEnd } from '../kit/last-listener.ts';
-import { answersPeer, asyncWord, handedSpan } from '../kit/lost-callbacks.ts';
+import { answersPeer, asyncWord, handedSpan, waitsForNothing } from '../kit/lost-callbacks.ts';
 import { functionAround } from '../kit/regions.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
 import { isStoredBuilder } from '../kit/stored-builders.ts';
@@ -148,7 +148,7 @@ function reportCallbacks(context: Context, id: CallId, call: Call, confidence: C
     const first = project.failing(lost.to, 'rejects');
     if (!first || answersPeer(callee, lost) || isInComponent(file.facts, call.region)) continue;
     const failure = feasible(project, first);
-    if (!failure) continue;
+    if (!failure || waitsForNothing(project, lost.to)) continue;
     if (isStart(file.facts, call) && !isLater(lost)) continue;
     const end = processEnd(project, file, 'unhandledRejection');
     context.report({
@@ -183,7 +183,7 @@ function reasonOf({ file }: Context, call: Call, lost: LostCallback): string {
 
 function remedyOf(call: Call, lost: LostCallback, facts: FileFacts): string {
   if (isList(facts, call)) return 'Use `for (const … of …)` with `await`, or `await Promise.all(….map(…))`.';
-  if (call.how === 'new') return 'Await before the promise is made, or drop `new Promise` altogether.';
   if (isLater(lost)) return 'Catch and log the failure inside the callback.';
+  if (call.how === 'new') return 'Await before the promise is made, or drop `new Promise` altogether.';
   return 'Await it, or handle the failure with `.catch`.';
 }

@@ -1,7 +1,8 @@
 import type { LostCallback } from './failures.ts';
 import type { Span } from './finding.ts';
-import type { Callee } from './flow.ts';
-import type { FileView } from './views.ts';
+import type { Callee, FunctionRef } from './flow.ts';
+import { isInside } from './inside.ts';
+import type { FileView, ProjectView } from './views.ts';
 
 const REQUESTS = new Set(['route', 'middleware', 'error-handler', 'job']);
 /** What the runtime itself calls back: timers, lists, its own emitters. */
@@ -23,4 +24,16 @@ export function handedSpan({ facts }: FileView, value: number): Span {
 
 export function asyncWord([start]: Span): Span {
   return [start, start + 'async'.length];
+}
+
+/** `async` in name alone: it fails while it is called, as it would without that word. */
+export function waitsForNothing(project: ProjectView, { path, fn }: FunctionRef): boolean {
+  const { functions = [], values = [], regions = [] } = project.facts(path) ?? {};
+  const fact = functions[fn];
+  if (!fact || fact.expression !== undefined || fact.returns.some(({ value }) => value !== undefined))
+    return false;
+  return (
+    !values.some((one) => one.kind === 'await' && isInside(one.at, fact.at)) &&
+    !regions.some((one) => one.kind === 'loop' && one.loop === 'for-await' && isInside(one.at, fact.at))
+  );
 }
