@@ -1,6 +1,7 @@
 import { takenIn } from './callbacks.ts';
 import type { BindingId, Call, FileFacts, ValueId } from './facts.ts';
 import { addedIn } from './file-index.ts';
+import { isList } from './kept-elements.ts';
 import { regionsAround } from './regions.ts';
 import type { FileRef, ProjectView } from './views.ts';
 
@@ -14,7 +15,7 @@ export function isGivenFew(
 ): boolean {
   const { owner, parameter = -1, type } = facts.bindings[id] ?? {};
   if (owner === undefined || isOfElement(facts, id) || addedIn(facts).has(id)) return false;
-  const callers = type === undefined || LIST.test(type.name) ? project.callers(file.path, owner) : [];
+  const callers = type === undefined || isList(type) ? project.callers(file.path, owner) : [];
   return (
     callers.length > 0 &&
     callers.every(({ path, call }) => {
@@ -23,8 +24,6 @@ export function isGivenFew(
     })
   );
 }
-
-const LIST = /^(\[\]|(Readonly)?(Array|Set)|Iterable)$/;
 
 /** Of a function that something runs for each of a list. */
 function isOfElement(facts: FileFacts, id: BindingId): boolean {

@@ -6,7 +6,7 @@ import { chainOf } from './values.ts';
 
 /** Queries that nobody waits for together yet: `prisma.$transaction([...rows.map((row) => prisma.item.create(…))])`. */
 export function isHeldBack(facts: FileFacts, found: PerElement): boolean {
-  const taken = heldBy(facts, found);
+  const taken = goingThrough(facts, found);
   if (taken === undefined) return false;
   const lists = heldUnder(facts, taken);
   return !facts.calls.some(
@@ -25,7 +25,7 @@ function holds(facts: FileFacts, id: ValueId, taken: CallId): boolean {
 }
 
 /** The call that goes through the list, where each of its turns gives a query that does not run by itself. */
-function heldBy(facts: FileFacts, found: PerElement): CallId | undefined {
+function goingThrough(facts: FileFacts, found: PerElement): CallId | undefined {
   const region = facts.regions[found.iteration.region];
   const fn = region?.kind === 'function' ? region.fn : undefined;
   if (!isLazy(found) || fn === undefined || facts.functions[fn]?.async) return undefined;

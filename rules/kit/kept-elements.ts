@@ -41,8 +41,12 @@ function keptParameter(facts: FileFacts | undefined, fn: FunctionId): number | u
 
 /** The type parameter that a list is of. */
 function elementOf({ bindings }: FileFacts, type: TypeRef | undefined): BindingId | undefined {
-  if (!type || !/^(\[\]|(Readonly)?(Array|Set)|Iterable)$/.test(type.name)) return undefined;
+  if (!type || !isList(type)) return undefined;
   const [{ binding = -1 } = {}] = type.args ?? [];
   const { kind, declares } = bindings[binding] ?? {};
   return kind === 'type' && declares === undefined ? binding : undefined;
+}
+
+export function isList({ name }: TypeRef): boolean {
+  return /^(\[\]|(Readonly)?(Array|Set)|Iterable)$/.test(name);
 }
