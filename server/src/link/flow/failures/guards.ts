@@ -1,4 +1,5 @@
 import { isProcessExit } from '../../../../../rules/kit/callbacks.ts';
+import { derived } from '../../../../../rules/kit/derived.ts';
 import type { FileFacts, RegionId } from '../../../../../rules/kit/facts.ts';
 import { regionsAround } from '../../../../../rules/kit/regions.ts';
 
@@ -27,19 +28,8 @@ export function catchAround(facts: FileFacts, region: RegionId): RegionId | unde
   return undefined;
 }
 
-const known = new WeakMap<FileFacts, ReadonlySet<RegionId>>();
-
-/** Catches that throw, at least sometimes: what they catch goes on. Facts never change, so that it can be kept. */
-function throwingOf(facts: FileFacts): ReadonlySet<RegionId> {
-  let throwing = known.get(facts);
-  if (!throwing) {
-    throwing = findThrowing(facts);
-    known.set(facts, throwing);
-  }
-  return throwing;
-}
-
-function findThrowing(facts: FileFacts): ReadonlySet<RegionId> {
+/** Catches that throw, at least sometimes: what they catch goes on. */
+const throwingOf = derived((facts): ReadonlySet<RegionId> => {
   const throwing = new Set<RegionId>();
   for (const { throws } of facts.functions) {
     for (const { region } of throws) {
@@ -50,4 +40,4 @@ function findThrowing(facts: FileFacts): ReadonlySet<RegionId> {
     }
   }
   return throwing;
-}
+});
