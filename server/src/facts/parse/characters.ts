@@ -11,7 +11,9 @@ export const BACKTICK = 8;
 export const LESS = 9;
 export const GREATER = 10;
 
-const PARTS = new Uint8Array(128);
+/** By code. A table as long as there are codes needs no question first, which every character of every file would pay. */
+export const PARTS = new Uint8Array(0x10000).fill(WORD);
+PARTS.fill(SPACE, 0, 128);
 for (const [part, characters] of [
   [WORD, '$_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\\'],
   [OPEN, '([{'],
@@ -27,11 +29,7 @@ for (const [part, characters] of [
   for (const one of characters) PARTS[one.charCodeAt(0)] = part;
 }
 
-export function partOf(code: number): number {
-  return code < 128 ? (PARTS[code] ?? SPACE) : WORD;
-}
-
 /** After these an operand is complete: what follows on a new line may begin a statement, and `/` divides. */
-export function endsOperand(part: number): boolean {
+export function endsOperand(part: number | undefined): boolean {
   return part === WORD || part === QUOTE || part === BACKTICK || part === CLOSE;
 }

@@ -1,3 +1,5 @@
+import { CLOSE, OPEN, PARTS } from './characters.ts';
+
 /** Where text ends that is no code: strings, templates, comments, regular expressions. */
 
 const NEWLINE = 10;
@@ -52,9 +54,9 @@ export function regexEnd(text: string, start: number): number {
 export function unclosed(text: string, start: number, end: number): number {
   let open = 0;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 40 || code === 91 || code === 123) open++;
-    else if (open > 0 && (code === 41 || code === 93 || code === 125)) open--;
+    const part = PARTS[text.charCodeAt(at)];
+    if (part === OPEN) open++;
+    else if (part === CLOSE && open > 0) open--;
   }
   return open;
 }

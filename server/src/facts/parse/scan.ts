@@ -6,7 +6,7 @@ import {
   LESS,
   OPEN,
   OPERATOR,
-  partOf,
+  PARTS,
   QUOTE,
   SEPARATOR,
   SLASH,
@@ -25,14 +25,19 @@ const PREFIX = 5;
 const ELSE = 4;
 export const TAG = 4;
 const ARROW = 3;
-/** What stands to the right of these is parsed inside of it: `=`, `:` and `?`. */
-const HEAVY: Record<number, number> = { 61: 5, 58: 4, 63: 3 };
+/** Of operators, by code: what stands to the right of `=`, `:` and `?` is parsed inside of it. */
+const COSTS = new Uint8Array(128).fill(TOKEN);
+COSTS[61] = 5;
+COSTS[58] = 4;
+COSTS[63] = 3;
 
 /** Inside one pair of brackets. */
 interface Level {
-  parent?: Level;
+  parent: Level | undefined;
+  /** The last one that was inside of it, to be used again. */
+  inside: Level | undefined;
   opened: number;
-  /** Until the statement or list item ends. */
+  /** What waits here while one inside is open. */
   waiting: number;
   /** What waited until the last one ended. */
   ended: number;
@@ -46,12 +51,16 @@ const CLOSE_CURLY = 125;
 const NEWLINE = 10;
 const SEMICOLON = 59;
 const EQUALS = 61;
+const LESS_CODE = 60;
 const SLASH_CODE = 47;
 const STAR = 42;
 const SMALL_E = 101;
 /** Of a `${…}`: nothing else opens with it. */
 const TEMPLATE = 36;
-const CLOSES: Record<number, number> = { 41: 40, 93: 91, 125: OPEN_CURLY };
+const CLOSES = new Uint8Array(128);
+CLOSES[41] = 40;
+CLOSES[93] = 91;
+CLOSES[CLOSE_CURLY] = OPEN_CURLY;
 
 /** These continue what a closing brace ended; any other word begins a statement or a member. */
 const CONTINUES = new Set(
@@ -59,7 +68,8 @@ const CONTINUES = new Set(
 );
 const BEGINS = new Set(['const', 'var', 'return', 'throw']);
 /** What these begin with, since it is asked of every word. */
-const BEGINNING = new Set([...BEGINS].map((one) => one.charCodeAt(0)));
+const BEGINNING = new Uint8Array(128);
+for (const one of BEGINS) BEGINNING[one.charCodeAt(0)] = 1;
 const BEFORE_REGEX = new Set(
   'return typeof case in of delete void instanceof new throw do else await yield'.split(' '),
 );
@@ -68,17 +78,15 @@ const BEFORE_REGEX = new Set(
 export class Scan {
   readonly text: string;
   at = 0;
-  cost = 0;
+  /** The cost of this place is what is held and what waits. The deepest is noted before either gets less. */
+  held = 0;
+  /** Until the statement or list item ends. */
+  waiting = 0;
   deepest = 0;
   /** Opened and not closed: in markup `<` and `>` do not pair up as they do in types. */
   tags = 0;
   mostTags = 0;
-  level: Level = { opened: 0, waiting: 0, ended: 0, angles: 0, elses: 0 };
-  /** The last character that counts, and the last word. */
-  last = 0;
-  lastAt = 0;
-  lastPart = SPACE;
-  wordAt = 0;
+  level: Level = newLevel(undefined);
   wordsInRow = 0;
 
   constructor(text: string) {
@@ -86,56 +94,65 @@ export class Scan {
   }
 
   /**
-   * To the end of the text, or to where it turns out to be none. Every character of every file comes by here: spaces
-   * and the rest of words are passed in this loop.
+   * To the end of the text, or to where it turns out to be none. Every character of every file comes by here, mostly
+   * before V8 has compiled it: so the last character that counts is no field, and only words and marks take a call.
    */
   run(): void {
     const { text } = this;
-    while (this.at < text.length && this.deepest < Number.POSITIVE_INFINITY) {
-      const { at } = this;
+    const { length } = text;
+    let last = 0;
+    let lastAt = 0;
+    for (let at = 0; at < length && this.wordsInRow <= LONGEST_RUN; ) {
       const code = text.charCodeAt(at);
-      const part = partOf(code);
-      this.at = at + 1;
+      const part = PARTS[code];
+      const start = at++;
       if (part === SPACE) continue;
       if (part === WORD) {
-        let end = at + 1;
-        while (end < text.length && partOf(text.charCodeAt(end)) === WORD) end++;
-        this.at = end;
-        this.word(at, end, code);
-      } else if (part === SLASH && this.slash(at)) continue;
-      else this.mark(part, code, at);
-      this.last = code;
-      this.lastPart = part;
-      this.lastAt = this.at - 1;
+        while (PARTS[text.charCodeAt(at)] === WORD) at++;
+        this.word(start, at, last, lastAt);
+      } else if (part === OPERATOR) this.waiting += COSTS[code] ?? TOKEN;
+      else {
+        this.at = at;
+        if (part === SLASH && this.slash(last, lastAt)) {
+          at = this.at;
+          continue;
+        }
+        this.mark(part, code, last);
+        at = this.at;
+      }
+      last = code;
+      lastAt = at - 1;
     }
+    this.lower();
+    if (this.wordsInRow > LONGEST_RUN) this.deepest = Number.POSITIVE_INFINITY;
   }
 
-  mark(part: number, code: number, at: number): void {
-    if (part === OPERATOR || part === SLASH) this.wait(HEAVY[code] ?? TOKEN);
-    else if (part === OPEN) this.open(code);
+  mark(part: number | undefined, code: number, last: number): void {
+    if (part === OPEN) this.open(code);
     else if (part === CLOSE) this.close(code);
     else if (part === SEPARATOR) this.endItem();
-    else if (part === QUOTE) this.pass(stringEnd(this.text, at));
+    else if (part === QUOTE) this.pass(stringEnd(this.text, this.at - 1));
     else if (part === BACKTICK) this.templateText();
     else if (part === LESS) this.less();
-    else if (part === GREATER) this.greater();
+    else if (part === GREATER) this.greater(last);
+    else this.waiting += TOKEN;
   }
 
-  word(at: number, end: number, first: number): void {
-    const { last, lastPart } = this;
-    this.wordAt = at;
+  word(start: number, end: number, last: number, lastAt: number): void {
+    const { text } = this;
+    const first = text.charCodeAt(start);
+    const lastPart = PARTS[last];
     this.wordsInRow = lastPart === WORD ? this.wordsInRow + 1 : 0;
-    if (this.wordsInRow > LONGEST_RUN) this.deepest = Number.POSITIVE_INFINITY;
-    this.wait(lastPart === WORD || lastPart === CLOSE ? PREFIX : TOKEN);
-    if (last === SEMICOLON || last === CLOSE_CURLY) this.afterEnd(this.text.slice(at, end));
+    this.waiting += lastPart === WORD || lastPart === CLOSE ? PREFIX : TOKEN;
+    if (last === SEMICOLON || last === CLOSE_CURLY) this.afterEnd(text.slice(start, end));
     else if (
-      BEGINNING.has(first) &&
+      BEGINNING[first] === 1 &&
       endsOperand(lastPart) &&
-      this.breaksLine(at) &&
-      BEGINS.has(this.text.slice(at, end))
+      breaksLine(text, lastAt, start) &&
+      BEGINS.has(text.slice(start, end))
     )
       this.endItem();
-    if (first === SMALL_E && end - at === 4 && this.text.startsWith('else', at)) this.elseFollows();
+    if (first === SMALL_E && end - start === 4 && text.startsWith('else', start)) this.elseFollows();
   }
 
   afterEnd(word: string): void {
@@ -143,47 +160,50 @@ export class Scan {
     if (!CONTINUES.has(word)) this.endItem();
   }
 
-  breaksLine(at: number): boolean {
-    for (let one = at - 1; one > this.lastAt; one--) {
-      if (this.text.charCodeAt(one) === NEWLINE) return true;
-    }
-    return false;
-  }
-
   elseFollows(): void {
     // The statement before is not over: it has this one inside.
     const cost = ELSE + this.level.ended;
     this.level.elses += cost;
     this.level.ended = 0;
-    this.add(cost);
+    this.held += cost;
   }
 
   endElses(): void {
-    this.cost -= this.level.elses;
+    this.lower();
+    this.held -= this.level.elses;
     this.level.elses = 0;
   }
 
   endItem(): void {
-    this.cost -= this.level.waiting;
-    this.level.ended = this.level.waiting;
-    this.level.waiting = 0;
+    this.lower();
+    this.level.ended = this.waiting;
+    this.waiting = 0;
   }
 
   open(opened: number): void {
-    this.level = { parent: this.level, opened, waiting: 0, ended: 0, angles: 0, elses: 0 };
-    this.add(BRACKET);
+    const { level } = this;
+    level.waiting = this.waiting;
+    level.inside ??= newLevel(level);
+    this.level = level.inside;
+    this.level.opened = opened;
+    this.held += this.waiting + BRACKET;
+    this.waiting = 0;
   }
 
   /** Only what matches closes: text cannot hide nesting that follows it. */
   close(code: number): void {
-    const { parent, opened, waiting, angles, elses } = this.level;
+    const { level } = this;
+    const { parent, opened } = level;
     const template = opened === TEMPLATE && code === CLOSE_CURLY;
     if (!parent || (opened !== CLOSES[code] && !template)) return;
-    this.cost -= BRACKET + waiting + angles + elses;
+    this.lower();
+    this.held -= BRACKET + parent.waiting + level.angles + level.elses;
+    level.angles = level.elses = level.ended = 0;
+    this.waiting = parent.waiting;
     this.level = parent;
     if (template) this.templateText();
     // Calls, indexes and array types nest to the left, one in the other.
-    else this.wait(TOKEN);
+    else this.waiting += TOKEN;
   }
 
   templateText(): void {
@@ -192,59 +212,75 @@ export class Scan {
     this.pass(opens ? end - 2 : end);
     this.at = end;
     if (opens) this.open(TEMPLATE);
-    else this.wait(TOKEN);
+    else this.waiting += TOKEN;
   }
 
   /** True where it began a comment. */
-  slash(at: number): boolean {
-    const next = this.text.charCodeAt(at + 1);
+  slash(last: number, lastAt: number): boolean {
+    const { at } = this;
+    const next = this.text.charCodeAt(at);
     if (next === SLASH_CODE || next === STAR) {
-      this.pass(commentEnd(this.text, at));
+      this.pass(commentEnd(this.text, at - 1));
       return true;
     }
-    if (!this.divides()) this.pass(regexEnd(this.text, at));
+    if (!this.divides(last, lastAt)) this.pass(regexEnd(this.text, at - 1));
     return false;
   }
 
-  divides(): boolean {
-    if (this.last === 60) return true;
-    if (this.lastPart !== WORD) return endsOperand(this.lastPart);
-    return !BEFORE_REGEX.has(this.text.slice(this.wordAt, this.lastAt + 1));
+  divides(last: number, lastAt: number): boolean {
+    if (last === LESS_CODE) return true;
+    const part = PARTS[last];
+    return part === WORD ? !BEFORE_REGEX.has(wordUpTo(this.text, lastAt)) : endsOperand(part);
   }
 
   less(): void {
     const next = this.text.charCodeAt(this.at);
     if (next === SLASH_CODE) this.tags--;
     else if (next !== EQUALS) {
-      if (partOf(next) === WORD || next === 62) this.tags++;
+      // At the end of the text, too.
+      if ((PARTS[next] ?? WORD) === WORD || next === 62) this.tags++;
       if (this.tags > this.mostTags) this.mostTags = this.tags;
       this.level.angles += BRACKET;
-      this.add(BRACKET);
+      this.held += BRACKET;
     }
   }
 
-  greater(): void {
-    this.wait(ARROW);
-    if (this.last === SLASH_CODE) this.tags--;
-    if (this.last === EQUALS || this.level.angles === 0) return;
+  greater(last: number): void {
+    this.waiting += ARROW;
+    if (last === SLASH_CODE) this.tags--;
+    if (last === EQUALS || this.level.angles === 0) return;
+    this.lower();
     this.level.angles -= BRACKET;
-    this.cost -= BRACKET;
+    this.held -= BRACKET;
   }
 
   /** Goes over what is no code. Should it be code all the same, what opens in it still counts. */
   pass(end: number): void {
     const open = unclosed(this.text, this.at, end);
     this.at = end;
-    if (open > 0) this.wait(open * BRACKET);
+    if (open > 0) this.waiting += open * BRACKET;
   }
 
-  wait(cost: number): void {
-    this.level.waiting += cost;
-    this.add(cost);
+  /** What is about to get less was the deepest so far, or not. */
+  lower(): void {
+    const cost = this.held + this.waiting;
+    if (cost > this.deepest) this.deepest = cost;
   }
+}
 
-  add(cost: number): void {
-    this.cost += cost;
-    if (this.cost > this.deepest) this.deepest = this.cost;
+function newLevel(parent: Level | undefined): Level {
+  return { parent, inside: undefined, opened: 0, waiting: 0, ended: 0, angles: 0, elses: 0 };
+}
+
+function breaksLine(text: string, start: number, end: number): boolean {
+  for (let at = end - 1; at > start; at--) {
+    if (text.charCodeAt(at) === NEWLINE) return true;
   }
+  return false;
+}
+
+function wordUpTo(text: string, last: number): string {
+  let start = last;
+  while (PARTS[text.charCodeAt(start - 1)] === WORD) start--;
+  return text.slice(start, last + 1);
 }
