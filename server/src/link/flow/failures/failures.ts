@@ -73,9 +73,9 @@ export class Failures {
       if (by?.path === path && this.#isLost(path, by.handed.callback))
         add(by.call, lostCallback({ path: home, fn }, by.handed));
     }
-    for (const link of parts?.failures.links ?? []) {
+    for (const link of parts?.handed ?? []) {
       const { rejects } = link.taker ? takenBy(this.#partsOf, link) : link;
-      if (link.handed && rejects === 'dropped') add(link.call, lostCallback(link.to, link.handed));
+      if (rejects === 'dropped') add(link.call, lostCallback(link.to, link.handed));
     }
     return found;
   }
