@@ -27,7 +27,11 @@ function fromLibrary(tracer: Tracer, origin: Origin, how: 'call' | 'new'): Calle
   const library = thing && tracer.knowledge.thing(thing.key)?.library;
   if (!operation || !thing || library === undefined) return undefined;
   const { key: api, receiver, made } = thing;
-  return { kind: 'library', api, library, operation, ...(receiver && { receiver }), ...(made && { made }) };
+  if (receiver && made) return { kind: 'library', api, library, operation, receiver, made };
+  if (receiver) return { kind: 'library', api, library, operation, receiver };
+  return made
+    ? { kind: 'library', api, library, operation, made }
+    : { kind: 'library', api, library, operation };
 }
 
 /** The constructor that runs: the class's own, or the nearest one above. */

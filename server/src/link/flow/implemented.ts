@@ -13,16 +13,20 @@ export function implementationsOf(
   path: string,
   id: CallId,
   callee: Callee | undefined,
-): FunctionRef[] {
+): readonly FunctionRef[] {
+  if (callee?.kind === 'library') return NONE;
   const facts = tracer.facts(path);
   const called = facts?.calls[id]?.callee ?? -1;
   const method = facts?.values[called];
-  if (method?.kind !== 'member') return [];
+  if (method?.kind !== 'member') return NONE;
   const origin = callee && tracer.value(path, called);
-  if (origin && !(origin.root === 'function' && origin.abstract)) return [];
+  if (origin && !(origin.root === 'function' && origin.abstract)) return NONE;
   const receiver = tracer.value(path, method.of);
-  return receiver ? methodsBelow(tracer, receiver, method.name, 0) : [];
+  if (receiver?.root !== 'type' && receiver?.root !== 'class') return NONE;
+  return methodsBelow(tracer, receiver, method.name, 0);
 }
+
+const NONE: readonly FunctionRef[] = [];
 
 /** A class that implements it for an abstract one, and no more. */
 const DEEPEST = 3;

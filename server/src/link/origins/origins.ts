@@ -21,7 +21,7 @@ import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
 import { isOpen, spanKey, type ToldTypes, toldOrigin } from './told-types.ts';
-import { functionOrigin, step, type Tracer } from './tracer.ts';
+import { functionOrigin, NO_STEPS, step, type Tracer } from './tracer.ts';
 import { declaredType, findExportedType } from './types.ts';
 
 /** Answers that went through the list of a module's exports hang on the name, not on the modules passed through. */
@@ -198,13 +198,13 @@ export class Origins implements Tracer {
       case 'global':
         return globalNamed(this, value.name);
       case 'literal':
-        return { root: 'literal', value: value.value, steps: [] };
+        return { root: 'literal', value: value.value, steps: NO_STEPS };
       case 'function':
         return functionOrigin(this, path, value.fn);
       case 'object':
-        return { root: 'object', path, value: id, steps: [] };
+        return { root: 'object', path, value: id, steps: NO_STEPS };
       case 'array':
-        return { root: 'array', path, value: id, steps: [] };
+        return { root: 'array', path, value: id, steps: NO_STEPS };
       case 'assignment':
         return this.value(path, value.value);
       default:
