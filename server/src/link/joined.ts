@@ -8,6 +8,12 @@ import { type CallPlace, callBehind, type HeldCall, heldCalls } from './inputs/h
 import { isForAll } from './inputs/mounted.ts';
 import type { Origins } from './origins/origins.ts';
 
+/** A call of a client, and the call that made it. */
+interface ClientCall {
+  made: CallId;
+  step: WitnessStep;
+}
+
 /** What a file said, and of what. */
 interface Known {
   facts: FileFacts;
@@ -20,10 +26,12 @@ export class Joined {
   readonly #origins: Origins;
   readonly #flows: KeptFlows;
   readonly #byApi = new FileIndex<WitnessStep>();
-  readonly #byClient = new FileIndex<WitnessStep>();
+  /** By the file that makes the client. */
+  readonly #byClient = new FileIndex<ClientCall>();
   /** By file: most have one, its start. */
   readonly #roots = new FileIndex<Root>();
-  readonly #takers = new FileIndex<CallPlace>();
+  /** By the file of what is taken. */
+  readonly #takers = new FileIndex<HeldCall>();
   readonly #known = new Map<string, Known>();
   /** Other files that a file names functions or calls of. */
   readonly #named = new Map<string, ReadonlySet<string>>();
@@ -47,19 +55,19 @@ export class Joined {
 
   callsOn(path: string, call: CallId): readonly WitnessStep[] {
     this.#ready();
-    return this.#byClient.get(keyOf(path, call));
+    return only(this.#byClient.get(path), (one) => one.made === call).map(({ step }) => step);
   }
 
   /** Where a function is handed to what runs it, or said to be run. */
   roots(path: string, fn: FunctionId): readonly Root[] {
     this.#ready();
-    return this.#roots.get(path).filter((one) => one.fn === fn);
+    return only(this.#roots.get(path), (one) => one.fn === fn);
   }
 
   /** Registrations that take what the call gave. */
   takers(path: string, call: CallId): readonly CallPlace[] {
     this.#ready();
-    return this.#takers.get(keyOf(path, call));
+    return only(this.#takers.get(path), ({ held }) => held.call === call).map(({ by }) => by);
   }
 
   /** The files that changed since this was asked last, and those of which they say something, or did before. */
@@ -94,7 +102,7 @@ export class Joined {
     const held = this.#heldBy(path, facts, calls);
     this.#takers.put(
       path,
-      held.map((one) => [keyOf(one.held.path, one.held.call), one.by]),
+      held.map((one) => [one.held.path, one]),
     );
     this.#note(path, facts, flow, calls, held);
   }
@@ -102,11 +110,11 @@ export class Joined {
   /** What hangs on nothing but these two. */
   #putOwn(path: string, facts: FileFacts, { roots }: FileFlow, calls: readonly LibraryCall[]): void {
     const byApi: [string, WitnessStep][] = [];
-    const byClient: [string, WitnessStep][] = [];
+    const byClient: [string, ClientCall][] = [];
     for (const { id, call, callee } of calls) {
       const step = { path, fn: functionAround(facts, call.region) ?? 0, call: id };
       byApi.push([callee.api, step]);
-      if (callee.made) byClient.push([keyOf(callee.made.path, callee.made.call), step]);
+      if (callee.made) byClient.push([callee.made.path, { made: callee.made.call, step }]);
     }
     this.#byApi.put(path, byApi);
     this.#byClient.put(path, byClient);
@@ -150,7 +158,7 @@ export class Joined {
 const NONE: ReadonlySet<string> = new Set();
 const NO_CALLS: readonly HeldCall[] = [];
 
-/** A function or a call of a file. */
-function keyOf(path: string, id: FunctionId | CallId): string {
-  return `${path}:${id}`;
+/** Mostly nothing is said at all. */
+function only<T>(list: readonly T[], is: (one: T) => boolean): readonly T[] {
+  return list.length === 0 ? list : list.filter(is);
 }

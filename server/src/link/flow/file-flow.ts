@@ -1,5 +1,5 @@
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from '../../../../rules/kit/facts.ts';
-import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
+import type { CallbackRun, Callee, FunctionRef, PackageCall, Situation } from '../../../../rules/kit/flow.ts';
 import type { Callback, Effect } from '../../../../rules/kit/library.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { callbackAt, type Handed, takesInside } from '../origins/contexts.ts';
@@ -21,6 +21,8 @@ export interface FileFlow {
   acts: readonly Act[];
   roots: readonly Root[];
   deferred: readonly Deferred[];
+  /** Calls that lead into a package, known or not. */
+  packages: readonly PackageCall[];
 }
 
 type Growing = { [Key in keyof FileFlow]: FileFlow[Key][number][] };
@@ -75,11 +77,14 @@ export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFl
     acts: [],
     roots: entriesOf(tracer, path, facts),
     deferred: [],
+    packages: [],
   };
   const surroundings = surroundingsIn(facts);
   facts.calls.forEach((call, id) => {
-    const named = calleeOf(tracer, path, id);
-    const implementations = implementationsOf(tracer, path, id, named);
+    const origin = call.how === 'import' ? undefined : tracer.value(path, call.callee);
+    if (origin?.root === 'package') flow.packages.push({ id, name: origin.name, steps: origin.steps });
+    const named = origin && calleeOf(tracer, origin, call);
+    const implementations = implementationsOf(tracer, path, facts.values[call.callee], named, origin);
     const only = implementations.length === 1 ? implementations[0] : undefined;
     const another = implementations.length > 1;
     const callee: Callee | undefined = only ? { kind: 'function', path: only.path, fn: only.fn } : named;
@@ -92,13 +97,13 @@ export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFl
     const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
     if (effect) flow.acts.push({ fn, call: id, effect });
     if (call.args.some((one) => mayHoldFunction(facts, one)))
-      handOver(tracer, path, facts, { id, call, fn, adds }, flow);
+      handOver(tracer, path, facts, { id, call, fn, adds, origin }, flow);
   });
   return trimmed(flow);
 }
 
 /** A list that grew keeps room for more, and these stay as long as the file; most of them are empty. */
-function trimmed({ callees, edges, alternatives, acts, roots, deferred }: Growing): FileFlow {
+function trimmed({ callees, edges, alternatives, acts, roots, deferred, packages }: Growing): FileFlow {
   return {
     callees: callees.length === 0 ? NOTHING : callees,
     edges: sized(edges),
@@ -106,6 +111,7 @@ function trimmed({ callees, edges, alternatives, acts, roots, deferred }: Growin
     acts: sized(acts),
     roots: sized(roots),
     deferred: sized(deferred),
+    packages: sized(packages),
   };
 }
 
@@ -120,6 +126,8 @@ interface HandingOver {
   call: Call;
   fn: FunctionId;
   adds: number;
+  /** Of what is called. */
+  origin: Origin | undefined;
 }
 
 /** Functions among the arguments: what the taker is known to do with them, else they run as part of the call. */
@@ -127,10 +135,9 @@ function handOver(
   tracer: Tracer,
   path: string,
   facts: FileFacts,
-  { id, call, fn, adds }: HandingOver,
+  { id, call, fn, adds, origin: callee }: HandingOver,
   flow: Growing,
 ): void {
-  const callee = tracer.value(path, call.callee);
   const known = (handed: Handed) => callee && callbackAt(tracer, callee, call, handed);
   const isRegistering = registers(facts, call);
   const isOptions = callee !== undefined && takesInside(tracer, callee, call);

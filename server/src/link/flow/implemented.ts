@@ -1,4 +1,4 @@
-import type { CallId } from '../../../../rules/kit/facts.ts';
+import type { Value } from '../../../../rules/kit/facts.ts';
 import type { Callee, FunctionRef } from '../../../../rules/kit/flow.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { ClassRef } from '../implementers.ts';
@@ -11,16 +11,12 @@ import { isTestPath } from '../tests.ts';
 export function implementationsOf(
   tracer: Tracer,
   path: string,
-  id: CallId,
+  method: Value | undefined,
   callee: Callee | undefined,
+  origin: Origin | undefined,
 ): readonly FunctionRef[] {
-  if (callee?.kind === 'library') return NONE;
-  const facts = tracer.facts(path);
-  const called = facts?.calls[id]?.callee ?? -1;
-  const method = facts?.values[called];
-  if (method?.kind !== 'member') return NONE;
-  const origin = callee && tracer.value(path, called);
-  if (origin && !(origin.root === 'function' && origin.abstract)) return NONE;
+  if (method?.kind !== 'member' || callee?.kind === 'library') return NONE;
+  if (callee && !(origin?.root === 'function' && origin.abstract)) return NONE;
   const receiver = tracer.value(path, method.of);
   if (receiver?.root !== 'type' && receiver?.root !== 'class') return NONE;
   return methodsBelow(tracer, receiver, method.name, 0);

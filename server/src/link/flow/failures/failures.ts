@@ -62,7 +62,7 @@ export class Failures {
       ofFile = this.#lostIn(path);
       this.#lost.set(path, ofFile);
     }
-    return ofFile.get(call) ?? [];
+    return ofFile.get(call) ?? NOTHING;
   }
 
   #lostIn(path: string): Map<CallId, LostCallback[]> {
@@ -80,6 +80,8 @@ export class Failures {
     return found;
   }
 }
+
+const NOTHING: readonly LostCallback[] = [];
 
 function lostCallback(
   to: FunctionRef,
