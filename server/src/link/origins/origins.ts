@@ -108,16 +108,19 @@ export class Origins implements Tracer {
   }
 
   exported(path: string, name: string): Origin | undefined {
-    return this.#memo.asked(EXPORT + name, () => findExported(this, path, name));
+    this.#memo.hangOn(EXPORT, name);
+    return findExported(this, path, name);
   }
 
   /** Where the name is declared that a module exports. */
   declaration(path: string, name: string): ReturnType<Exports['find']> {
-    return this.#memo.asked(EXPORT + name, () => this.exports.find(path, name));
+    this.#memo.hangOn(EXPORT, name);
+    return this.exports.find(path, name);
   }
 
   exportedType(path: string, name: string): Origin | undefined {
-    return this.#memo.asked(EXPORT + name, () => findExportedType(this, path, name));
+    this.#memo.hangOn(EXPORT, name);
+    return findExportedType(this, path, name);
   }
 
   member(path: string, cls: number, name: string, isInstance: boolean): Origin | undefined {
@@ -134,7 +137,8 @@ export class Origins implements Tracer {
   }
 
   implementers(name: string): readonly ClassRef[] {
-    return this.#memo.asked(ABOVE + name, () => this.#implementers.under(name));
+    this.#memo.hangOn(ABOVE, name);
+    return this.#implementers.under(name);
   }
 
   /** What is made of several answers on behalf of a file: `forget` names the file when one of them changes. */
