@@ -21,7 +21,7 @@ const TEXTS: Record<string, string> = {
   'wide.ts': `// größer 🚀\nexport const größe = 'ä🚀'; call('日本語', größe); // ünd\nfn(\`🚀\${größe}\`, /ä/u, 10n);\r\n`,
   'alone.ts': `export const half = '\\ud83d'; call(half, '\ud83d', 'behind');\n`,
   'lines.js': '#!/usr/bin/env node\n// one\u2028call(1);\nmodule.exports = { a: 1 };\n',
-  'deep.ts': `call(${'!'.repeat(4400)}a);`,
+  'deep.ts': `${'!'.repeat(4490)}a;`,
   'empty.ts': '',
 };
 
