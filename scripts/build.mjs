@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { leanReader } from './lean-reader.mjs';
 
 const shared = {
   bundle: true,
@@ -56,6 +57,7 @@ const bundles = [
     },
     chunkNames: 'chunks/[name]-[hash]',
     external: ['oxc-parser'],
+    plugins: [leanReader],
     define: { __BUILD__: JSON.stringify(buildId()) },
     // jsonc-parser's `main` is a UMD file whose requires no bundler can follow.
     mainFields: ['module', 'main'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Depth, type Extraction, extract } from '../facts/extract.ts';
+import { type Extraction, extract } from '../facts/extract.ts';
 import { dialectOf } from '../facts/parse/dialect.ts';
-import type { Dialect } from '../facts/parse/parser.ts';
+import type { Depth, Dialect } from '../facts/parse/parser.ts';
 import type { Host } from './host.ts';
 
 /** The facts of a text, from an earlier run where that had the same text. */

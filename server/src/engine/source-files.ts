@@ -1,5 +1,6 @@
 import type { FileFacts } from '../../../rules/kit/facts.ts';
-import type { Depth, Extraction } from '../facts/extract.ts';
+import type { Extraction } from '../facts/extract.ts';
+import type { Depth } from '../facts/parse/parser.ts';
 import type { Problem } from './finding.ts';
 import type { Host } from './host.ts';
 import { extractKept, extractNow } from './kept.ts';

@@ -1,16 +1,13 @@
 import type { FileFacts, Note } from '../../../rules/kit/facts.ts';
 import { DEEPEST, nestingCost } from './parse/depth.ts';
 import { importsAtHead } from './parse/head.ts';
-import type { Comment, Dialect, Node, Parsed, Parsers } from './parse/parser.ts';
+import type { Comment, Depth, Dialect, Node, Parsed, Parsers } from './parse/parser.ts';
 import { directivesOf, statements } from './walk/statements.ts';
 import { Walk } from './walk/walk.ts';
 
 export type Extraction =
   | { facts: FileFacts }
   | { failure: { kind: 'too deep' | 'unparsed' | 'crashed'; message: string } };
-
-/** How much of a file is of interest: of code that is no part of the service, whom it imports, and what must not stay. */
-export type Depth = 'whole' | 'imports';
 
 /** Text to facts: parsed once, walked once. Never throws: what a file does to the extractor stays with that file. */
 export function extract(
@@ -26,7 +23,7 @@ export function extract(
   if (cost === Number.POSITIVE_INFINITY) return { failure: NO_CODE };
   try {
     const trusted = cost <= DEEPEST ? parsers : { portable: parsers.portable };
-    const parsed = parse(path, text, dialect, trusted);
+    const parsed = parse(path, text, dialect, trusted, depth);
     return { facts: depth === 'whole' ? factsOf(parsed, text) : importsOf(parsed, text) };
   } catch (error) {
     if (error instanceof RangeError) return { failure: TOO_DEEP };
@@ -48,9 +45,9 @@ const NO_CODE = {
 };
 
 /** The native parser keeps nothing of a file with a syntax error: the portable one recovers what it can. */
-function parse(path: string, text: string, dialect: Dialect, parsers: Parsers): Parsed {
-  const fast = parsers.fast?.(path, text, dialect);
-  return fast && !fast.error ? fast : parsers.portable()(path, text, dialect);
+function parse(path: string, text: string, dialect: Dialect, parsers: Parsers, depth: Depth): Parsed {
+  const fast = parsers.fast?.(path, text, dialect, depth);
+  return fast && !fast.error ? fast : parsers.portable()(path, text, dialect, depth);
 }
 
 const LONGEST_BANNER = 1000;

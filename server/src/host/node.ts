@@ -16,11 +16,13 @@ type Compiler = typeof import('./compiler/index.ts');
 interface HostOptions {
   /** Whether to keep what is found out; a text names the folder. */
   cache?: boolean | string;
+  /** For a process that answers once and ends. */
+  once?: boolean;
 }
 
 /** The real world, seen from one root. */
 export async function createNodeHost(root: string, options: HostOptions = {}): Promise<Host> {
-  return hostOf(root, await fastParser(), options);
+  return hostOf(root, await fastParser(options), options);
 }
 
 /** The same for a caller that cannot wait, such as a rule of ESLint. */

@@ -50,7 +50,7 @@ export async function runBaseline(args: Args): Promise<ExitCode> {
 }
 
 async function checkWhole(root: string, args: Args): Promise<CheckResult> {
-  const host = await createNodeHost(root, { cache: !args.flag('no-cache') });
+  const host = await createNodeHost(root, { cache: !args.flag('no-cache'), once: true });
   const session = createSession(host, { once: true, types: typesMode(args) });
   try {
     await prepare(session);

@@ -39,7 +39,7 @@ export async function runCheck(args: Args): Promise<ExitCode> {
   if (args.flag('watch')) return (await import('../watch/run.ts')).runWatch(args, request);
   expectShortRun();
   const baseline = request.baseline === undefined ? undefined : openBaseline(request.baseline, process.cwd());
-  const disk = await createNodeHost(request.scope.root, { cache: cacheOf(args) });
+  const disk = await createNodeHost(request.scope.root, { cache: cacheOf(args), once: true });
   const comparison = request.revision && new Comparison(disk, request.revision);
   const host = comparison?.after() ?? disk;
   const watch = new Stopwatch();

@@ -28,7 +28,11 @@ export interface Parsed {
   error?: { message: string; offset: number };
 }
 
-export type Parse = (path: string, text: string, dialect: Dialect) => Parsed;
+/** How much of a file is of interest: of code that is no part of the service, whom it imports, and what must not stay. */
+export type Depth = 'whole' | 'imports';
+
+/** The depth says what will be asked of the answer first; all of it can be. */
+export type Parse = (path: string, text: string, dialect: Dialect, depth: Depth) => Parsed;
 
 export interface Parsers {
   /** The native parser, where a binary fits the machine. */
