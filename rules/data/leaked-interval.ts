@@ -23,11 +23,11 @@ export default defineRule({
   check(context) {
     const { file } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
-      if (!isInterval(file.facts, call) || !isLost(file.facts, id, call)) continue;
+    file.facts.calls.forEach((call, id) => {
+      if (!isInterval(file.facts, call) || !isLost(file.facts, id, call)) return;
       const message = repeats(context, call) ?? outlives(context, call);
       if (message) context.report({ at: file.facts.values[call.callee]?.at ?? call.at, message });
-    }
+    });
   },
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CallId } from '../kit/facts.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { type Sync, syncAt } from '../kit/schema-syncs.ts';
+import { type Sync, syncsIn } from '../kit/schema-syncs.ts';
 
 export default defineRule({
   id: 'schema-sync',
@@ -15,10 +15,7 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const id of file.facts.calls.keys()) {
-      const sync = syncAt(project, file, id);
-      if (sync) report(context, id, sync);
-    }
+    for (const { id, sync } of syncsIn(project, file)) report(context, id, sync);
   },
 });
 

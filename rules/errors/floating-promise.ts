@@ -28,19 +28,21 @@ export default defineRule({
     const { facts, role } = context.file;
     const confidence = harmOfRejection(role);
     if (!confidence) return;
-    for (const [id, call] of facts.calls.entries()) {
-      if (call.how === 'import') continue;
-      if (!isStart(facts, call) && reportDropped(context, id, call, confidence)) continue;
+    facts.calls.forEach((call, id) => {
+      if (call.how === 'import') return;
+      if (!isStart(facts, call) && reportDropped(context, id, call, confidence)) return;
       reportCallbacks(context, id, call, confidence);
-    }
+    });
   },
 });
 
 /** The promise of the call itself. */
 function reportDropped(context: Context, id: CallId, call: Call, confidence: Confidence): boolean {
   const { file, project } = context;
+  // Of most calls nothing is known, and then not that they give a promise either.
+  if (!project.callee(file, id)) return false;
   const fate = project.fate(file, id);
-  if (fate !== 'dropped' || isGoneOnWith(context, call)) {
+  if (fate !== 'dropped') {
     const reason = HELD[fate];
     if (reason && context.note && project.mayReject(file, id))
       context.note(calleeSpan(context, call), reason);
@@ -48,8 +50,10 @@ function reportDropped(context: Context, id: CallId, call: Call, confidence: Con
   }
   const first = project.mayReject(file, id);
   const library = unstarted(file, project, id);
+  if (!first && !library && !isAsync(context, id)) return false;
+  if (isGoneOnWith(context, call)) return false;
   if (!first && !library) {
-    if (isAsync(context, id)) context.note?.(calleeSpan(context, call), 'it handles all failures by itself');
+    context.note?.(calleeSpan(context, call), 'it handles all failures by itself');
     return false;
   }
   if (isStoredBuilder(file, project, id) || isInComponent(file.facts, call.region)) return false;
@@ -101,11 +105,11 @@ function isGoneOnWith({ file, project }: Context, call: Call): boolean {
 /** Calls by where they begin: those of a chain begin together. */
 const chains = derived(({ calls }) => {
   const found = new Map<number, CallId[]>();
-  for (const [id, { at }] of calls.entries()) {
+  calls.forEach(({ at }, id) => {
     const chain = found.get(at[0]);
     if (chain) chain.push(id);
     else found.set(at[0], [id]);
-  }
+  });
   return found;
 });
 

@@ -4,7 +4,7 @@ import { calledBy, failurePlaces, whenItFails } from '../kit/failure-way.ts';
 import type { LostCallback } from '../kit/failures.ts';
 import { feasible } from '../kit/feasible.ts';
 import type { Confidence } from '../kit/finding.ts';
-import type { Callee } from '../kit/flow.ts';
+import type { Callee, LibraryCall } from '../kit/flow.ts';
 import { guardFixes, ownWrapper } from '../kit/guard-fixes.ts';
 import { processEnd } from '../kit/last-listener.ts';
 import { answersPeer, handedSpan } from '../kit/lost-callbacks.ts';
@@ -23,20 +23,19 @@ export default defineRule({
   preset: 'recommended',
   options: z.strictObject({}),
   check(context) {
-    const { facts, role } = context.file;
-    const confidence = harmOfRejection(role);
+    const { file, project } = context;
+    const confidence = harmOfRejection(file.role);
     if (!confidence) return;
-    for (const [id, call] of facts.calls.entries()) report(context, id, call, confidence);
+    for (const one of project.libraryCalls(file)) report(context, one, confidence);
   },
 });
 
-function report(context: Context, id: CallId, call: Call, confidence: Confidence): void {
+function report(context: Context, { id, call, callee }: LibraryCall, confidence: Confidence): void {
   const { file, project } = context;
-  const callee = project.callee(file, id);
-  if (context.note && callee?.kind === 'library') noteHandled(context, call, callee);
+  if (context.note) noteHandled(context, call, callee);
   for (const lost of project.lostCallbacks(file, id)) {
     const first = project.failing(lost.to, 'rejects');
-    if (!first || callee?.kind !== 'library' || !answersPeer(callee, lost)) continue;
+    if (!first || !answersPeer(callee, lost)) continue;
     const failure = feasible(project, first);
     if (!failure) continue;
     const isRequest = lost.runs !== 'event' && lost.runs !== 'job';

@@ -20,23 +20,23 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
+    file.facts.calls.forEach((call, id) => {
       const from = wholeRead(project, file, id);
-      if (!from) continue;
+      if (!from) return;
       const fn = operationAt(project, file, call.region) ?? 0;
       if (asksLength(file, fn)) {
         context.note?.(call.at, 'the code around looks at the length');
-        continue;
+        return;
       }
       if (from === 'object' && storesOnlyMeasured(project)) {
         context.note?.(call.at, 'all that is put into the storage is of a size that somebody looked at');
-        continue;
+        return;
       }
       context.report({
         at: file.facts.values[call.callee]?.at ?? call.at,
         message: messageOf(context, id, from),
       });
-    }
+    });
   },
 });
 

@@ -6,7 +6,7 @@ import { editOption, optionText } from '../kit/option-edits.ts';
 import { unboundedPresign } from '../kit/presigned.ts';
 import { inProduction } from '../kit/roles.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
-import { type Receiver, receiverOf } from '../kit/upload-receivers.ts';
+import { type Receiver, receiversIn } from '../kit/upload-receivers.ts';
 
 type Context = RuleContext<Record<string, never>>;
 
@@ -21,15 +21,16 @@ export default defineRule({
   check(context) {
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
-      const receiver = receiverOf(project, file, id);
+    const receivers = receiversIn(project, file);
+    file.facts.calls.forEach((call, id) => {
+      const receiver = receivers.get(id);
       if (receiver) reportReceiver(context, id, receiver);
       else if (unboundedPresign(project, file, id))
         context.report({
           at: file.facts.values[call.callee]?.at ?? call.at,
           message: `The address that ${nameOf(context, id)} gives takes a file of any size: whoever has it fills the bucket, and what reads the file later gets all of it; sign the size with \`ContentLength\` after checking it, or use a presigned POST with \`content-length-range\`.`,
         });
-    }
+    });
   },
 });
 

@@ -17,12 +17,12 @@ export interface Taken {
 /** By function: the call that it is written as an argument of. */
 export const takenIn = derived(({ calls, values }) => {
   const found = new Map<FunctionId, Taken>();
-  for (const [call, { args }] of calls.entries()) {
-    for (const [index, arg] of args.entries()) {
+  calls.forEach(({ args }, call) => {
+    args.forEach((arg, index) => {
       const value = values[arg];
       if (value?.kind === 'function' && !found.has(value.fn)) found.set(value.fn, { call, index });
-    }
-  }
+    });
+  });
   return found;
 });
 

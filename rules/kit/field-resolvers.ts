@@ -87,9 +87,10 @@ function holdersIn({ values, bindings }: FileFacts): Map<ValueId, NonNullable<He
   const found = new Map<ValueId, NonNullable<Held['of']>>();
   for (const { name, value, path, type } of bindings)
     if (value !== undefined && !path) found.set(value, { name, ...(type && { type: type.name }) });
-  for (const [object, value] of values.entries())
+  values.forEach((value, object) => {
     for (const { key: name, value: held } of value.kind === 'object' ? value.entries : [])
       if (name !== undefined) found.set(held, { name, object });
+  });
   return found;
 }
 

@@ -4,10 +4,10 @@ import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.
 /** `a.b().c()`: which call goes on with what a call returns. */
 export const continuedIn = derived((facts): ReadonlyMap<CallId, CallId> => {
   const continued = new Map<CallId, CallId>();
-  for (const [call, { callee }] of facts.calls.entries()) {
+  facts.calls.forEach(({ callee }, call) => {
     const before = callBefore(facts, callee);
     if (before !== undefined) continued.set(before, call);
-  }
+  });
   return continued;
 });
 
@@ -15,10 +15,10 @@ export const continuedIn = derived((facts): ReadonlyMap<CallId, CallId> => {
 export const callsWithin = derived(
   ({ calls, functions, regions }): ReadonlyMap<FunctionId, readonly CallId[]> => {
     const within = new Map<FunctionId, CallId[]>();
-    for (const [call, { region }] of calls.entries()) {
+    calls.forEach(({ region }, call) => {
       for (let one = regions[region]; one; one = one.parent === undefined ? undefined : regions[one.parent])
         if (one.kind === 'function' && functions[one.fn]) push(within, one.fn, call);
-    }
+    });
     return within;
   },
 );

@@ -24,6 +24,13 @@ export interface LibraryCall {
   callee: LibraryCallee;
 }
 
+/** A call that leads into a package, where what is called is still a part of the package itself. */
+export interface PackageCall {
+  id: CallId;
+  name: string;
+  steps: readonly string[];
+}
+
 export interface FunctionRef {
   path: string;
   fn: FunctionId;

@@ -27,7 +27,8 @@ const REMOTE: readonly Effect[] = [
 
 export function oneAtATime(project: ProjectView, file: FileView): OneAtATime[] {
   const { facts } = file;
-  return [...facts.calls.entries()].flatMap(([call, { args, region }]): OneAtATime[] => {
+  return project.actingCalls(file).flatMap((call): OneAtATime[] => {
+    const { args = [], region = 0 } = facts.calls[call] ?? {};
     const at = args.findIndex((one) => {
       const value = facts.values[one];
       return value?.kind === 'array' && value.items.length === 1;

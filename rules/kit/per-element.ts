@@ -17,7 +17,8 @@ export interface PerElement {
 /** Every call of a file that asks once for each element. */
 export function perElement(project: ProjectView, file: FileView): PerElement[] {
   const { facts } = file;
-  return [...facts.calls.entries()].flatMap(([id, { region }]) => {
+  if (project.actingCalls(file).length === 0) return [];
+  return facts.calls.flatMap(({ region }, id) => {
     const chain = isInTurn(facts, region) ? chainEndingWith(facts, id) : undefined;
     const found = chain && askedPerElement(project, file, chain, region);
     return chain && found ? [{ call: id, chain, ...found }] : [];

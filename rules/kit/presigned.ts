@@ -46,10 +46,11 @@ function callersOf(project: ProjectView, { path }: FileRef, fn: FunctionId): num
 function isUnboundedHere(project: ProjectView, file: FileRef, id: CallId): boolean {
   const facts = project.facts(file.path);
   const call = facts?.calls[id];
-  if (!facts || !call || packageOf(project, file, id)?.name !== SIGNER) return false;
+  const command = facts && call?.args[1] !== undefined ? madeBy(facts, call.args[1]) : undefined;
+  if (!facts || !call || command === undefined) return false;
+  if (packageOf(project, file, id)?.name !== SIGNER) return false;
   const fn = functionAround(facts, call.region);
-  const command = call.args[1] === undefined ? undefined : madeBy(facts, call.args[1]);
-  if (command === undefined || (fn !== undefined && asksSize(facts, fn))) return false;
+  if (fn !== undefined && asksSize(facts, fn)) return false;
   const from = packageOf(project, file, command);
   if (from?.steps[0] !== 'PutObjectCommand') return false;
   const value = facts.calls[command]?.args[0];

@@ -41,7 +41,8 @@ function mayAsk(project: ProjectView, file: FileRef, facts: FileFacts, from: Cal
   return false;
 }
 
-function isData(callee: Callee | undefined): callee is Query['callee'] {
+/** It asks a database or a shared cache. */
+export function isData(callee: Callee | undefined): callee is Query['callee'] {
   return callee?.kind === 'library' && DATA.has(callee.operation.effect ?? '');
 }
 

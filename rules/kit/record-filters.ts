@@ -1,7 +1,7 @@
 import { chainedColumns, conditionColumns } from './chained-filters.ts';
 import type { CallId, Entry, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { InputFlow } from './inputs.ts';
-import { type Query, queryAt } from './queries.ts';
+import { isData, type Query, queryAt } from './queries.ts';
 import { isSent } from './reached.ts';
 import { functionAround } from './regions.ts';
 import { tableOf } from './table-names.ts';
@@ -18,8 +18,8 @@ export interface RecordFilter {
 
 /** The filters of a file that can be read whole. */
 export function recordFilters(project: ProjectView, file: FileRef, facts: FileFacts): RecordFilter[] {
-  return project.libraryCalls(file).flatMap(({ id, call }) => {
-    const query = queryAt(project, file, id);
+  return project.libraryCalls(file).flatMap(({ id, call, callee }) => {
+    const query = isData(callee) ? queryAt(project, file, id) : undefined;
     const kind = query?.call === id ? KINDS[query.kind] : undefined;
     const table = query && kind && tableOf(facts, query);
     const by = query && table && (chainedColumns(facts, query) ?? columnsOf(facts, query));

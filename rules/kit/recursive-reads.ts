@@ -40,7 +40,8 @@ export function recursiveReads(project: ProjectView, file: FileView): RecursiveR
 
 function selfCalls(project: ProjectView, file: FileView): { fn: FunctionId; call: CallId }[] {
   const { facts } = file;
-  return [...facts.calls.entries()].flatMap(([call, { region }]) => {
+  if (project.actingCalls(file).length === 0) return [];
+  return facts.calls.flatMap(({ region }, call) => {
     const fn = functionAround(facts, region);
     if (fn === undefined || fn === 0 || !mayBeSelf(facts, call, fn)) return [];
     const callee = project.callee(file, call);

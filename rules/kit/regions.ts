@@ -3,23 +3,31 @@ import type { FileFacts, FunctionFact, FunctionId, Region, RegionId, Value, Valu
 
 /** The regions around a place, innermost first, up to the module. */
 export function regionsAround(facts: FileFacts, from: RegionId): (Region & { id: RegionId })[] {
-  const all = numbered(facts);
+  const { regions } = facts;
+  const known = numbered(facts);
   const around: (Region & { id: RegionId })[] = [];
-  for (let one = all[from]; one; one = one.parent === undefined ? undefined : all[one.parent])
+  for (let id: RegionId | undefined = from; id !== undefined; id = regions[id]?.parent) {
+    const region = regions[id];
+    if (!region) break;
+    const one: Region & { id: RegionId } = known[id] ?? { ...region, id };
+    known[id] = one;
     around.push(one);
+  }
   return around;
 }
 
-const numbered = derived(({ regions }) => regions.map((one, id) => ({ ...one, id })));
+/** Filled as they are asked of: of most regions nobody wants to know. */
+const numbered = derived(({ regions }) => new Array<Region & { id: RegionId }>(regions.length));
+
+/** What a region stands in. */
+export function outerOf({ regions }: FileFacts, { parent }: Region): Region | undefined {
+  return parent === undefined ? undefined : regions[parent];
+}
 
 /** The functions around a place, innermost first; the module is the last. */
 export function functionsAround(facts: FileFacts, from: RegionId): FunctionFact[] {
   const around: FunctionFact[] = [];
-  for (
-    let one = facts.regions[from];
-    one;
-    one = one.parent === undefined ? undefined : facts.regions[one.parent]
-  ) {
+  for (let one = facts.regions[from]; one; one = outerOf(facts, one)) {
     const fn = one.kind === 'function' ? facts.functions[one.fn] : undefined;
     if (fn) around.push(fn);
   }

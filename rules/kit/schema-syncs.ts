@@ -1,7 +1,7 @@
 import type { CallId, Entry, FileFacts, RegionId, ValueId } from './facts.ts';
 import type { Span } from './finding.ts';
+import type { LibraryCallee } from './flow.ts';
 import { idsInside } from './inside.ts';
-import { packageOf } from './package-calls.ts';
 import { parts, regionsAround } from './regions.ts';
 import type { FileView, ProjectView } from './views.ts';
 
@@ -13,22 +13,30 @@ export interface Sync {
   fix?: { title: string; span: Span; text: string };
 }
 
-export function syncAt(project: ProjectView, file: FileView, id: CallId): Sync | undefined {
+/** By the call that does it. */
+export function syncsIn(project: ProjectView, file: FileView): { id: CallId; sync: Sync }[] {
   const { facts } = file;
-  const call = facts.calls[id];
-  const callee = call && project.callee(file, id);
-  if (!call || isConditional(facts, call.region)) return undefined;
-  const from = packageOf(project, file, id);
-  if (from?.name === 'typeorm' || from?.name === '@nestjs/typeorm') return ofTypeorm(facts, id);
-  if (callee?.kind !== 'library') return undefined;
-  if (callee.library === 'sequelize' && callee.api.endsWith('.sync')) return ofSequelize(facts, id);
-  if (
-    callee.library === 'mikro-orm' &&
-    /^(updateSchema|refreshDatabase|dropSchema|ensureDatabase)$/.test(nameOf(facts, id))
-  )
-    return ofMikro(facts, id);
-  return undefined;
+  const found: { id: CallId; sync: Sync }[] = [];
+  const note = (id: CallId, sync: Sync | undefined) => {
+    if (sync && !isConditional(facts, facts.calls[id]?.region ?? 0)) found.push({ id, sync });
+  };
+  for (const { id, name } of project.packageCalls(file))
+    if (TYPEORM.has(name)) note(id, ofTypeorm(facts, id));
+  for (const { id, callee } of project.libraryCalls(file))
+    note(id, SYNCS[callee.library]?.(facts, id, callee));
+  return found;
 }
+
+const TYPEORM = new Set(['typeorm', '@nestjs/typeorm']);
+
+const SYNCS: Readonly<
+  Record<string, (facts: FileFacts, id: CallId, callee: LibraryCallee) => Sync | undefined>
+> = {
+  sequelize: (facts, id, { api }) => (api.endsWith('.sync') ? ofSequelize(facts, id) : undefined),
+  'mikro-orm': (facts, id) => (CHANGES_ALL.test(nameOf(facts, id)) ? ofMikro(facts, id) : undefined),
+};
+
+const CHANGES_ALL = /^(updateSchema|refreshDatabase|dropSchema|ensureDatabase)$/;
 
 /** Whoever asks first where it runs knows what it does. */
 function isConditional(facts: FileFacts, from: RegionId): boolean {

@@ -2,7 +2,7 @@ import { derived } from './derived.ts';
 import type { Call, FileFacts, RegionId } from './facts.ts';
 import type { Confidence } from './finding.ts';
 import { isInside } from './inside.ts';
-import { functionsAround } from './regions.ts';
+import { functionAround, functionsAround } from './regions.ts';
 import type { FileRole } from './roles.ts';
 
 /** How sure it is that an unhandled rejection in a file of that role harms; undefined where it does not. */
@@ -13,7 +13,7 @@ export function harmOfRejection(role: FileRole): Confidence | undefined {
 
 /** While the module is loaded, ending the process is what a failure should do. */
 export function isStart(facts: FileFacts, { region }: Call): boolean {
-  return functionsAround(facts, region)[0]?.kind === 'module';
+  return facts.functions[functionAround(facts, region) ?? 0]?.kind === 'module';
 }
 
 /** Inside a component that renders markup: what it starts runs in the browser, unless it is async, which none there is. */

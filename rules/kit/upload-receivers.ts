@@ -1,6 +1,6 @@
 import type { CallId, FileFacts, ValueId } from './facts.ts';
+import type { PackageCall } from './flow.ts';
 import { optionState } from './options.ts';
-import { packageOf } from './package-calls.ts';
 import type { FileView, ProjectView } from './views.ts';
 
 /** What takes in files and has no limit of its own. */
@@ -43,11 +43,21 @@ const FORMS: Readonly<Record<string, Form>> = {
   },
 };
 
-export function receiverOf(project: ProjectView, file: FileView, id: CallId): Receiver | undefined {
+/** By the call that makes it. */
+export function receiversIn(project: ProjectView, file: FileView): ReadonlyMap<CallId, Receiver> {
+  const found = new Map<CallId, Receiver>();
+  for (const one of project.packageCalls(file)) {
+    const receiver = receiverOf(project, file, one);
+    if (receiver) found.set(one.id, receiver);
+  }
+  return found;
+}
+
+function receiverOf(project: ProjectView, file: FileView, from: PackageCall): Receiver | undefined {
+  const { id } = from;
   const call = file.facts.calls[id];
-  const from = call && packageOf(project, file, id);
-  const form = from && FORMS[from.name];
-  if (!from || !form?.steps.test(from.steps.join('.'))) return undefined;
+  const form = FORMS[from.name];
+  if (!call || !form?.steps.test(from.steps.join('.'))) return undefined;
   const at =
     from.name === '@nestjs/platform-express' ? nestOptions(from.steps[0], form.options) : form.options;
   const given = call.args[at];

@@ -1,7 +1,15 @@
 import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
 import type { Failing, FailureAnswer, Fate, LostCallback, ReceiverAnswer, ResultUse } from './failures.ts';
 import type { Span } from './finding.ts';
-import type { Callee, EffectAnswer, FunctionRef, LibraryCall, SituationAnswer, WitnessStep } from './flow.ts';
+import type {
+  Callee,
+  EffectAnswer,
+  FunctionRef,
+  LibraryCall,
+  PackageCall,
+  SituationAnswer,
+  WitnessStep,
+} from './flow.ts';
 import type { GraphTypes } from './graph-types.ts';
 import type { InputFlow } from './inputs.ts';
 import type { Limits } from './library.ts';
@@ -48,6 +56,10 @@ export interface ProjectView {
   callee(file: FileRef, call: CallId): Callee | undefined;
   /** The calls of a file that a library answers: what most rules are about, and few of all calls. */
   libraryCalls(file: FileRef): readonly LibraryCall[];
+  /** The calls of a file that lead into a package, whether tables know it or not. */
+  packageCalls(file: FileRef): readonly PackageCall[];
+  /** The calls of a file that do something to the world, by a library or through what they call: of most files none. */
+  actingCalls(file: FileRef): readonly CallId[];
   /** Calls of what was made at that place: of the client that this construction gives. */
   callsOn(made: Site): readonly WitnessStep[];
   /** Calls of that part of a library, as `undici#Module.setGlobalDispatcher`. */

@@ -24,10 +24,11 @@ export function wholeRead(
     return 'object';
   if (callee?.kind === 'member' && OF_ANSWER.test(callee.name))
     return isFromAddress(project, file, id, callee.of) ? 'address' : undefined;
+  if (!call.args.some((one) => isStoredBody(project, file, one))) return undefined;
   const target = project.callee(file, id);
-  if (target?.kind !== 'function') return undefined;
-  const collects = call.args.some((one) => isStoredBody(project, file, one));
-  return collects && collectsAll(project.facts(target.path), target.fn) ? 'object' : undefined;
+  return target?.kind === 'function' && collectsAll(project.facts(target.path), target.fn)
+    ? 'object'
+    : undefined;
 }
 
 /** `object.Body`, where the object was asked for from a storage. */

@@ -42,14 +42,15 @@ const LONGEST = 3;
 /** The writes of a file, by the operation that they are part of, in their order. */
 export function writesByOperation(project: ProjectView, file: FileView): Map<FunctionId, WriteUnit[]> {
   const found = new Map<FunctionId, WriteUnit[]>();
-  for (const id of file.facts.calls.keys()) {
+  if (project.actingCalls(file).length === 0) return found;
+  file.facts.calls.forEach((_, id) => {
     const chain = chainEndingWith(file.facts, id);
     const unit = chain && unitOf(project, file, chain);
-    if (!unit) continue;
+    if (!unit) return;
     const operation = operationAt(project, file, unit.region);
-    if (operation === undefined || isAfterFailure(file.facts, unit.region, operation)) continue;
+    if (operation === undefined || isAfterFailure(file.facts, unit.region, operation)) return;
     found.set(operation, [...(found.get(operation) ?? []), unit]);
-  }
+  });
   const start = ({ call }: WriteUnit) => file.facts.calls[call]?.at[1] ?? 0;
   for (const units of found.values()) units.sort((a, b) => start(a) - start(b));
   return found;

@@ -32,12 +32,12 @@ export default defineRule({
       context.note?.('file', isElsewhere);
       return;
     }
-    for (const [id, call] of context.file.facts.calls.entries()) {
+    context.file.facts.calls.forEach((call, id) => {
       reportConsole(context, id, call);
       reportDialog(context, call);
       reportHandedOver(context, id, call);
       reportStreamWrite(context, call);
-    }
+    });
   },
 });
 

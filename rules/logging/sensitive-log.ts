@@ -23,14 +23,14 @@ export default defineRule({
   check(context) {
     const { file } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
-    for (const [id, call] of file.facts.calls.entries()) {
-      if (!logs(context, id, call) || isLogSink(file.facts, call.at)) continue;
+    file.facts.calls.forEach((call, id) => {
+      if (!logs(context, id, call) || isLogSink(file.facts, call.at)) return;
       if (onlyWhenDebugging(file.facts, call.region)) {
         context.note?.(call.at, 'it is logged while debugging alone');
-        continue;
+        return;
       }
       reportArguments(context, call);
-    }
+    });
   },
 });
 

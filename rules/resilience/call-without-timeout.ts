@@ -40,15 +40,17 @@ export default defineRule({
     const { file } = context;
     if (!servesOthers(file.role)) return;
     const told = new Set<string>();
-    for (const [id, { at }] of file.facts.calls.entries()) {
+    const acting = new Set(context.project.actingCalls(file));
+    file.facts.calls.forEach(({ at }, id) => {
       const bound = context.note && boundOf(context.project, file, id);
       if (bound) context.note?.(at, bound);
       reportClient(context, id);
+      if (!acting.has(id)) return;
       const remote = unbounded(context, { path: file.path, fn: 0, call: id });
       if (remote) reportCall(context, id, remote);
       reportCaller(context, id);
       if (remote) reportInjected(context, id, remote, told);
-    }
+    });
   },
 });
 

@@ -28,7 +28,7 @@ export default defineRule({
     const { file, project } = context;
     if (!inProduction(file.role) || file.role === 'browser') return;
     const told = new Set<RegionId>();
-    for (const id of file.facts.calls.keys()) reportLoop(context, id, told);
+    for (const id of project.actingCalls(file)) reportLoop(context, id, told);
     for (const { id, callee } of project.libraryCalls(file)) {
       if (QUEUES.has(callee.library)) reportJobs(context, id, callee);
       else if (callee.api === 'axios-retry#Install') reportAxios(context, id);

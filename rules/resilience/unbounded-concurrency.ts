@@ -32,8 +32,9 @@ export default defineRule({
     const { file, project } = context;
     if (!answersForTraffic(file.role)) return;
     const told = new Set<RegionId>();
-    for (const [id, { region }] of file.facts.calls.entries()) {
+    for (const id of project.actingCalls(file)) {
       const burst = burstAt(context, id);
+      const region = file.facts.calls[id]?.region ?? 0;
       if (!burst || told.has(burst.iteration.region) || runsOnceOnly(project, file, region)) continue;
       const growth = growthOf(project, file, { value: burst.iteration.over, call: id });
       if (!growth || isMeasured(file.facts, burst.iteration.over, id)) {

@@ -22,11 +22,12 @@ export default defineRule({
   check(context) {
     const { facts, role } = context.file;
     if (!harmOfRejection(role)) return;
-    for (const [id, call] of facts.calls.entries()) {
-      if (isStart(facts, call) || isInComponent(facts, call.region)) continue;
+    facts.calls.forEach((call, id) => {
+      if (!context.project.callee(context.file, id)) return;
+      if (isStart(facts, call) || isInComponent(facts, call.region)) return;
       reportResult(context, id, call);
       reportRejection(context, id, call);
-    }
+    });
   },
 });
 

@@ -30,11 +30,11 @@ export default defineRule({
   check(context) {
     const { file } = context;
     if (!answersForTraffic(file.role)) return;
-    for (const [id, call] of file.facts.calls.entries()) {
-      if (!isChain(file.facts, call.callee, 'JSON.parse')) continue;
+    file.facts.calls.forEach((call, id) => {
+      if (!isChain(file.facts, call.callee, 'JSON.parse')) return;
       const listener = isGuarded(context, call) ? undefined : listenerOf(context, call);
       if (listener) report(context, id, call, listener);
-    }
+    });
   },
 });
 

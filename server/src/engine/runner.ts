@@ -53,14 +53,14 @@ export function runRules(rules: readonly Rule[], source: SourceFile, context: Ru
   const settingOf = config.at(source.path);
   const ran = new Set<string>();
   const fingerprints = new Fingerprints(source, facts);
-  for (const rule of rules) {
-    const setting = settingOf(rule);
-    if (setting.severity === 'off') continue;
+  const reportsOf = isInert ? undefined : checker(view, context);
+  for (const { rule, setting } of config.on(source.path, rules)) {
     try {
-      const reports = isInert ? [] : reportsOf(rule, view, setting.options, context);
+      const reports = reportsOf?.(rule, setting.options) ?? NOTHING;
       if (reports.length > 0)
         outcome.findings.push(...place({ rule, setting, reports, source, silencing, fingerprints }, context));
-      ran.add(rule.id);
+      // Who would ask for it are the comments.
+      if (facts.notes.length > 0) ran.add(rule.id);
     } catch (error) {
       outcome.problems.push(failed(rule, source.path, error));
     }
@@ -90,27 +90,40 @@ function isAllTypes({ values, classes, functions, debuggers }: FileFacts): boole
   return values.length === 0 && classes.length === 0 && functions.length === 1 && debuggers.length === 0;
 }
 
-function reportsOf(rule: Rule, file: FileView, options: unknown, context: RunContext): RuleReport[] {
+const NOTHING: readonly RuleReport[] = [];
+
+type Checker = (rule: Rule, options: unknown) => readonly RuleReport[];
+
+/** What each rule reports of the file. All rules get the same context, since most of them look once and are done. */
+function checker(file: FileView, context: RunContext): Checker {
   const { project, noted, around } = context;
-  const reports: RuleReport[] = [];
-  const check = () =>
-    rule.check({
-      file,
-      project,
-      options,
-      report: (one) => reports.push(one),
-      view: (path) => {
-        const other = context.file(path);
-        return other?.facts && viewOf(other, other.facts, project);
-      },
-      ...(noted && { note: (at, reason) => noted({ rule: rule.id, at, reason }) }),
-    });
-  if (around) around(rule.id, check);
-  else check();
-  return sorted(reports);
+  let reports: RuleReport[] = [];
+  let current = '';
+  const asked = {
+    file,
+    project,
+    options: undefined as unknown,
+    report: (one: RuleReport) => {
+      reports.push(one);
+    },
+    view: (path: string) => {
+      const other = context.file(path);
+      return other?.facts && viewOf(other, other.facts, project);
+    },
+    ...(noted && { note: (at: Span | 'file', reason: string) => noted({ rule: current, at, reason }) }),
+  };
+  return (rule, options) => {
+    if (reports.length > 0) reports = [];
+    current = rule.id;
+    asked.options = options;
+    if (around) around(rule.id, () => rule.check(asked));
+    else rule.check(asked);
+    return sorted(reports);
+  };
 }
 
 function sorted(reports: RuleReport[]): RuleReport[] {
+  if (reports.length < 2) return reports;
   return reports.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 

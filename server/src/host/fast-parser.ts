@@ -40,12 +40,23 @@ function parserOf(oxc: Bindings, readTree?: ReadTree): Parse {
       astType: 'ts',
       preserveParens: false,
     } as const;
-    if (readTree && depth === 'whole') return readWhole(readTree(path, text, options));
-    return new FastParsed(oxc.parseSync(path, text, options), text);
+    const read =
+      depth === 'whole' ? readTree && unlessTooDeep(() => readTree(path, text, options)) : undefined;
+    return read ? parsedFrom(read) : new FastParsed(oxc.parseSync(path, text, options), text);
   };
 }
 
-function readWhole({ program, comments, errors }: Read): Parsed {
+/** The block is read by functions that call each other, and JSON is not. */
+function unlessTooDeep<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function parsedFrom({ program, comments, errors }: Read): Parsed {
   const error = errorOf(errors);
   return { parser: 'fast', program, comments: comments.map(toComment), ...(error && { error }) };
 }

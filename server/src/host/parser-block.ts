@@ -19,6 +19,7 @@ const WIDEST = 3;
  */
 export function blockParser(
   oxc: Bindings,
+  read: typeof deserialize = deserialize,
 ): ((path: string, text: string, options: Options) => Read) | undefined {
   const block = blockFor(oxc);
   if (!block) return undefined;
@@ -32,7 +33,7 @@ export function blockParser(
       new Uint8Array(room.buffer, room.byteOffset + start, length),
     );
     oxc.parseRawSync(path, whole, start, written, options);
-    return deserialize(room, text, start, written);
+    return read(room, text, start, written);
   };
 }
 

@@ -13,11 +13,13 @@ export class Exports {
   readonly #modules: Modules;
   readonly #own = new Map<string, ReadonlyMap<string, ExportFact>>();
   /** Files that a name is exported by, `export *` apart. */
-  #declaring: Map<string, Set<string>> | undefined;
+  #declaring: Map<string, string[]> | undefined;
   /** Under which names a name is passed on. */
   #renamings: Map<string, Set<string>> | undefined;
   /** What a module passes on with `export *`, itself first: each file with its place in the order of search. */
   readonly #passedOn = new Map<string, ReadonlyMap<string, number>>();
+  /** By module and name: much of a project imports the same few names of the same barrels. */
+  #found = new Map<string, Map<string, Exported | undefined>>();
 
   constructor(files: ReadonlyMap<string, FileFacts>, modules: Modules) {
     this.#files = files;
@@ -25,7 +27,16 @@ export class Exports {
   }
 
   find(path: string, name: string): Exported | undefined {
-    return this.#search(path, name, new Set());
+    let names = this.#found.get(path);
+    if (!names) {
+      names = new Map();
+      this.#found.set(path, names);
+    }
+    const known = names.get(name);
+    if (known || names.has(name)) return known;
+    const found = this.#search(path, name, new Set());
+    names.set(name, found);
+    return found;
   }
 
   /** Names that come or go with an edit; undefined where whole modules do. */
@@ -44,14 +55,20 @@ export class Exports {
   update(path: string, names: readonly string[]): string[] {
     this.#own.delete(path);
     if (names.length === 0) return [];
+    this.#found = new Map();
     const own = this.#ownNames(path);
-    if (this.#declaring) for (const name of names) setOrDelete(this.#declaring, name, path, own.has(name));
+    for (const name of this.#declaring ? names : []) this.#setDeclaring(name, path, own.has(name));
     this.#renamings ??= renamingsOf([...this.#files.values()]);
     // One that is gone only makes a name be asked for again.
     for (const one of own.values()) note(this.#renamings, one);
     const concerned = new Set(names);
     for (const name of concerned) for (const one of this.#renamings.get(name) ?? []) concerned.add(one);
     return [...concerned];
+  }
+
+  #setDeclaring(name: string, path: string, isIn: boolean): void {
+    const others = (this.#declaring?.get(name) ?? []).filter((one) => one !== path);
+    this.#declaring?.set(name, isIn ? [...others, path] : others);
   }
 
   #search(path: string, name: string, seen: Set<string>): Exported | undefined {
@@ -129,10 +146,15 @@ export class Exports {
   }
 }
 
-function filesByName(files: ReadonlyMap<string, FileFacts>): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const [path, { exports }] of files)
-    for (const { name } of exports) setOrDelete(found, name, path, true);
+function filesByName(files: ReadonlyMap<string, FileFacts>): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [path, { exports }] of files) {
+    for (const { name } of exports) {
+      const others = found.get(name);
+      if (!others) found.set(name, [path]);
+      else if (others.at(-1) !== path) others.push(path);
+    }
+  }
   return found;
 }
 
@@ -143,14 +165,10 @@ function renamingsOf(files: readonly FileFacts[]): Map<string, Set<string>> {
 }
 
 function note(renamings: Map<string, Set<string>>, { name, imported }: ExportFact): void {
-  if (imported !== undefined && imported !== name) setOrDelete(renamings, imported, name, true);
-}
-
-function setOrDelete(map: Map<string, Set<string>>, key: string, member: string, isIn: boolean): void {
-  const members = map.get(key) ?? new Set();
-  if (isIn) members.add(member);
-  else members.delete(member);
-  map.set(key, members);
+  if (imported === undefined || imported === name) return;
+  const names = renamings.get(imported);
+  if (names) names.add(name);
+  else renamings.set(imported, new Set([name]));
 }
 
 function signature({ name, from, imported, typeOnly }: ExportFact): string {

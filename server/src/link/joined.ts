@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, FunctionId } from '../../../rules/kit/facts.ts';
-import type { WitnessStep } from '../../../rules/kit/flow.ts';
+import type { LibraryCall, WitnessStep } from '../../../rules/kit/flow.ts';
 import { functionAround } from '../../../rules/kit/regions.ts';
 import { FileIndex } from './file-index.ts';
 import type { FileFlow, Root } from './flow/file-flow.ts';
@@ -7,6 +7,12 @@ import type { KeptFlows } from './flow/kept-flows.ts';
 import { type CallPlace, callBehind, type HeldCall, heldCalls } from './inputs/held.ts';
 import { isForAll } from './inputs/mounted.ts';
 import type { Origins } from './origins/origins.ts';
+
+/** A call of a client, and the call that made it. */
+interface ClientCall {
+  made: CallId;
+  step: WitnessStep;
+}
 
 /** What a file said, and of what. */
 interface Known {
@@ -20,12 +26,15 @@ export class Joined {
   readonly #origins: Origins;
   readonly #flows: KeptFlows;
   readonly #byApi = new FileIndex<WitnessStep>();
-  readonly #byClient = new FileIndex<WitnessStep>();
+  /** By the file that makes the client. */
+  readonly #byClient = new FileIndex<ClientCall>();
+  /** By file: most have one, its start. */
   readonly #roots = new FileIndex<Root>();
-  readonly #takers = new FileIndex<CallPlace>();
+  /** By the file of what is taken. */
+  readonly #takers = new FileIndex<HeldCall>();
   readonly #known = new Map<string, Known>();
-  /** Files by the files that they name functions or calls of. */
-  readonly #named = new FileIndex<undefined>();
+  /** Other files that a file names functions or calls of. */
+  readonly #named = new Map<string, ReadonlySet<string>>();
   #stale: Set<string>;
   #changed = new Set<string>();
 
@@ -46,19 +55,19 @@ export class Joined {
 
   callsOn(path: string, call: CallId): readonly WitnessStep[] {
     this.#ready();
-    return this.#byClient.get(keyOf(path, call));
+    return only(this.#byClient.get(path), (one) => one.made === call).map(({ step }) => step);
   }
 
   /** Where a function is handed to what runs it, or said to be run. */
   roots(path: string, fn: FunctionId): readonly Root[] {
     this.#ready();
-    return this.#roots.get(keyOf(path, fn));
+    return only(this.#roots.get(path), (one) => one.fn === fn);
   }
 
   /** Registrations that take what the call gave. */
   takers(path: string, call: CallId): readonly CallPlace[] {
     this.#ready();
-    return this.#takers.get(keyOf(path, call));
+    return only(this.#takers.get(path), ({ held }) => held.call === call).map(({ by }) => by);
   }
 
   /** The files that changed since this was asked last, and those of which they say something, or did before. */
@@ -86,81 +95,70 @@ export class Joined {
     // Not all that is asked of a file is kept with its origins.
     this.#changed.add(path);
     if (isOwnKnown && known.edition === edition) return;
-    for (const before of this.#named.keysOf(path)) this.#changed.add(before);
+    for (const before of this.#named.get(path) ?? NONE) this.#changed.add(before);
     this.#known.set(path, { facts, flow, edition });
-    if (!isOwnKnown) this.#putOwn(path, facts, flow);
-    const held = this.#heldBy(path, facts, flow);
+    const calls = this.#flows.libraryCalls(path);
+    if (!isOwnKnown) this.#putOwn(path, facts, flow, calls);
+    const held = this.#heldBy(path, facts, calls);
     this.#takers.put(
       path,
-      held.map((one) => [keyOf(one.held.path, one.held.call), one.by]),
+      held.map((one) => [one.held.path, one]),
     );
-    this.#note(path, facts, flow, held);
+    this.#note(path, facts, flow, calls, held);
   }
 
   /** What hangs on nothing but these two. */
-  #putOwn(path: string, facts: FileFacts, flow: FileFlow): void {
-    const calls = libraryCalls(path, facts, flow);
-    this.#byApi.put(
-      path,
-      calls.map((one) => [one.api, one.step]),
-    );
-    this.#byClient.put(
-      path,
-      calls.flatMap((one) => (one.client === undefined ? [] : [[one.client, one.step] as const])),
-    );
+  #putOwn(path: string, facts: FileFacts, { roots }: FileFlow, calls: readonly LibraryCall[]): void {
+    const byApi: [string, WitnessStep][] = [];
+    const byClient: [string, ClientCall][] = [];
+    for (const { id, call, callee } of calls) {
+      const step = { path, fn: functionAround(facts, call.region) ?? 0, call: id };
+      byApi.push([callee.api, step]);
+      if (callee.made) byClient.push([callee.made.path, { made: callee.made.call, step }]);
+    }
+    this.#byApi.put(path, byApi);
+    this.#byClient.put(path, byClient);
     this.#roots.put(
       path,
-      flow.roots.map((one) => [keyOf(one.path, one.fn), one]),
+      roots.map((one) => [one.path, one]),
     );
   }
 
   /** What stands behind a value in another file is what this file hangs on. */
-  #heldBy(path: string, facts: FileFacts, flow: FileFlow): HeldCall[] {
+  #heldBy(path: string, facts: FileFacts, calls: readonly LibraryCall[]): readonly HeldCall[] {
+    const takers = calls.filter(({ callee }) => callee.operation.callbacks);
+    if (takers.length === 0) return NO_CALLS;
     const origins = this.#origins;
     const from = { origins, facts: (one: string) => origins.elsewhere(one) };
     return origins.reading(path, () =>
-      heldCalls(path, facts, flow, (home, value) => callBehind(from, home, value)),
+      heldCalls(path, facts, takers, (home, value) => callBehind(from, home, value)),
     );
   }
 
   #note(
     path: string,
     facts: FileFacts,
-    { callees, edges, roots }: FileFlow,
+    { edges, roots }: FileFlow,
+    calls: readonly LibraryCall[],
     held: readonly HeldCall[],
   ): void {
-    const named = new Set([path]);
+    const named = new Set<string>();
     for (const { to } of edges) named.add(to.path);
     for (const one of roots) named.add(one.path);
     for (const one of held) named.add(one.held.path);
     // What a router has for all its routes is said of the file that makes it.
-    for (const [call, callee] of callees.entries())
-      if (callee?.kind === 'library' && callee.made && isForAll(facts, call)) named.add(callee.made.path);
+    for (const { id, callee } of calls) if (callee.made && isForAll(facts, id)) named.add(callee.made.path);
+    named.delete(path);
     for (const now of named) this.#changed.add(now);
-    this.#named.put(
-      path,
-      [...named].map((one) => [one, undefined]),
-    );
+    if (named.size > 0) this.#named.set(path, named);
+    else this.#named.delete(path);
   }
 }
 
-/** A call of a library: what is called, and the place that made what it is called on. */
-interface LibraryCall {
-  step: WitnessStep;
-  api: string;
-  client?: string;
-}
+const NONE: ReadonlySet<string> = new Set();
+const NO_CALLS: readonly HeldCall[] = [];
 
-function libraryCalls(path: string, facts: FileFacts, { callees }: FileFlow): LibraryCall[] {
-  return callees.flatMap((callee, call) => {
-    if (callee?.kind !== 'library') return [];
-    const step = { path, fn: functionAround(facts, facts.calls[call]?.region ?? 0) ?? 0, call };
-    const { api, made } = callee;
-    return { step, api, ...(made && { client: keyOf(made.path, made.call) }) };
-  });
-}
-
-/** A function or a call of a file. */
-function keyOf(path: string, id: FunctionId | CallId): string {
-  return `${path}:${id}`;
+/** Mostly nothing is said at all. */
+function only<T>(list: readonly T[], is: (one: T) => boolean): readonly T[] {
+  return list.length === 0 ? list : list.filter(is);
 }

@@ -17,6 +17,8 @@ export interface KnownThing {
   schema?: true;
 }
 
+const NOTHING: readonly KnownThing[] = [];
+
 function isExports(key: string, name: string): boolean {
   return name === 'default' && key.endsWith('#exports');
 }
@@ -24,23 +26,25 @@ function isExports(key: string, name: string): boolean {
 /** The libraries' tables: what a package exports and where each step leads. A library is flattened when it is met. */
 export class Knowledge {
   readonly #libraries: ReadonlyMap<string, Library>;
+  /** To the key of what it exports. */
   readonly #packages = new Map<string, string>();
   /** Longest first: `@aws-sdk/client-*` before `@aws-sdk/*`. */
-  readonly #families: readonly { prefix: string; library: string }[];
+  readonly #families: readonly { prefix: string; key: string }[];
   readonly #generating: readonly Library[];
   readonly #things = new Map<string, KnownThing>();
   readonly #inline = new Map<Thing, string>();
   readonly #flat = new Set<string>();
-  readonly #above = new Map<KnownThing, readonly KnownThing[]>();
+  readonly #above = new Map<string, readonly KnownThing[]>();
 
   constructor(libraries: readonly Library[]) {
     this.#libraries = new Map(libraries.map((one) => [one.id, one]));
     this.#generating = libraries.filter((one) => one.generates !== undefined);
-    const families: { prefix: string; library: string }[] = [];
+    const families: { prefix: string; key: string }[] = [];
     for (const { id, packages } of libraries) {
       for (const one of packages) {
-        if (one.endsWith('*')) families.push({ prefix: one.slice(0, -1), library: id });
-        else this.#packages.set(one, id);
+        const key = `${id}#exports`;
+        if (one.endsWith('*')) families.push({ prefix: one.slice(0, -1), key });
+        else this.#packages.set(one, key);
       }
     }
     this.#families = families.sort((a, b) => b.prefix.length - a.prefix.length);
@@ -48,10 +52,9 @@ export class Knowledge {
 
   /** The thing that a package is, by its specifier with subpath. */
   ofPackage(specifier: string): string | undefined {
-    const library =
-      this.#packages.get(specifier) ??
-      this.#families.find((one) => specifier.startsWith(one.prefix))?.library;
-    return library === undefined ? undefined : `${library}#exports`;
+    return (
+      this.#packages.get(specifier) ?? this.#families.find((one) => specifier.startsWith(one.prefix))?.key
+    );
   }
 
   /** The specifiers, itself first, under which tables know a package. */
@@ -146,19 +149,18 @@ export class Knowledge {
 
   /** The thing and what it extends; most extend nothing. */
   #andAbove(key: string): readonly KnownThing[] {
+    const known = this.#above.get(key);
+    if (known) return known;
     const thing = this.thing(key);
-    if (!thing) return [];
-    let known = this.#above.get(thing);
-    if (!known) {
-      const all = new Set([thing]);
-      for (const { extends: base } of all) {
-        const above = base === undefined ? undefined : this.thing(base);
-        if (above) all.add(above);
-      }
-      known = [...all];
-      this.#above.set(thing, known);
+    if (!thing) return NOTHING;
+    const all = new Set([thing]);
+    for (const { extends: base } of all) {
+      const above = base === undefined ? undefined : this.thing(base);
+      if (above) all.add(above);
     }
-    return known;
+    const found = [...all];
+    this.#above.set(key, found);
+    return found;
   }
 
   /** The key of a shape as it stands in the library's data. */

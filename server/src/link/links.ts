@@ -134,7 +134,7 @@ export class Links {
     return this.#reaches.of(path, {
       world: this.whole.inputs,
       paths: this.#columns.paths,
-      flowOf: this.flows.of,
+      libraryCalls: (one) => this.flows.libraryCalls(one),
       changed: () => this.joined.changed(),
       counts: (one) => inProduction(this.roles.of(one)),
     });

@@ -35,7 +35,10 @@ const SOURCE_OF: Record<string, string[]> = {
 export class Modules {
   readonly #layout: Layout;
   readonly #packages: ReadonlyMap<string, Manifest>;
+  /** By folder. */
   readonly #known = new Map<string, Map<string, Target | undefined>>();
+  /** Who asks for one import of a file asks for the next. */
+  #last: { from: string; known: Map<string, Target | undefined> } | undefined;
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -45,14 +48,22 @@ export class Modules {
   }
 
   resolve(from: string, specifier: string): Target | undefined {
-    const folder = dirname(from);
+    if (this.#last?.from !== from) this.#last = { from, known: this.#knownFrom(dirname(from)) };
+    const { known } = this.#last;
+    const target = known.get(specifier);
+    if (target || known.has(specifier)) return target;
+    const found = this.#find(dirname(from), specifier);
+    known.set(specifier, found);
+    return found;
+  }
+
+  #knownFrom(folder: string): Map<string, Target | undefined> {
     let known = this.#known.get(folder);
     if (!known) {
       known = new Map();
       this.#known.set(folder, known);
     }
-    if (!known.has(specifier)) known.set(specifier, this.#find(folder, specifier));
-    return known.get(specifier);
+    return known;
   }
 
   #find(folder: string, specifier: string): Target | undefined {

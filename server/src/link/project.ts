@@ -13,6 +13,7 @@ import type {
   EffectAnswer,
   FunctionRef,
   LibraryCall,
+  PackageCall,
   SituationAnswer,
   WitnessStep,
 } from '../../../rules/kit/flow.ts';
@@ -145,6 +146,14 @@ export class Project implements ProjectView {
 
   libraryCalls(file: FileRef): readonly LibraryCall[] {
     return this.#links.flows.libraryCalls(file.path);
+  }
+
+  packageCalls(file: FileRef): readonly PackageCall[] {
+    return this.#links.flows.of(file.path)?.packages ?? [];
+  }
+
+  actingCalls(file: FileRef): readonly CallId[] {
+    return this.#links.whole.flow.acting(file.path);
   }
 
   callsOn(made: Site): readonly WitnessStep[] {

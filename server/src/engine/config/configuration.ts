@@ -1,5 +1,5 @@
 import type { Severity } from '../../../../rules/kit/finding.ts';
-import { PRESETS, type Preset, type RuleMeta } from '../../../../rules/kit/rule.ts';
+import { PRESETS, type Preset, type Rule, type RuleMeta } from '../../../../rules/kit/rule.ts';
 import type { Declaration } from '../../link/declarations.ts';
 import { matcher } from './globs.ts';
 import { toDeclaration } from './knowledge.ts';
@@ -10,6 +10,18 @@ export interface Setting {
   /** Undefined is the rule's own. */
   severity: Severity | 'off' | undefined;
   options: unknown;
+}
+
+/** A rule that is on, and how. */
+interface RuleInUse {
+  rule: Rule;
+  setting: Setting;
+}
+
+interface Settings {
+  byRule: Map<string, Setting>;
+  /** Those of a list of rules that are on. */
+  on?: { of: readonly Rule[]; rules: readonly RuleInUse[] };
 }
 
 /** Settings for all files, or for those that a glob names. */
@@ -34,8 +46,8 @@ export class Configuration {
   readonly #layers: readonly Layer[];
   readonly #chosen: ChosenRules | undefined;
   readonly #defaults = new Map<string, unknown>();
-  /** By the layers that cover a file, and by rule. */
-  readonly #settings = new Map<string, Map<string, Setting>>();
+  /** By the layers that cover a file. */
+  readonly #settings = new Map<string, Settings>();
 
   constructor(parts: readonly ConfigPart[], chosen?: ChosenRules) {
     this.#parts = parts;
@@ -55,10 +67,27 @@ export class Configuration {
     return new Configuration(this.#parts, chosen);
   }
 
+  /** The rules that are on in one file. */
+  on(path: string, rules: readonly Rule[]): readonly RuleInUse[] {
+    const settings = this.#settingsOf(this.#covering(path));
+    if (settings.on?.of === rules) return settings.on.rules;
+    const settingOf = this.at(path);
+    const on = rules.flatMap((rule) => {
+      const setting = settingOf(rule);
+      return setting.severity === 'off' ? [] : [{ rule, setting }];
+    });
+    settings.on = { of: rules, rules: on };
+    return on;
+  }
+
+  #covering(path: string): readonly Layer[] {
+    return this.#layers.filter(({ covers }) => covers?.(path) ?? true);
+  }
+
   /** How each rule is set in one file. */
   at(path: string): (rule: ConfigurableRule) => Setting {
-    const layers = this.#layers.filter(({ covers }) => covers?.(path) ?? true);
-    const settings = this.#settingsOf(layers);
+    const layers = this.#covering(path);
+    const settings = this.#settingsOf(layers).byRule;
     return (rule) => {
       const known = settings.get(rule.id);
       if (known) return known;
@@ -69,11 +98,11 @@ export class Configuration {
   }
 
   /** Files that the same layers cover have the same settings: mostly all of a project. */
-  #settingsOf(layers: readonly Layer[]): Map<string, Setting> {
+  #settingsOf(layers: readonly Layer[]): Settings {
     const key = layers.map((one) => this.#layers.indexOf(one)).join();
     let settings = this.#settings.get(key);
     if (!settings) {
-      settings = new Map();
+      settings = { byRule: new Map() };
       this.#settings.set(key, settings);
     }
     return settings;

@@ -1,19 +1,18 @@
-import type { CallId } from '../../../../rules/kit/facts.ts';
+import type { Call } from '../../../../rules/kit/facts.ts';
 import type { Callee } from '../../../../rules/kit/flow.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { operationOf } from '../origins/calls.ts';
 import { baseOf } from '../origins/members.ts';
 import type { Tracer } from '../origins/tracer.ts';
 
-/** What a call calls: a function of the project, or what a library does; undefined where it cannot be told. */
-export function calleeOf(tracer: Tracer, path: string, id: CallId): Callee | undefined {
-  const call = tracer.facts(path)?.calls[id];
-  if (!call || call.how === 'import') return undefined;
-  const origin = tracer.value(path, call.callee);
-  if (!origin) return undefined;
+/**
+ * What a call calls, by the origin of what stands before its brackets: a function of the project, or what a library
+ * does; undefined where it cannot be told.
+ */
+export function calleeOf(tracer: Tracer, origin: Origin, { how }: Call): Callee | undefined {
   if (origin.root === 'function' && origin.steps.length === 0)
     return { kind: 'function', path: origin.path, fn: origin.fn };
-  const isConstruction = call.how === 'new';
+  const isConstruction = how === 'new';
   if (isConstruction && origin.root === 'class' && origin.steps.length === 0) {
     const own = constructorOf(tracer, origin.path, origin.cls);
     if (own) return own;
@@ -27,7 +26,11 @@ function fromLibrary(tracer: Tracer, origin: Origin, how: 'call' | 'new'): Calle
   const library = thing && tracer.knowledge.thing(thing.key)?.library;
   if (!operation || !thing || library === undefined) return undefined;
   const { key: api, receiver, made } = thing;
-  return { kind: 'library', api, library, operation, ...(receiver && { receiver }), ...(made && { made }) };
+  if (receiver && made) return { kind: 'library', api, library, operation, receiver, made };
+  if (receiver) return { kind: 'library', api, library, operation, receiver };
+  return made
+    ? { kind: 'library', api, library, operation, made }
+    : { kind: 'library', api, library, operation };
 }
 
 /** The constructor that runs: the class's own, or the nearest one above. */

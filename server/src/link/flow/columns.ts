@@ -42,7 +42,9 @@ export class Columns {
 
   constructor(paths: readonly string[]) {
     this.paths = paths;
-    for (const [index, path] of paths.entries()) this.#numbers.set(path, index);
+    paths.forEach((path, index) => {
+      this.#numbers.set(path, index);
+    });
   }
 
   /** Below zero where it is no file of the project. */
@@ -83,10 +85,10 @@ export class Columns {
 
   #handed({ edges, callees }: FileFlow): Int32Array {
     const handed: number[] = [];
-    for (const [index, edge] of edges.entries()) {
+    edges.forEach((edge, index) => {
       const taker = edge.handed && callees[edge.call];
       if (taker?.kind === 'function') handed.push(index, this.numberOf(taker.path));
-    }
+    });
     return handed.length === 0 ? NONE : Int32Array.from(handed);
   }
 }
@@ -98,6 +100,8 @@ function rows<T>(
 ): Int32Array {
   if (list.length === 0) return NONE;
   const all = new Int32Array(list.length * width);
-  for (const [index, one] of list.entries()) put(all, index * width, one);
+  list.forEach((one, index) => {
+    put(all, index * width, one);
+  });
   return all;
 }

@@ -26,9 +26,9 @@ export function entriesOf(tracer: Tracer, path: string, facts: FileFacts): Root[
     if (origin?.root === 'class' && declared)
       roots.push(...methodsNamed(tracer, origin.path, origin.cls, declared));
   }
-  for (const [fn, { directives }] of facts.functions.entries()) {
+  facts.functions.forEach(({ directives }, fn) => {
     if (directives?.includes('use server')) roots.push({ path, fn, situation: 'route' });
-  }
+  });
   return roots;
 }
 
@@ -46,21 +46,16 @@ function methodsOf(path: string, facts: FileFacts, fact: ClassFact): Root[] {
     ...fact.implements.map((one) => one.name),
     ...(fact.extends === undefined ? [] : [nameOf(facts, fact.extends)?.name ?? '']),
   ];
+  const named = ENTRY_METHODS.filter(({ marker }) => markers.some((one) => marker.test(one)));
   return fact.members.flatMap((member) => {
+    if (named.length === 0 && !member.decorators) return NO_ROOTS;
     const value = member.value === undefined ? undefined : facts.values[member.value];
-    const situation =
-      decorated(facts, member) ?? ENTRY_METHODS.find((one) => isMarked(one, member, markers))?.runs;
-    return situation && value?.kind === 'function' ? [{ path, fn: value.fn, situation }] : [];
+    const situation = decorated(facts, member) ?? named.find((one) => one.method === member.name)?.runs;
+    return situation && value?.kind === 'function' ? [{ path, fn: value.fn, situation }] : NO_ROOTS;
   });
 }
 
-function isMarked(
-  { marker, method }: (typeof ENTRY_METHODS)[number],
-  member: Member,
-  markers: readonly string[],
-): boolean {
-  return member.name === method && markers.some((one) => marker.test(one));
-}
+const NO_ROOTS: Root[] = [];
 
 function decorated(facts: FileFacts, { decorators }: Member): EntryKind | undefined {
   for (const one of decorators ?? []) {

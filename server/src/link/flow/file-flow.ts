@@ -1,5 +1,5 @@
 import type { Call, CallId, FileFacts, FunctionId, ValueId } from '../../../../rules/kit/facts.ts';
-import type { CallbackRun, Callee, FunctionRef, Situation } from '../../../../rules/kit/flow.ts';
+import type { CallbackRun, Callee, FunctionRef, PackageCall, Situation } from '../../../../rules/kit/flow.ts';
 import type { Callback, Effect } from '../../../../rules/kit/library.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { callbackAt, type Handed, takesInside } from '../origins/contexts.ts';
@@ -13,15 +13,19 @@ import { bitOf, MODULE, surroundingsIn } from './surroundings.ts';
 
 /** One file's part of the call graph. */
 export interface FileFlow {
-  callees: (Callee | undefined)[];
+  callees: readonly (Callee | undefined)[];
   /** What each call calls or hands over to be called, and what the place of the call adds. */
-  edges: Edge[];
+  edges: readonly Edge[];
   /** What a call of an interface's method runs, where several classes have one: one of them, nobody says which. */
-  alternatives: Edge[];
-  acts: Act[];
-  roots: Root[];
-  deferred: Deferred[];
+  alternatives: readonly Edge[];
+  acts: readonly Act[];
+  roots: readonly Root[];
+  deferred: readonly Deferred[];
+  /** Calls that lead into a package, known or not. */
+  packages: readonly PackageCall[];
 }
+
+type Growing = { [Key in keyof FileFlow]: FileFlow[Key][number][] };
 
 /** A function calls what its maker was given: `wrap(handler)` runs nothing, what it hands back does. */
 export interface Deferred {
@@ -66,21 +70,25 @@ export interface Root extends FunctionRef {
 
 /** Has to be asked on behalf of the file: what it finds elsewhere is what it hangs on. */
 export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFlow {
-  const flow: FileFlow = {
-    callees: [],
+  const flow: Growing = {
+    callees: new Array<Callee | undefined>(facts.calls.length),
     edges: [],
     alternatives: [],
     acts: [],
     roots: entriesOf(tracer, path, facts),
     deferred: [],
+    packages: [],
   };
   const surroundings = surroundingsIn(facts);
-  for (const [id, call] of facts.calls.entries()) {
-    const named = calleeOf(tracer, path, id);
-    const implementations = implementationsOf(tracer, path, id, named);
-    const [only, another] = implementations;
-    const callee: Callee | undefined = only && !another ? { kind: 'function', ...only } : named;
-    flow.callees.push(callee);
+  facts.calls.forEach((call, id) => {
+    const origin = call.how === 'import' ? undefined : tracer.value(path, call.callee);
+    if (origin?.root === 'package') flow.packages.push({ id, name: origin.name, steps: origin.steps });
+    const named = origin && calleeOf(tracer, origin, call);
+    const implementations = implementationsOf(tracer, path, facts.values[call.callee], named, origin);
+    const only = implementations.length === 1 ? implementations[0] : undefined;
+    const another = implementations.length > 1;
+    const callee: Callee | undefined = only ? { kind: 'function', path: only.path, fn: only.fn } : named;
+    flow.callees[id] = callee;
     const { fn, adds } = surroundings[call.region] ?? MODULE;
     if (another) for (const to of implementations) flow.alternatives.push({ from: fn, to, call: id, adds });
     const parameter = parameterCalled(facts, call);
@@ -89,16 +97,37 @@ export function fileFlow(tracer: Tracer, path: string, facts: FileFacts): FileFl
     const effect = callee?.kind === 'library' ? callee.operation.effect : undefined;
     if (effect) flow.acts.push({ fn, call: id, effect });
     if (call.args.some((one) => mayHoldFunction(facts, one)))
-      handOver(tracer, path, facts, { id, call, fn, adds }, flow);
-  }
-  return flow;
+      handOver(tracer, path, facts, { id, call, fn, adds, origin }, flow);
+  });
+  return trimmed(flow);
 }
+
+/** A list that grew keeps room for more, and these stay as long as the file; most of them are empty. */
+function trimmed({ callees, edges, alternatives, acts, roots, deferred, packages }: Growing): FileFlow {
+  return {
+    callees: callees.length === 0 ? NOTHING : callees,
+    edges: sized(edges),
+    alternatives: sized(alternatives),
+    acts: sized(acts),
+    roots: sized(roots),
+    deferred: sized(deferred),
+    packages: sized(packages),
+  };
+}
+
+function sized<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list.slice();
+}
+
+const NOTHING: readonly never[] = [];
 
 interface HandingOver {
   id: CallId;
   call: Call;
   fn: FunctionId;
   adds: number;
+  /** Of what is called. */
+  origin: Origin | undefined;
 }
 
 /** Functions among the arguments: what the taker is known to do with them, else they run as part of the call. */
@@ -106,15 +135,14 @@ function handOver(
   tracer: Tracer,
   path: string,
   facts: FileFacts,
-  { id, call, fn, adds }: HandingOver,
-  flow: FileFlow,
+  { id, call, fn, adds, origin: callee }: HandingOver,
+  flow: Growing,
 ): void {
-  const callee = tracer.value(path, call.callee);
   const known = (handed: Handed) => callee && callbackAt(tracer, callee, call, handed);
   const isRegistering = registers(facts, call);
   const isOptions = callee !== undefined && takesInside(tracer, callee, call);
-  for (const [index, arg] of call.args.entries()) {
-    if (!mayHoldFunction(facts, arg)) continue;
+  call.args.forEach((arg, index) => {
+    if (!mayHoldFunction(facts, arg)) return;
     const isRegistration = isRegistering || known({ index }) !== undefined;
     for (const { value, keys } of argumentParts(facts, arg, isOptions)) {
       // An argument is taken for called where nothing is known of it; an option is not.
@@ -131,7 +159,7 @@ function handOver(
         else flow.edges.push({ from: fn, to, call: id, adds: adds | (ADDS[runs] ?? 0), handed });
       }
     }
-  }
+  });
 }
 
 /** The function that it is, or those of a list that has a name: `export const create = [validate, save]`. */

@@ -1,5 +1,6 @@
-import type { FunctionId } from '../../../../rules/kit/facts.ts';
+import type { CallId, FunctionId } from '../../../../rules/kit/facts.ts';
 import {
+  type Callee,
   type EffectAnswer,
   SITUATIONS,
   type Situation,
@@ -28,6 +29,7 @@ export class Flow {
   readonly #downwards: Direction;
   readonly #effects: Int32Array;
   readonly #situations: Int32Array;
+  readonly #acting = new Map<string, readonly CallId[]>();
   readonly #waysToEffects = new Map<Effect, Ways>();
   readonly #waysFromSituations = new Map<Situation, Ways>();
 
@@ -82,6 +84,23 @@ export class Flow {
     const arrows = into.arrows.subarray(into.start[node] ?? 0, into.start[node + 1] ?? 0);
     const own = arrows.filter((arrow) => ((leads[arrow] ?? 0) & LEADS.effects) !== 0);
     return Array.from(own, (arrow) => this.graph.step(arrow));
+  }
+
+  /** The file's calls that do something, by a library or through what they call. */
+  acting(path: string): readonly CallId[] {
+    const known = this.#acting.get(path);
+    if (known) return known;
+    const acting: CallId[] = [];
+    this.files[this.graph.numberOf(path)]?.flow.callees.forEach((callee, call) => {
+      if (callee && this.#acts(callee)) acting.push(call);
+    });
+    this.#acting.set(path, acting.length > 0 ? acting : NO_CALLS);
+    return acting;
+  }
+
+  #acts(callee: Callee): boolean {
+    if (callee.kind === 'library') return callee.operation.effect !== undefined;
+    return (this.#effects[this.graph.node(callee.path, callee.fn)] ?? 0) !== 0;
   }
 
   /** Whether it does that, without the way. */
@@ -186,6 +205,7 @@ export class Flow {
 }
 
 const NONE = new Int32Array(0);
+const NO_CALLS: readonly CallId[] = [];
 
 function add(all: Int32Array, node: Node, bits: number): void {
   all[node] = (all[node] ?? 0) | bits;

@@ -1,4 +1,4 @@
-import type { CallId } from '../../../../rules/kit/facts.ts';
+import type { Value } from '../../../../rules/kit/facts.ts';
 import type { Callee, FunctionRef } from '../../../../rules/kit/flow.ts';
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import type { ClassRef } from '../implementers.ts';
@@ -11,18 +11,18 @@ import { isTestPath } from '../tests.ts';
 export function implementationsOf(
   tracer: Tracer,
   path: string,
-  id: CallId,
+  method: Value | undefined,
   callee: Callee | undefined,
-): FunctionRef[] {
-  const facts = tracer.facts(path);
-  const called = facts?.calls[id]?.callee ?? -1;
-  const method = facts?.values[called];
-  if (method?.kind !== 'member') return [];
-  const origin = callee && tracer.value(path, called);
-  if (origin && !(origin.root === 'function' && origin.abstract)) return [];
+  origin: Origin | undefined,
+): readonly FunctionRef[] {
+  if (method?.kind !== 'member' || callee?.kind === 'library') return NONE;
+  if (callee && !(origin?.root === 'function' && origin.abstract)) return NONE;
   const receiver = tracer.value(path, method.of);
-  return receiver ? methodsBelow(tracer, receiver, method.name, 0) : [];
+  if (receiver?.root !== 'type' && receiver?.root !== 'class') return NONE;
+  return methodsBelow(tracer, receiver, method.name, 0);
 }
+
+const NONE: readonly FunctionRef[] = [];
 
 /** A class that implements it for an abstract one, and no more. */
 const DEEPEST = 3;

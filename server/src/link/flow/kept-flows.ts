@@ -13,6 +13,8 @@ interface LibraryCalls {
   calls: readonly LibraryCall[];
 }
 
+const NONE: readonly LibraryCall[] = [];
+
 /** Each file's flow, and what the spreads over all files need of it. */
 export class KeptFlows {
   readonly #origins: Origins;
@@ -65,14 +67,16 @@ export class KeptFlows {
     const facts = this.#origins.facts(path);
     const flow = this.of(path);
     const known = this.#libraryCalls.get(path);
-    if (!facts || !flow) return [];
+    if (!facts || !flow) return NONE;
     if (known?.facts === facts && known.flow === flow) return known.calls;
-    const calls = flow.callees.flatMap((callee, id) => {
+    const calls: LibraryCall[] = [];
+    flow.callees.forEach((callee, id) => {
       const call = facts.calls[id];
-      return callee?.kind === 'library' && call ? { id, call, callee } : [];
+      if (callee?.kind === 'library' && call) calls.push({ id, call, callee });
     });
-    this.#libraryCalls.set(path, { facts, flow, calls });
-    return calls;
+    const found = calls.length > 0 ? calls.slice() : NONE;
+    this.#libraryCalls.set(path, { facts, flow, calls: found });
+    return found;
   }
 
   /** By number of the file. */

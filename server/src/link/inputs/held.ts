@@ -1,5 +1,5 @@
 import type { CallId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
-import type { FileFlow } from '../flow/file-flow.ts';
+import type { LibraryCall } from '../../../../rules/kit/flow.ts';
 import type { Origins } from '../origins/origins.ts';
 
 export interface CallPlace {
@@ -13,19 +13,19 @@ export interface HeldCall {
   by: CallPlace;
 }
 
+/** Of the calls that take functions. */
 export function heldCalls(
   path: string,
-  { calls, values }: FileFacts,
-  { callees }: FileFlow,
+  { values }: FileFacts,
+  takers: readonly LibraryCall[],
   behind: (path: string, value: ValueId) => CallPlace | undefined,
 ): HeldCall[] {
-  return callees.flatMap((callee, call) => {
-    if (callee?.kind !== 'library' || !callee.operation.callbacks) return [];
-    return (calls[call]?.args ?? []).flatMap((arg) => {
+  return takers.flatMap(({ id, call }) =>
+    call.args.flatMap((arg) => {
       const held = values[arg]?.kind === 'call' ? undefined : behind(path, arg);
-      return held ? [{ held, by: { path, call } }] : [];
-    });
-  });
+      return held ? [{ held, by: { path, call: id } }] : [];
+    }),
+  );
 }
 
 interface Looking {

@@ -1,7 +1,7 @@
 import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
+import type { LibraryCall } from '../../../../rules/kit/flow.ts';
 import type { Reach, Sink } from '../../../../rules/kit/sinks.ts';
 import { FileIndex } from '../file-index.ts';
-import type { FileFlow } from '../flow/file-flow.ts';
 import { tracedInputs } from './inputs.ts';
 import { type SinkCall, SinkCalls } from './sink-calls.ts';
 import type { InputWorld } from './world.ts';
@@ -15,12 +15,13 @@ interface Validates {
 
 /** Stands among the files for which names the modules export. */
 const EXPORTS = '';
+const NONE: readonly Reach[] = [];
 
 interface Asked {
   world: InputWorld;
   /** In order. */
   paths: readonly string[];
-  flowOf(path: string): FileFlow | undefined;
+  libraryCalls(path: string): readonly LibraryCall[];
   /** Files that were edited since this was asked last, and those of which they say something, or did before. */
   changed(): ReadonlySet<string>;
   /** Whether what arrives at the file's sinks matters. */
@@ -33,7 +34,7 @@ export class Reaches {
   readonly #found = new Map<string, readonly Reach[]>();
   readonly #sinks = new SinkCalls();
   readonly #validates = new Map<string, readonly Validates[]>();
-  /** Files of sinks by the files that were looked into on their behalf. */
+  /** Files of sinks by the other files that were looked into on their behalf. */
   readonly #lookers = new FileIndex<string>();
   #areExportsOthers = false;
   /** What all routes went through when the reaches were found. */
@@ -63,20 +64,23 @@ export class Reaches {
     const concerned = new Set(changed());
     if (this.#areExportsOthers) concerned.add(EXPORTS);
     this.#areExportsOthers = false;
-    for (const one of concerned)
-      for (const path of this.#lookers.get(one)) if (!this.#hasNone(path, asked)) this.#found.delete(path);
+    for (const one of concerned) {
+      this.#drop(one, asked);
+      for (const path of this.#lookers.get(one)) this.#drop(path, asked);
+    }
     for (const [path, questions] of this.#validates)
       if (questions.some(({ does, path: home, fn }) => world.validates(home, fn) !== does))
         this.#found.delete(path);
   }
 
-  /** Nothing arrived, and nothing can. */
-  #hasNone(path: string, asked: Asked): boolean {
-    return this.#found.get(path)?.length === 0 && this.#sinkCalls(path, asked).length === 0;
+  /** Unless nothing arrived, and nothing can. */
+  #drop(path: string, asked: Asked): void {
+    const found = this.#found.get(path);
+    if (found && (found.length > 0 || this.#sinkCalls(path, asked).length > 0)) this.#found.delete(path);
   }
 
-  #sinkCalls(path: string, { world, flowOf }: Asked): readonly SinkCall[] {
-    return this.#sinks.of(path, world.facts(path), flowOf(path));
+  #sinkCalls(path: string, { world, libraryCalls }: Asked): readonly SinkCall[] {
+    return this.#sinks.of(path, world.facts(path), libraryCalls(path));
   }
 
   #joined(asked: Asked): Map<string, Reach[]> {
@@ -100,12 +104,13 @@ export class Reaches {
     const known = this.#found.get(path);
     if (known) return known;
     const { world } = asked;
-    const seen = new Set([path]);
-    const validates: Validates[] = [];
     const facts = world.facts(path);
-    const reaches = facts
-      ? reachesOf(watched(world, seen, validates), path, facts, this.#sinkCalls(path, asked))
-      : [];
+    const calls = this.#sinkCalls(path, asked);
+    const seen = new Set<string>();
+    const validates: Validates[] = [];
+    const reaches =
+      facts && calls.length > 0 ? reachesOf(watched(world, seen, validates), path, facts, calls) : NONE;
+    seen.delete(path);
     this.#found.set(path, reaches);
     this.#lookers.put(
       path,

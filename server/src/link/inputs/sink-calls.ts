@@ -1,7 +1,7 @@
 import type { CallId, FileFacts } from '../../../../rules/kit/facts.ts';
+import type { LibraryCall } from '../../../../rules/kit/flow.ts';
 import type { Sink } from '../../../../rules/kit/sinks.ts';
 import { sinksOf } from '../../../../rules/knowledge/sinks.ts';
-import type { FileFlow } from '../flow/file-flow.ts';
 
 /** A call that uses an argument in a way that input is dangerous for. */
 export interface SinkCall {
@@ -12,8 +12,7 @@ export interface SinkCall {
 
 /** What was read of a file, and of what. */
 interface Read {
-  facts: FileFacts | undefined;
-  flow: FileFlow | undefined;
+  of: readonly LibraryCall[];
   calls: readonly SinkCall[];
 }
 
@@ -21,22 +20,23 @@ interface Read {
 export class SinkCalls {
   readonly #read = new Map<string, Read>();
 
-  of(path: string, facts: FileFacts | undefined, flow: FileFlow | undefined): readonly SinkCall[] {
+  /** The calls of libraries are another list where they, or the facts, are others. */
+  of(path: string, facts: FileFacts | undefined, of: readonly LibraryCall[]): readonly SinkCall[] {
+    if (!facts || of.length === 0) return NONE;
     const known = this.#read.get(path);
-    if (known && known.facts === facts && known.flow === flow) return known.calls;
-    const calls = facts && flow ? sinkCallsIn(facts, flow) : [];
-    this.#read.set(path, { facts, flow, calls: calls.length > 0 ? calls : NONE });
+    if (known?.of === of) return known.calls;
+    const calls = sinkCallsIn(facts, of);
+    this.#read.set(path, { of, calls: calls.length > 0 ? calls : NONE });
     return calls;
   }
 }
 
 const NONE: readonly SinkCall[] = [];
 
-function sinkCallsIn(facts: FileFacts, { callees }: FileFlow): SinkCall[] {
-  return callees.flatMap((callee, call) => {
-    if (callee?.kind !== 'library') return [];
-    const written = facts.values[facts.calls[call]?.callee ?? -1];
-    const sinks = sinksOf(callee.api, written?.kind === 'member' ? written.name : undefined);
-    return sinks.length > 0 ? { call, api: callee.api, sinks } : [];
+function sinkCallsIn({ values }: FileFacts, of: readonly LibraryCall[]): SinkCall[] {
+  return of.flatMap(({ id, call, callee: { api } }) => {
+    const written = values[call.callee];
+    const sinks = sinksOf(api, written?.kind === 'member' ? written.name : undefined);
+    return sinks.length > 0 ? { call: id, api, sinks } : [];
   });
 }

@@ -11,7 +11,7 @@ import { contextual } from './contexts.ts';
 import { imported } from './imports.ts';
 import { elementOf, walkPath } from './members.ts';
 import { declaredOr } from './told-types.ts';
-import type { Tracer } from './tracer.ts';
+import { NO_STEPS, type Tracer } from './tracer.ts';
 import { typed, written } from './types.ts';
 
 /** What a name stands for. */
@@ -61,7 +61,11 @@ function parameterOf(tracer: Tracer, path: string, binding: Binding, id: Binding
   const declared = annotated(tracer, path, binding);
   if (declared) return declared;
   const origin = contextual(tracer, path, binding.owner, binding.parameter ?? -1);
-  return walkPath(tracer, origin ?? { root: 'parameter', path, binding: id, steps: [] }, binding.path ?? []);
+  return walkPath(
+    tracer,
+    origin ?? { root: 'parameter', path, binding: id, steps: NO_STEPS },
+    binding.path ?? [],
+  );
 }
 
 /** What a name is by its annotation, or that of the pattern it stands in. */

@@ -4,7 +4,7 @@ import type { Origin, Site } from '../../../../rules/kit/origin.ts';
 import { classOrigin } from './classes.ts';
 import { required } from './imports.ts';
 import { awaited, elementOf } from './members.ts';
-import { step, type Tracer } from './tracer.ts';
+import { NO_STEPS, step, type Tracer } from './tracer.ts';
 import { typed } from './types.ts';
 
 /** What a call gives. */
@@ -107,7 +107,7 @@ function ownFunctions(tracer: Tracer, path: string, arg: number | undefined): Or
     const named = facts?.values[one.value];
     return named?.kind === 'binding' && tracer.value(path, one.value)?.root === 'function';
   });
-  return isOwn ? { root: 'object', path, value: arg, steps: [] } : undefined;
+  return isOwn ? { root: 'object', path, value: arg, steps: NO_STEPS } : undefined;
 }
 
 /** Where the client was made that an option holds: `new Upload({ client })`. */

@@ -5,7 +5,7 @@ import { ENTRY_FILES } from '../../../../rules/knowledge/entries.ts';
 import { instanceOf, operationOf } from './calls.ts';
 import { awaited, elementOf, walkPath } from './members.ts';
 import { type Place, placesOf } from './places.ts';
-import type { Tracer } from './tracer.ts';
+import { NO_STEPS, type Tracer } from './tracer.ts';
 import { typed, written } from './types.ts';
 
 /** What a function gets as its parameter, by where it stands: by a library's tables, a type, an element or a result. */
@@ -35,7 +35,9 @@ function ofEntry(path: string, facts: FileFacts, fn: FunctionId): Origin | undef
     ({ name, value }) => value !== undefined && entry.exports.test(name) && holds(facts, value, fn),
   );
   const [library = ''] = entry.first.split('#');
-  return isExported ? { root: 'library', name: library, steps: [], thing: { key: entry.first } } : undefined;
+  return isExported
+    ? { root: 'library', name: library, steps: NO_STEPS, thing: { key: entry.first } }
+    : undefined;
 }
 
 /** It is the function, or an object of several. */
@@ -233,5 +235,5 @@ function parameterOf(
   if (!shape || !library) return undefined;
   if (shape === 'instance') return instanceOf(tracer, callee);
   const key = tracer.knowledge.keyOf(library, shape);
-  return key === undefined ? undefined : { root: 'library', name: library, steps: [], thing: { key } };
+  return key === undefined ? undefined : { root: 'library', name: library, steps: NO_STEPS, thing: { key } };
 }

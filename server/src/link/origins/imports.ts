@@ -2,7 +2,7 @@ import type { Binding, FileFacts, ValueId } from '../../../../rules/kit/facts.ts
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { declaredExport } from './declarations.ts';
 import { globalNamed, memberOf } from './members.ts';
-import { step, type Tracer } from './tracer.ts';
+import { NO_STEPS, step, type Tracer } from './tracer.ts';
 
 /** Modules that hand out what is global anyway. */
 const GLOBAL_MODULES = new Set(['console', 'process']);
@@ -10,18 +10,16 @@ const GLOBAL_MODULES = new Set(['console', 'process']);
 export function moduleNamed(tracer: Tracer, path: string, specifier: string): Origin | undefined {
   const target = tracer.modules.resolve(path, specifier);
   if (!target) return undefined;
-  if ('file' in target) return { root: 'module', path: target.file, steps: [] };
+  if ('file' in target) return { root: 'module', path: target.file, steps: NO_STEPS };
   if (GLOBAL_MODULES.has(target.package)) return globalNamed(tracer, target.package);
   const { package: name, subpath } = target;
   const key =
     tracer.knowledge.ofPackage(subpath === '' ? name : `${name}/${subpath}`) ??
     tracer.knowledge.ofPackage(name);
-  return {
-    root: 'package',
-    name,
-    steps: subpath === '' ? [] : [`/${subpath}`],
-    ...(key !== undefined && { thing: { key } }),
-  };
+  const steps = subpath === '' ? NO_STEPS : [`/${subpath}`];
+  return key === undefined
+    ? { root: 'package', name, steps }
+    : { root: 'package', name, steps, thing: { key } };
 }
 
 /** What `require(…)` gives: of a package, what it has as default, else its names. */

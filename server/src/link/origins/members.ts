@@ -2,7 +2,7 @@ import type { ClassFact, FileFacts, PathStep, TypeRef, ValueId } from '../../../
 import type { Origin } from '../../../../rules/kit/origin.ts';
 import { classOrigin } from './classes.ts';
 import { declaredOr, isOpen } from './told-types.ts';
-import { step, type Tracer } from './tracer.ts';
+import { NO_STEPS, step, type Tracer } from './tracer.ts';
 import { typed } from './types.ts';
 
 /** Names under which the global object is reached. */
@@ -40,7 +40,9 @@ export function memberOf(
 
 export function globalNamed(tracer: Tracer, name: string): Origin {
   const key = tracer.knowledge.ofGlobal(name);
-  return { root: 'global', name, steps: [], ...(key !== undefined && { thing: { key } }) };
+  return key === undefined
+    ? { root: 'global', name, steps: NO_STEPS }
+    : { root: 'global', name, steps: NO_STEPS, thing: { key } };
 }
 
 /** `all = { ...all, one }` is made of what it was before: its own members lead nowhere else. */

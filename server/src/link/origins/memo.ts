@@ -80,10 +80,11 @@ export class Memo {
     return this.#ask(file, known ?? added(file, key), find, what);
   }
 
-  /** Not kept, but whoever asks it hangs on that token too. */
-  asked<T>(token: string, find: () => T): T {
-    if (this.#expectsEdits) this.#note(this.#token(token), token);
-    return find();
+  /** What is asked next is not kept, but whoever asks it hangs on that token too: what it is, and its name. */
+  hangOn(what: string, name: string): void {
+    if (!this.#expectsEdits) return;
+    const token = what + name;
+    this.#note(this.#token(token), token);
   }
 
   /** What is looked at in another file than the one that asks. */
@@ -95,6 +96,7 @@ export class Memo {
 
   /** Whatever is asked meanwhile, the file hangs on it. */
   reading<T>(path: string, read: () => T): T {
+    if (!this.#expectsEdits) return read();
     const outer = this.#reader;
     this.#reader = this.#file(path);
     const result = read();
@@ -107,6 +109,7 @@ export class Memo {
    * once more: an edit of what many files use seldom changes what they know of it.
    */
   edition(path: string, ask: (key: number | string) => Origin | undefined): number {
+    if (!this.#expectsEdits) return this.#edition;
     const file = this.#file(path);
     const { doubted } = file;
     if (doubted.length === 0) return file.edition;
@@ -194,13 +197,16 @@ export class Memo {
     if (this.#last?.path === path) return this.#last;
     let file = this.#files.get(path);
     if (!file) {
-      const itself = this.#token(path);
-      const edition = this.#edition;
-      file = { path, answers: new Map(), read: new Set(), itself, doubted: [], edition };
+      file = this.#expectsEdits ? this.#booked(path) : { ...UNBOOKED, path, answers: new Map() };
       this.#files.set(path, file);
     }
     this.#last = file;
     return file;
+  }
+
+  #booked(path: string): FileMemo {
+    const itself = this.#token(path);
+    return { path, answers: new Map(), read: new Set(), itself, doubted: [], edition: 0 };
   }
 
   #note(via: Files, path: string): void {
@@ -285,6 +291,9 @@ function contains(a: Files, b: Files): boolean {
   for (const one of b) if (!a.has(one)) return false;
   return true;
 }
+
+/** Where no edit is expected nothing is put down of what a file hangs on. */
+const UNBOOKED = { read: new Set<string>(), itself: new Set<string>(), doubted: [], edition: 0 };
 
 /** A chain of questions longer than this is no code that anybody wrote. */
 const DEEPEST = 120;

@@ -21,7 +21,7 @@ import { findExported } from './imports.ts';
 import { awaited, baseOf, declaredMember, elementOf, globalNamed, memberOf, result } from './members.ts';
 import { Memo } from './memo.ts';
 import { isOpen, spanKey, type ToldTypes, toldOrigin } from './told-types.ts';
-import { functionOrigin, step, type Tracer } from './tracer.ts';
+import { functionOrigin, NO_STEPS, step, type Tracer } from './tracer.ts';
 import { declaredType, findExportedType } from './types.ts';
 
 /** Answers that went through the list of a module's exports hang on the name, not on the modules passed through. */
@@ -108,16 +108,19 @@ export class Origins implements Tracer {
   }
 
   exported(path: string, name: string): Origin | undefined {
-    return this.#memo.asked(EXPORT + name, () => findExported(this, path, name));
+    this.#memo.hangOn(EXPORT, name);
+    return findExported(this, path, name);
   }
 
   /** Where the name is declared that a module exports. */
   declaration(path: string, name: string): ReturnType<Exports['find']> {
-    return this.#memo.asked(EXPORT + name, () => this.exports.find(path, name));
+    this.#memo.hangOn(EXPORT, name);
+    return this.exports.find(path, name);
   }
 
   exportedType(path: string, name: string): Origin | undefined {
-    return this.#memo.asked(EXPORT + name, () => findExportedType(this, path, name));
+    this.#memo.hangOn(EXPORT, name);
+    return findExportedType(this, path, name);
   }
 
   member(path: string, cls: number, name: string, isInstance: boolean): Origin | undefined {
@@ -134,7 +137,8 @@ export class Origins implements Tracer {
   }
 
   implementers(name: string): readonly ClassRef[] {
-    return this.#memo.asked(ABOVE + name, () => this.#implementers.under(name));
+    this.#memo.hangOn(ABOVE, name);
+    return this.#implementers.under(name);
   }
 
   /** What is made of several answers on behalf of a file: `forget` names the file when one of them changes. */
@@ -198,13 +202,13 @@ export class Origins implements Tracer {
       case 'global':
         return globalNamed(this, value.name);
       case 'literal':
-        return { root: 'literal', value: value.value, steps: [] };
+        return { root: 'literal', value: value.value, steps: NO_STEPS };
       case 'function':
         return functionOrigin(this, path, value.fn);
       case 'object':
-        return { root: 'object', path, value: id, steps: [] };
+        return { root: 'object', path, value: id, steps: NO_STEPS };
       case 'array':
-        return { root: 'array', path, value: id, steps: [] };
+        return { root: 'array', path, value: id, steps: NO_STEPS };
       case 'assignment':
         return this.value(path, value.value);
       default:

@@ -5,6 +5,7 @@ import type {
   FileFacts,
   FunctionId,
   TypeRef,
+  Value,
   ValueId,
 } from '../../../../rules/kit/facts.ts';
 
@@ -30,10 +31,12 @@ function findPlaces(facts: FileFacts): Places {
     if (places) places.push(place);
     else found.set(fn, [place]);
   };
-  for (const [call, { args }] of facts.calls.entries()) {
-    for (const [index, arg] of args.entries())
+  facts.calls.forEach(({ args }, call) => {
+    args.forEach((arg, index) => {
+      if (isData(facts.values[arg])) return;
       eachFunction(facts, arg, NO_KEYS, (fn, keys) => note(fn, { kind: 'argument', call, index, keys }));
-  }
+    });
+  });
   for (const { type, value } of typedValues(facts))
     eachFunction(facts, value, NO_KEYS, (fn, keys) => note(fn, { kind: 'typed', type, keys }));
   return found;
@@ -68,6 +71,19 @@ export function itemsOf({ values }: FileFacts, list: ValueId): readonly ValueId[
 const NO_ITEMS: readonly ValueId[] = [];
 
 type Visit = (fn: FunctionId, keys: readonly string[]) => void;
+
+/** Cheap to ask: most arguments are members, calls and texts. */
+function isData(value: Value | undefined): boolean {
+  switch (value?.kind) {
+    case 'function':
+    case 'binding':
+    case 'array':
+    case 'object':
+      return false;
+    default:
+      return true;
+  }
+}
 
 function eachFunction(facts: FileFacts, id: ValueId, keys: readonly string[], visit: Visit, depth = 0): void {
   const value = facts.values[id];

@@ -3,7 +3,7 @@ import type { Origin } from '../../../../rules/kit/origin.ts';
 import { declaredExport } from './declarations.ts';
 import { imported, moduleNamed } from './imports.ts';
 import { globalNamed, memberOf } from './members.ts';
-import { step, type Tracer } from './tracer.ts';
+import { NO_STEPS, step, type Tracer } from './tracer.ts';
 
 /** Types that hold or change another one, which is what counts: its first argument. */
 const TRANSPARENT = new Set([
@@ -24,7 +24,7 @@ const TRANSPARENT = new Set([
 
 /** An annotation stands for an instance: of a class of the project, of an interface, or of what a package exports. */
 export function typed(tracer: Tracer, path: string, type: TypeRef): Origin | undefined {
-  if (type.name === '=>') return { root: 'signature', path, type, steps: [] };
+  if (type.name === '=>') return { root: 'signature', path, type, steps: NO_STEPS };
   if (type.name === '|' || type.name === '&') return firstOf(type.args, (one) => typed(tracer, path, one));
   if (type.name === 'typeof') return typeOfValue(tracer, path, type.args?.[0]);
   if (type.name === 'ReturnType' || type.name === 'InstanceType') return made(tracer, path, type);
@@ -101,7 +101,7 @@ const ALIASED: ReadonlySet<Origin['root']> = new Set(['type', 'object', 'signatu
 /** An alias of a type that is known elsewhere leads there. */
 export function declaredType(tracer: Tracer, path: string, type: number): Origin | undefined {
   const fact = tracer.facts(path)?.types[type];
-  const own: Origin = { root: 'type', path, type, steps: [] };
+  const own: Origin = { root: 'type', path, type, steps: NO_STEPS };
   if (!fact?.is || fact.is.members) return own;
   const origin = typed(tracer, path, fact.is);
   // Of several types at once each may have the member that is asked for.

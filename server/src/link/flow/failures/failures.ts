@@ -62,7 +62,7 @@ export class Failures {
       ofFile = this.#lostIn(path);
       this.#lost.set(path, ofFile);
     }
-    return ofFile.get(call) ?? [];
+    return ofFile.get(call) ?? NOTHING;
   }
 
   #lostIn(path: string): Map<CallId, LostCallback[]> {
@@ -73,13 +73,15 @@ export class Failures {
       if (by?.path === path && this.#isLost(path, by.handed.callback))
         add(by.call, lostCallback({ path: home, fn }, by.handed));
     }
-    for (const link of parts?.failures.links ?? []) {
+    for (const link of parts?.handed ?? []) {
       const { rejects } = link.taker ? takenBy(this.#partsOf, link) : link;
-      if (link.handed && rejects === 'dropped') add(link.call, lostCallback(link.to, link.handed));
+      if (rejects === 'dropped') add(link.call, lostCallback(link.to, link.handed));
     }
     return found;
   }
 }
+
+const NOTHING: readonly LostCallback[] = [];
 
 function lostCallback(
   to: FunctionRef,

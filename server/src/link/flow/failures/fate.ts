@@ -9,12 +9,12 @@ import type {
 } from '../../../../../rules/kit/facts.ts';
 import type { Fate } from '../../../../../rules/kit/failures.ts';
 import { isGuarded } from './guards.ts';
-import { type Uses, usesOf, valueOfCall } from './uses.ts';
+import { type Uses, usesOf } from './uses.ts';
 
 /** What becomes of the promise that a call gives; a builder's methods hand the builder on. */
 export function fateOf(facts: FileFacts, call: CallId, isBuilder: boolean): Fate {
   const uses = usesOf(facts);
-  return new Fates(facts, uses, isBuilder).of(valueOfCall(uses, call));
+  return new Fates(facts, uses, isBuilder).of(uses.valueOf(call));
 }
 
 const SETTLERS = new Set(['then', 'catch', 'finally']);
@@ -38,16 +38,16 @@ class Fates {
 
   of(id: ValueId): Fate {
     if (id < 0 || ++this.#steps > LONGEST) return 'kept';
-    const up = this.#uses.parent[id] ?? -1;
+    const up = this.#uses.parentOf(id);
     const parent = this.#facts.values[up];
     return parent ? this.#inside(id, up, parent) : this.#alone(id);
   }
 
   #alone(id: ValueId): Fate {
-    if (this.#uses.returned.has(id)) return 'returned';
-    const name = this.#uses.named.get(id);
+    if (this.#uses.isReturned(id)) return 'returned';
+    const name = this.#uses.nameOf(id);
     if (name !== undefined) return this.#named(name);
-    if (this.#uses.awaitedByLoop.has(id)) return this.#awaited(id);
+    if (this.#uses.isAwaitedByLoop(id)) return this.#awaited(id);
     return this.#isStatement(id) ? 'dropped' : 'kept';
   }
 
@@ -103,7 +103,7 @@ class Fates {
 
   /** `p.then(…)`: what the chain becomes, unless the chain itself catches. */
   #chained(member: ValueId, name: string): Fate {
-    const up = this.#uses.parent[member] ?? -1;
+    const up = this.#uses.parentOf(member);
     const value = this.#facts.values[up];
     const call = value?.kind === 'call' ? this.#facts.calls[value.call] : undefined;
     if (!call || call.callee !== member) return 'kept';
@@ -139,7 +139,8 @@ class Fates {
       return value?.kind === 'binding' && value.binding === id;
     });
     if (isExported) return 'kept';
-    const fates = (this.#uses.reads.get(id) ?? [])
+    const fates = this.#uses
+      .readsOf(id)
       .filter((one) => !this.#isTarget(one))
       .map((one) => this.of(one));
     // A builder that is never run is lost, but nothing can fail.
@@ -147,7 +148,7 @@ class Fates {
   }
 
   #isTarget(id: ValueId): boolean {
-    const parent = this.#facts.values[this.#uses.parent[id] ?? -1];
+    const parent = this.#facts.values[this.#uses.parentOf(id)];
     return parent?.kind === 'assignment' && parent.target === id;
   }
 }

@@ -7,16 +7,19 @@ import { type ParameterCall, parameterCalls, runsParameter } from './parameter-c
 import { type Passed, Places } from './places.ts';
 import { mayReject } from './rejecting.ts';
 
-/** A call by which a failure can come from one function into another. */
-export interface FailureLink {
-  from: FunctionId;
-  to: FunctionRef;
-  call: CallId;
-  /** What becomes of what `to` throws, or rejects with. */
+/** What becomes of what a function throws, or rejects with. */
+export interface Becomes {
   throws: Passed;
   rejects: Passed;
-  /** A function handed over: what its taker does with it, where the tables or the call itself say. */
-  handed?: HandedFunction;
+}
+
+/** A function handed over: what its taker does with it, where the tables or the call itself say. */
+export interface HandedLink extends Becomes {
+  /** Its number among the file's edges. */
+  edge: number;
+  to: FunctionRef;
+  call: CallId;
+  handed: HandedFunction;
   /** Handed to a function of the project, whose own code says what becomes of it. */
   taker?: FunctionRef;
 }
@@ -32,7 +35,10 @@ export interface Seed {
 }
 
 export interface FileFailures {
-  links: FailureLink[];
+  /** By edge of the file's flow. */
+  throws: Passed[];
+  rejects: Passed[];
+  handed: HandedLink[];
   seeds: Seed[];
   parameterCalls: ParameterCall[];
 }
@@ -40,8 +46,8 @@ export interface FileFailures {
 /** One file's part of the question who receives a failure. */
 export function fileFailures(facts: FileFacts, flow: FileFlow): FileFailures {
   const places = new Places(facts, flow.callees);
-  const found: FileFailures = { links: [], seeds: [], parameterCalls: [] };
-  for (const [fn, { throws }] of facts.functions.entries()) {
+  const found: FileFailures = { throws: [], rejects: [], handed: [], seeds: [], parameterCalls: [] };
+  facts.functions.forEach(({ throws }, fn) => {
     for (const { region } of throws) {
       const how = places.thrown(region);
       if (how !== 'throws' && how !== 'rejects') continue;
@@ -49,25 +55,27 @@ export function fileFailures(facts: FileFacts, flow: FileFlow): FileFailures {
       if (caught === undefined) found.seeds.push({ fn, how });
       else if (!runsParameter(facts, caught)) found.seeds.push({ fn, how, again: true });
     }
-  }
-  for (const edge of flow.edges) found.links.push(linkOf(places, flow, edge));
-  for (const [id, callee] of flow.callees.entries()) {
-    if (callee?.kind !== 'library' || !mayReject(callee.operation, facts, id)) continue;
+  });
+  flow.edges.forEach((one, edge) => {
+    const { throws, rejects } = becomes(places, flow, one);
+    found.throws.push(throws);
+    found.rejects.push(rejects);
+    const { to, call, handed } = one;
+    if (!handed) return;
+    const callee = flow.callees[call];
+    const taker = callee?.kind === 'function' ? callee : undefined;
+    found.handed.push({ edge, to, call, handed, throws, rejects, ...(taker && { taker }) });
+  });
+  flow.callees.forEach((callee, id) => {
+    if (callee?.kind !== 'library' || !mayReject(callee.operation, facts, id)) return;
     const how = places.rejected(id);
     if (how === 'throws' || how === 'rejects') found.seeds.push({ fn: places.functionOf(id), how, call: id });
-  }
+  });
   found.parameterCalls = parameterCalls(facts, places);
   return found;
 }
 
-function linkOf(
-  places: Places,
-  flow: FileFlow,
-  { from, to, call, handed }: FileFlow['edges'][number],
-): FailureLink {
-  const link = { from, to, call, throws: places.thrownAt(call), rejects: places.rejected(call) };
-  if (!handed) return link;
-  const callee = flow.callees[call];
-  if (callee?.kind === 'function') return { ...link, handed, taker: { path: callee.path, fn: callee.fn } };
-  return { ...link, handed, ...places.handedOver(call, handed.callback) };
+function becomes(places: Places, flow: FileFlow, { call, handed }: FileFlow['edges'][number]): Becomes {
+  if (handed && flow.callees[call]?.kind !== 'function') return places.handedOver(call, handed.callback);
+  return { throws: places.thrownAt(call), rejects: places.rejected(call) };
 }

@@ -5,14 +5,28 @@ import { regionsAround } from '../../../../../rules/kit/regions.ts';
 
 /** Whether a `try` of the function around keeps what fails there: its catch throws nothing further. */
 export function isGuarded(facts: FileFacts, region: RegionId): boolean {
-  for (const one of regionsAround(facts, region)) {
-    if (one.kind === 'function') return false;
-    if (one.kind !== 'try') continue;
-    if (one.handler !== undefined && !throwingOf(facts).has(one.handler)) return true;
-    if (one.finalizer !== undefined && exits(facts, one.finalizer)) return true;
-  }
-  return false;
+  return guarded(facts).has(region);
 }
+
+/** A region comes after the one that it stands in. */
+const guarded = derived((facts): ReadonlySet<RegionId> => {
+  const { regions } = facts;
+  if (!regions.some(({ kind }) => kind === 'try')) return NONE;
+  const throwing = findThrowing(facts);
+  const found = new Set<RegionId>();
+  for (let id = 0; id < regions.length; id++) {
+    const one = regions[id];
+    if (!one || one.kind === 'function') continue;
+    const isKept =
+      one.kind === 'try' &&
+      ((one.handler !== undefined && !throwing.has(one.handler)) ||
+        (one.finalizer !== undefined && exits(facts, one.finalizer)));
+    if (isKept || (one.parent !== undefined && found.has(one.parent))) found.add(id);
+  }
+  return found;
+});
+
+const NONE: ReadonlySet<RegionId> = new Set();
 
 /** Where the process ends on purpose, what failed before is gone with it. */
 function exits(facts: FileFacts, region: RegionId): boolean {
@@ -21,15 +35,16 @@ function exits(facts: FileFacts, region: RegionId): boolean {
 
 /** The catch whose block a `throw` stands in. */
 export function catchAround(facts: FileFacts, region: RegionId): RegionId | undefined {
-  for (const one of regionsAround(facts, region)) {
-    if (one.kind === 'catch') return one.id;
-    if (one.kind === 'function') return undefined;
+  for (let id: RegionId | undefined = region; id !== undefined; id = facts.regions[id]?.parent) {
+    const kind = facts.regions[id]?.kind;
+    if (kind === 'catch') return id;
+    if (kind === 'function') return undefined;
   }
   return undefined;
 }
 
 /** Catches that throw, at least sometimes: what they catch goes on. */
-const throwingOf = derived((facts): ReadonlySet<RegionId> => {
+function findThrowing(facts: FileFacts): ReadonlySet<RegionId> {
   const throwing = new Set<RegionId>();
   for (const { throws } of facts.functions) {
     for (const { region } of throws) {
@@ -40,4 +55,4 @@ const throwingOf = derived((facts): ReadonlySet<RegionId> => {
     }
   }
   return throwing;
-});
+}

@@ -1,7 +1,8 @@
 import type { FunctionId } from '../../../../../rules/kit/facts.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import { type Arrow, type CallGraph, LEADS, type Node } from '../call-graph.ts';
-import type { FailureLink } from './file-failures.ts';
+import type { Edge } from '../file-flow.ts';
+import type { HandedLink } from './file-failures.ts';
 import type { ParameterCall } from './parameter-calls.ts';
 import { type FileParts, PASSED } from './parts.ts';
 import type { Passed } from './places.ts';
@@ -30,18 +31,18 @@ export class Passing {
       const file = files[number];
       if (!file) continue;
       const { marks } = file;
-      const links = file.failures.links.length;
-      const functions = marks.length - 2 * links;
-      copy(marks, [0, functions], this.isAsync, graph.nodeIn(number, 0));
-      copy(marks, [functions, functions + links], this.#throws, arrow);
-      copy(marks, [functions + links, marks.length], this.#rejects, arrow);
-      for (const link of file.taken) this.#setTaken(arrow + link, file.failures.links[link]);
-      arrow += links;
+      const edges = file.flow.edges.length;
+      const functions = marks.length - 2 * edges;
+      copy(marks, 0, functions, this.isAsync, graph.nodeIn(number, 0));
+      copy(marks, functions, edges, this.#throws, arrow);
+      copy(marks, functions + edges, edges, this.#rejects, arrow);
+      for (const link of file.handed) if (link.taker) this.#setTaken(arrow + link.edge, link);
+      arrow += edges;
     }
   }
 
-  #setTaken(arrow: Arrow, link: FailureLink | undefined): void {
-    const { throws, rejects } = link ? takenBy(this.partsOf, link) : UNKNOWN;
+  #setTaken(arrow: Arrow, link: HandedLink): void {
+    const { throws, rejects } = takenBy(this.partsOf, link);
     this.#throws[arrow] = PASSED[throws];
     this.#rejects[arrow] = PASSED[rejects];
   }
@@ -65,25 +66,25 @@ export class Passing {
     return ((this.graph.leads[arrow] ?? 0) & LEADS.failures) !== 0;
   }
 
-  /** The link of a file that an arrow stands for. */
-  linkAt(arrow: Arrow): FailureLink | undefined {
+  /** The edge of a file that an arrow stands for. */
+  edgeAt(arrow: Arrow): Edge | undefined {
     const { path } = this.graph.functionAt(this.graph.from[arrow] ?? 0);
     const number = this.graph.numberOf(path);
-    return this.files[number]?.failures.links[arrow - (this.#first[number] ?? 0)];
+    return this.files[number]?.flow.edges[arrow - (this.#first[number] ?? 0)];
   }
 }
 
 /** For the few numbers of one file quicker than `set`. */
-function copy(from: Uint8Array, [start, end]: [number, number], to: Uint8Array, at: number): void {
-  for (let i = start; i < end; i++) to[at + i - start] = from[i] ?? 0;
+function copy(from: Uint8Array, start: number, length: number, to: Uint8Array, at: number): void {
+  for (let i = 0; i < length; i++) to[at + i] = from[start + i] ?? 0;
 }
 
 /** A function of the project says by its own code what it does with a function that it is given. */
 export function takenBy(
   partsOf: (path: string) => FileParts | undefined,
-  { taker, handed, throws, rejects }: FailureLink,
+  { taker, handed, throws, rejects }: HandedLink,
 ): { throws: Passed; rejects: Passed } {
-  const only = taker && onlyCall(partsOf(taker.path)?.failures.parameterCalls, taker.fn, handed?.index);
+  const only = taker && onlyCall(partsOf(taker.path)?.parameterCalls, taker.fn, handed.index);
   if (!only) return UNKNOWN;
   const through = (passed: Passed): Passed =>
     passed === 'rejects' ? rejects : passed === 'throws' ? throws : passed;
@@ -94,7 +95,7 @@ export function takenBy(
 function onlyCall(
   calls: readonly ParameterCall[] | undefined,
   fn: FunctionId,
-  index: number | undefined,
+  index: number,
 ): ParameterCall | undefined {
   let only: ParameterCall | undefined;
   for (const one of calls ?? NO_CALLS) {

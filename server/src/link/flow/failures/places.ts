@@ -1,7 +1,7 @@
 import type { CallId, FileFacts, FunctionId, RegionId } from '../../../../../rules/kit/facts.ts';
 import type { Failing, Fate } from '../../../../../rules/kit/failures.ts';
 import type { Callback } from '../../../../../rules/kit/library.ts';
-import { regionsAround } from '../../../../../rules/kit/regions.ts';
+import { functionAround } from '../../../../../rules/kit/regions.ts';
 import type { FileFlow } from '../file-flow.ts';
 import { fateOf } from './fate.ts';
 import { isGuarded } from './guards.ts';
@@ -14,7 +14,9 @@ export type Passed = Failing | 'caught' | 'dropped' | 'unknown';
 export class Places {
   readonly #facts: FileFacts;
   readonly #callees: FileFlow['callees'];
-  readonly #fates = new Map<CallId, Fate>();
+  /** The call asked of last: its edges stand together. */
+  #asked: CallId | undefined;
+  #fate: Fate = 'kept';
 
   constructor(facts: FileFacts, callees: FileFlow['callees']) {
     this.#facts = facts;
@@ -26,8 +28,7 @@ export class Places {
   }
 
   #around(region: RegionId): FunctionId {
-    for (const one of regionsAround(this.#facts, region)) if (one.kind === 'function') return one.fn;
-    return 0;
+    return functionAround(this.#facts, region) ?? 0;
   }
 
   thrownAt(call: CallId): Passed {
@@ -57,12 +58,11 @@ export class Places {
   }
 
   fate(call: CallId): Fate {
-    let fate = this.#fates.get(call);
-    if (!fate) {
-      fate = fateOf(this.#facts, call, isBuilder(this.#callees[call]));
-      this.#fates.set(call, fate);
+    if (this.#asked !== call) {
+      this.#asked = call;
+      this.#fate = fateOf(this.#facts, call, isBuilder(this.#callees[call]));
     }
-    return fate;
+    return this.#fate;
   }
 
   /** What the taker of a function does with its failures. */

@@ -1,12 +1,12 @@
 import type { BindingId, CallId, FileFacts, PathStep, ValueId } from '../../../../../rules/kit/facts.ts';
 import type { ResultUse } from '../../../../../rules/kit/failures.ts';
-import { type Uses, usesOf, valueOfCall } from './uses.ts';
+import { type Uses, usesOf } from './uses.ts';
 
 /** What is read of what a call gives, awaited or not; undefined where the whole of it goes somewhere else. */
 export function resultUse(facts: FileFacts, call: CallId, isBuilder: boolean): ResultUse | undefined {
   const uses = usesOf(facts);
   const read = new Reads(facts, uses, isBuilder);
-  return read.follow(valueOfCall(uses, call)) ? { keys: [...read.keys] } : undefined;
+  return read.follow(uses.valueOf(call)) ? { keys: [...read.keys] } : undefined;
 }
 
 const LONGEST = 12;
@@ -27,7 +27,7 @@ class Reads {
   /** False where it gets out of sight. */
   follow(id: ValueId): boolean {
     if (id < 0 || ++this.#steps > LONGEST) return false;
-    const up = this.#uses.parent[id] ?? -1;
+    const up = this.#uses.parentOf(id);
     const parent = this.#facts.values[up];
     switch (parent?.kind) {
       case undefined:
@@ -48,7 +48,7 @@ class Reads {
   }
 
   #alone(id: ValueId): boolean {
-    if (this.#uses.returned.has(id)) return false;
+    if (this.#uses.isReturned(id)) return false;
     const names = this.#facts.bindings.flatMap((one, binding) =>
       one.value === id ? [{ binding, path: one.path }] : [],
     );
@@ -69,7 +69,7 @@ class Reads {
   }
 
   #member(member: ValueId, name: string): boolean {
-    const up = this.#uses.parent[member] ?? -1;
+    const up = this.#uses.parentOf(member);
     const value = this.#facts.values[up];
     const isCalled = value?.kind === 'call' && this.#facts.calls[value.call]?.callee === member;
     if (isCalled && name === 'then') return false;
@@ -82,8 +82,8 @@ class Reads {
   }
 
   #named(id: BindingId): boolean {
-    const reads = (this.#uses.reads.get(id) ?? []).filter((one) => {
-      const parent = this.#facts.values[this.#uses.parent[one] ?? -1];
+    const reads = this.#uses.readsOf(id).filter((one) => {
+      const parent = this.#facts.values[this.#uses.parentOf(one)];
       return parent?.kind !== 'assignment' || parent.target !== one;
     });
     return reads.every((one) => this.follow(one));

@@ -108,7 +108,7 @@ export class Sinking {
     const { from, to } = this.#passing.graph;
     // While the module is loaded, ending the process is what a failure should do.
     const isStart =
-      receiver === 'nobody' && this.#isModule(from[arrow] ?? 0) && !this.#passing.linkAt(arrow)?.handed;
+      receiver === 'nobody' && this.#isModule(from[arrow] ?? 0) && !this.#passing.edgeAt(arrow)?.handed;
     this.#reached.get(isStart ? 'startup' : receiver)?.decided(to[arrow] ?? 0, arrow);
   }
 
