@@ -1,4 +1,4 @@
-import type { ClassId, FileFacts, ValueId } from './facts.ts';
+import type { FileFacts, FunctionFact, ValueId } from './facts.ts';
 
 const LIBRARIES = new Set(['@nestjs/graphql', 'type-graphql']);
 
@@ -8,7 +8,7 @@ export function ofGraphLibrary(name: string): boolean {
 }
 
 /** `@Resolver('Post')`, `@Resolver(Post)`, `@Resolver(() => Post)`: the type whose fields a class answers. */
-export function resolvedType(facts: FileFacts, { cls }: { cls?: ClassId }): string | undefined {
+export function resolvedType(facts: FileFacts, { cls }: Pick<FunctionFact, 'cls'>): string | undefined {
   for (const one of facts.classes[cls ?? -1]?.decorators ?? []) {
     const given = facts.values[argumentOf(facts, one) ?? -1];
     const value =

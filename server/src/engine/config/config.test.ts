@@ -59,7 +59,7 @@ it('the page about it shows what is right', () => {
     'src/http.ts': '',
   };
   expect(loadConfig({ read: (path) => files[path], rules: known, above: 0 }).problems).toEqual([]);
-  const kinds = knowledge.element.options.map((one) => one.shape.is.value);
+  const kinds = knowledge().element.options.map((one) => one.shape.is.value);
   expect(kinds.filter((kind) => !page.includes(`\`${kind}\``))).toEqual([]);
 });
 

@@ -87,7 +87,7 @@ export function configSchema(rules: readonly ConfigurableRule[]) {
         .array(glob)
         .optional()
         .describe('Globs, relative to the root, of files and folders that are not checked.'),
-      knowledge: knowledge.optional(),
+      knowledge: knowledge().optional(),
       suppressions: z
         .strictObject({
           requireReason: z

@@ -44,7 +44,7 @@ export function importCall(walk: Walk, node: Node): ValueId {
 function push(walk: Walk, node: Node, { how, callee, args }: Pick<Call, 'how' | 'callee' | 'args'>): ValueId {
   const types = typeArgs(walk, node);
   const at = spanOf(node);
-  const fact: Call = { at, callee, args, how, region: walk.region };
+  const fact: Call = { at, callee, args, how, region: walk.region, statement: undefined };
   if (types) fact.typeArgs = types;
   if (node.optional) fact.optional = true;
   const call = walk.call(fact);

@@ -61,11 +61,21 @@ export function addFunction(walk: Walk, node: Node, kind: Kind, member?: Members
   const fn = walk.facts.functions.length;
   const at: Span = [member?.start ?? node.start, node.end];
   const body = walk.openRegion({ parent: walk.region, at, kind: 'function', fn });
-  const fact: FunctionFact = { at, kind, params: [], created: walk.region, body, returns: [], throws: [] };
-  if (node.id) fact.name = node.id.name;
-  if (node.async) fact.async = true;
+  const fact: FunctionFact = {
+    at,
+    kind,
+    params: [],
+    created: walk.region,
+    body,
+    returns: [],
+    throws: [],
+    name: node.id?.name,
+    async: node.async ? true : undefined,
+    cls: member?.cls,
+    returnType: undefined,
+    expression: undefined,
+  };
   if (node.generator) fact.generator = true;
-  if (member) fact.cls = member.cls;
   if (member?.static) fact.static = true;
   if (member && !node.body) fact.abstract = true;
   walk.facts.functions.push(fact);

@@ -61,11 +61,17 @@ function declare(walk: Walk, node: Node, source: Source, path: PathStep[]): Bind
   if (known !== undefined) return again(walk, known, source, path, node);
   const type = annotated(walk, node.typeAnnotation) ?? source.type;
   const at = nameSpan(walk, node);
-  const binding: Binding = { name: node.name, kind: source.kind, at, owner: source.scope.fn, reads: 0 };
-  if (source.value !== undefined) binding.value = source.value;
-  if (path.length > 0) binding.path = path;
-  if (type) binding.type = type;
-  if (source.parameter !== undefined) binding.parameter = source.parameter;
+  const binding: Binding = {
+    name: node.name,
+    kind: source.kind,
+    at,
+    owner: source.scope.fn,
+    reads: 0,
+    value: source.value,
+    path: path.length > 0 ? path : undefined,
+    type,
+    parameter: source.parameter,
+  };
   if (source.decorators) binding.decorators = source.decorators;
   if (source.element) binding.element = true;
   return walk.bind(source.scope, 'values', binding);

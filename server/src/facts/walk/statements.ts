@@ -64,8 +64,11 @@ const VISITORS: Record<string, Visitor> = {
   FunctionDeclaration: declareFunction,
   ClassDeclaration: declareClass,
   ReturnStatement: (walk, node) => {
-    const fact: Return = { at: spanOf(node), region: walk.region };
-    if (node.argument) fact.value = expression(walk, node.argument);
+    const at = spanOf(node);
+    const { region } = walk;
+    const fact: Return = node.argument
+      ? { at, region, value: expression(walk, node.argument) }
+      : { at, region };
     walk.facts.functions[walk.fn]?.returns.push(fact);
   },
   ThrowStatement: (walk, node) => {

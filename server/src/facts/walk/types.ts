@@ -80,7 +80,8 @@ function returned(walk: Walk, node: Node): TypeRef[] {
 }
 
 function named(walk: Walk, name: string, args?: TypeRef[]): TypeRef {
-  return walk.typeName(args && args.length > 0 ? { name, args } : { name });
+  const binding = undefined;
+  return walk.typeName(args && args.length > 0 ? { name, binding, args } : { name, binding });
 }
 
 /** TSStringKeyword -> 'string'. */
@@ -103,10 +104,7 @@ export function typeMembers(walk: Walk, nodes: Node[]): TypeMember[] {
     if (name === undefined) continue;
     const type =
       node.type === 'TSMethodSignature' ? methodType(walk, node) : annotated(walk, node.typeAnnotation);
-    const member: TypeMember = { name };
-    if (type) member.type = type;
-    if (node.optional) member.optional = true;
-    members.push(member);
+    members.push({ name, type, optional: node.optional ? true : undefined });
   }
   return members;
 }

@@ -42,7 +42,9 @@ export class Walk {
   region: RegionId = 0;
   /** What each `if` tests, for the statements that follow it. */
   readonly tests = new Map<Node, ValueId>();
-  readonly #names: { value: ValueId; name: string; scope: Scope }[] = [];
+  /** Names that were met, and the scope of each. */
+  readonly #names: ValueId[] = [];
+  readonly #scopes: Scope[] = [];
   /** Takes what is exported here: the module, or the namespace that is walked. */
   exports: (fact: ExportFact) => void;
   readonly #typeNames: { ref: TypeRef; scope: Scope }[] = [];
@@ -62,7 +64,8 @@ export class Walk {
   /** A name is looked up when the whole file is known, since functions and variables may be declared below. */
   name(node: Node, name: string): ValueId {
     const value = this.value({ at: spanOf(node), kind: 'global', name });
-    this.#names.push({ value, name, scope: this.scope });
+    this.#names.push(value);
+    this.#scopes.push(this.scope);
     return value;
   }
 
@@ -159,13 +162,14 @@ export class Walk {
   }
 
   #resolveNames(): void {
-    for (const { value, name, scope } of this.#names) {
-      const binding = lookUp(scope, 'values', name);
-      if (binding === undefined) continue;
-      const { at } = this.facts.values[value] as Value;
-      this.facts.values[value] = { at, kind: 'binding', binding };
-      (this.facts.bindings[binding] as Binding).reads++;
-    }
+    const { values, bindings } = this.facts;
+    this.#names.forEach((id, index) => {
+      const { at, name } = values[id] as Extract<Value, { kind: 'global' }>;
+      const binding = lookUp(this.#scopes[index], 'values', name);
+      if (binding === undefined) return;
+      values[id] = { at, kind: 'binding', binding };
+      (bindings[binding] as Binding).reads++;
+    });
     for (const { ref, scope } of this.#typeNames) {
       const first = ref.name.split('.')[0] ?? '';
       const binding = lookUp(scope, 'types', first) ?? lookUp(scope, 'values', first);
@@ -174,7 +178,7 @@ export class Walk {
   }
 }
 
-function lookUp(from: Scope, space: 'values' | 'types', name: string): BindingId | undefined {
+function lookUp(from: Scope | undefined, space: 'values' | 'types', name: string): BindingId | undefined {
   for (let scope: Scope | undefined = from; scope; scope = scope.parent) {
     const found = scope[space]?.get(name);
     if (found !== undefined) return found;
