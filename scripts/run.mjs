@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { leanReader } from './lean-reader.mjs';
 
 const [script, ...rest] = process.argv.slice(2);
 // Below node_modules, so that the bundle finds the packages that it leaves out.
@@ -17,6 +18,7 @@ try {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    plugins: [leanReader],
     sourcemap: 'inline',
     logLevel: 'warning',
   });
