@@ -6,7 +6,7 @@ import { calledBy } from './failure-way.ts';
 import { whyHarmless } from './harmless-rests.ts';
 import { areRecomputed } from './recomputed.ts';
 import { isRedelivered } from './redelivered.ts';
-import { regionsAround } from './regions.ts';
+import { idsAround, regionsAround } from './regions.ts';
 import { areRepeatable } from './repeated-writes.ts';
 import { isOneTimeProof, isSameTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
@@ -67,7 +67,7 @@ export function whyApart(project: ProjectView, file: FileView, pair: Pair): stri
 
 /** `while (true) { const rows = await find({ take: 100 }); … }` around both. */
 function isInBatches({ facts }: FileView, first: WriteUnit, second: WriteUnit): boolean {
-  const around = new Set(regionsAround(facts, first.region).map(({ id }) => id));
+  const around = idsAround(facts, first.region);
   return regionsAround(facts, second.region).some(
     (one) => around.has(one.id) && one.kind === 'loop' && /^(while|do)$/.test(one.loop),
   );

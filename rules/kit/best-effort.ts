@@ -2,7 +2,7 @@ import type { CallId, FileFacts } from './facts.ts';
 import { isInside } from './inside.ts';
 import type { Effect } from './library.ts';
 import { queryAt } from './queries.ts';
-import { regionsAround } from './regions.ts';
+import { idsAround, regionsAround } from './regions.ts';
 import { isSameTable, tableOf } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
 import { lastOf, reaches, type WriteUnit } from './write-units.ts';
@@ -23,7 +23,7 @@ export function isBestEffort(
 
 /** A turn of a loop that the other is no part of. */
 function isOneOfMany({ facts }: FileView, other: WriteUnit, one: WriteUnit): boolean {
-  const around = new Set(regionsAround(facts, other.region).map(({ id }) => id));
+  const around = idsAround(facts, other.region);
   return regionsAround(facts, one.region).some(({ id, kind }) => kind === 'loop' && !around.has(id));
 }
 
@@ -38,7 +38,7 @@ export function isTakenBack(
   second: WriteUnit,
 ): boolean {
   const { calls, regions } = file.facts;
-  const around = new Set(regionsAround(file.facts, first.region).map(({ id }) => id));
+  const around = idsAround(file.facts, first.region);
   return regionsAround(file.facts, second.region).some((one) => {
     const handler = one.kind === 'try' && one.handler !== undefined ? regions[one.handler]?.at : undefined;
     if (!handler) return false;
@@ -78,7 +78,7 @@ function neverFails(project: ProjectView, file: FileView, { call }: WriteUnit): 
 
 /** `try { await errors.create(…) } catch {}`: what is added and may be missing is no part of anything. */
 function isLetPass(facts: FileFacts, first: WriteUnit, second: WriteUnit): boolean {
-  const around = new Set(regionsAround(facts, first.region).map(({ id }) => id));
+  const around = idsAround(facts, first.region);
   if (second.kind !== 'insert') return false;
   return regionsAround(facts, second.region).some((one) => {
     const handler = one.kind === 'try' && !around.has(one.id) ? facts.regions[one.handler ?? -1] : undefined;
@@ -103,13 +103,13 @@ function isCaught(facts: FileFacts, id: CallId): boolean {
 /** Another piece of work in a `try` of its own, or with a `.catch`, that lets the operation go on. */
 function isTriedAlone({ facts }: FileView, first: WriteUnit, second: WriteUnit): boolean {
   if (isCaught(facts, lastOf(second))) return true;
-  const around = new Set([...regionsAround(facts, first.region)].map(({ id }) => id));
+  const around = idsAround(facts, first.region);
   for (const region of regionsAround(facts, second.region)) {
     if (around.has(region.id)) return false;
     if (region.kind !== 'try' || region.handler === undefined) continue;
     const ends = facts.functions.some(({ returns, throws }) =>
       [...returns, ...throws].some((one) =>
-        [...regionsAround(facts, one.region)].some(({ id }) => id === region.handler),
+        regionsAround(facts, one.region).some(({ id }) => id === region.handler),
       ),
     );
     if (!ends) return true;

@@ -1,6 +1,6 @@
 import type { CallId, FileFacts } from './facts.ts';
 import type { Effect } from './library.ts';
-import { regionsAround } from './regions.ts';
+import { idsAround, regionsAround } from './regions.ts';
 import { REMOTE } from './time-bound.ts';
 import type { FileView, ProjectView } from './views.ts';
 import { reaches, type WriteUnit } from './write-units.ts';
@@ -35,7 +35,7 @@ export function storesBetween(project: ProjectView, file: FileView, a: WriteUnit
 function callsBetween({ facts }: FileView, a: WriteUnit, b: WriteUnit): CallId[] {
   const { calls } = facts;
   // The other turns of a loop that only the first stands in come between, too.
-  const around = new Set(regionsAround(facts, b.region).map(({ id }) => id));
+  const around = idsAround(facts, b.region);
   const loop = regionsAround(facts, a.region).findLast(({ id, kind }) => kind === 'loop' && !around.has(id));
   const from = loop?.at[0] ?? calls[a.call]?.at[1] ?? 0;
   const to = calls[b.call]?.at[1] ?? 0;

@@ -96,8 +96,6 @@ function mayFailBefore(
     const of = callee?.kind === 'member' ? facts.values[callee.of] : undefined;
     const isOn = of?.kind === 'binding' && of.binding === binding && !releases.includes(id);
     if (!isOn || call.at[0] < from || call.at[1] > to) return false;
-    return ![...regionsAround(facts, call.region)].some(
-      (one) => one.kind === 'try' && one.handler !== undefined,
-    );
+    return !regionsAround(facts, call.region).some((one) => one.kind === 'try' && one.handler !== undefined);
   });
 }

@@ -1,7 +1,7 @@
 import type { BindingId, FileFacts, Region, RegionId, ValueId } from './facts.ts';
 import { calledBy, resultsIn } from './file-index.ts';
 import { queryAt } from './queries.ts';
-import { functionAround, parts, regionsAround } from './regions.ts';
+import { functionAround, idsAround, parts, regionsAround } from './regions.ts';
 import { isSameTable, tableOf } from './table-names.ts';
 import type { FileRef, FileView, ProjectView } from './views.ts';
 import { lastOf, type WriteUnit } from './write-units.ts';
@@ -18,7 +18,7 @@ interface Writes {
  */
 export function isFoundNextTime(project: ProjectView, file: FileView, { first, second }: Writes): boolean {
   const { facts } = file;
-  const around = new Set(regionsAround(facts, second.region).map(({ id }) => id));
+  const around = idsAround(facts, second.region);
   const own = regionsAround(facts, first.region).filter((one) => !around.has(one.id));
   const missed = new Set(own.flatMap((one) => notFound(facts, one)));
   const made = (resultsIn(facts).get(lastOf(first)) ?? []).filter((one) => missed.has(one));
@@ -38,7 +38,7 @@ function asksFor(facts: FileFacts, region: Region, keys: readonly string[]): boo
 
 /** The second is made by whoever comes next and does not find it. */
 export function isMadeNextTime({ facts }: FileView, { first, second }: Writes): boolean {
-  const around = new Set(regionsAround(facts, first.region).map(({ id }) => id));
+  const around = idsAround(facts, first.region);
   return (
     second.kind === 'insert' &&
     regionsAround(facts, second.region).some((one) => !around.has(one.id) && notFound(facts, one).length > 0)

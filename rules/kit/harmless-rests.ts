@@ -2,7 +2,7 @@ import type { Dependence } from './dependent-writes.ts';
 import type { BindingId, FileFacts, ValueId } from './facts.ts';
 import { resultsIn } from './file-index.ts';
 import { isFoundNextTime, isMadeNextTime } from './found-next-time.ts';
-import { parts, regionsAround } from './regions.ts';
+import { idsAround, parts, regionsAround } from './regions.ts';
 import { namesTable } from './table-names.ts';
 import type { FileView, ProjectView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
@@ -69,7 +69,7 @@ function sparesOthers(facts: FileFacts, { query }: WriteUnit): boolean {
 
 /** The old goes under a condition that the new does not stand under; inside a loop it picks among many. */
 function isOnlySometimes(facts: FileFacts, first: WriteUnit, second: WriteUnit): boolean {
-  const around = new Set(regionsAround(facts, second.region).map(({ id }) => id));
+  const around = idsAround(facts, second.region);
   const own = regionsAround(facts, first.region);
   return own
     .slice(own.findLastIndex(({ kind }) => kind === 'loop') + 1)

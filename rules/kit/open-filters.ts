@@ -70,7 +70,7 @@ export function mayBeUndefined(file: FileView, { binding: id, call }: OpenFilter
   const isIt = (value: ValueId) =>
     [...parts(facts, value)].some((one) => one.kind === 'binding' && one.binding === id);
   if (
-    [...regionsAround(facts, facts.calls[call]?.region ?? 0)].some(
+    regionsAround(facts, facts.calls[call]?.region ?? 0).some(
       (one) => one.kind === 'branch' && isIt(one.test),
     )
   )

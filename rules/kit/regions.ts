@@ -19,6 +19,14 @@ export function regionsAround(facts: FileFacts, from: RegionId): (Region & { id:
 /** Filled as they are asked of: of most regions nobody wants to know. */
 const numbered = derived(({ regions }) => new Array<Region & { id: RegionId }>(regions.length));
 
+/** Which regions these are. */
+export function idsAround({ regions }: FileFacts, from: RegionId): Set<RegionId> {
+  const around = new Set<RegionId>();
+  for (let id: RegionId | undefined = from; id !== undefined && regions[id]; id = regions[id]?.parent)
+    around.add(id);
+  return around;
+}
+
 /** What a region stands in. */
 export function outerOf({ regions }: FileFacts, { parent }: Region): Region | undefined {
   return parent === undefined ? undefined : regions[parent];

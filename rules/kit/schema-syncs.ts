@@ -40,7 +40,7 @@ const CHANGES_ALL = /^(updateSchema|refreshDatabase|dropSchema|ensureDatabase)$/
 
 /** Whoever asks first where it runs knows what it does. */
 function isConditional(facts: FileFacts, from: RegionId): boolean {
-  return [...regionsAround(facts, from)].some(({ kind }) => kind === 'branch' || kind === 'case');
+  return regionsAround(facts, from).some(({ kind }) => kind === 'branch' || kind === 'case');
 }
 
 function nameOf({ calls, values }: FileFacts, id: CallId): string {

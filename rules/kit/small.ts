@@ -122,7 +122,7 @@ function hasFixedKeys(project: ProjectView, file: FileRef, facts: FileFacts, id:
 export function isCheckedFew(facts: FileFacts, id: ValueId, from: RegionId): boolean {
   const list = chainOf(facts, id)?.join('.');
   if (list === undefined) return false;
-  return [...regionsAround(facts, from)].some((one) => {
+  return regionsAround(facts, from).some((one) => {
     const test = one.kind === 'branch' ? facts.values[one.test] : undefined;
     if (one.kind !== 'branch' || test?.kind !== 'binary') return false;
     const most = facts.values[test.right];

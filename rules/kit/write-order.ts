@@ -4,7 +4,7 @@ import type { FileFacts } from './facts.ts';
 import { resultsIn } from './file-index.ts';
 import { isInside } from './inside.ts';
 import { canBothRun } from './operations.ts';
-import { regionsAround } from './regions.ts';
+import { idsAround, regionsAround } from './regions.ts';
 import { chainOf } from './values.ts';
 import type { FileView } from './views.ts';
 import type { WriteUnit } from './write-units.ts';
@@ -19,7 +19,7 @@ export function follow({ facts }: FileView, a: WriteUnit, b: WriteUnit): boolean
 
 /** Behind the one its branch ends the function: the other is reached by those who never came there, or failed there. */
 function isLastOf(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
-  const around = new Set(regionsAround(facts, b.region).map(({ id }) => id));
+  const around = idsAround(facts, b.region);
   const inner = regionsAround(facts, a.region).filter(({ id }) => !around.has(id));
   // What a function hands to its caller inside the operation ends that function alone.
   const own = new Set(
@@ -34,7 +34,7 @@ function isLastOf(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
 
 /** `withLock(id, async () => write())`: the one is the work of the other. */
 function runsWithin(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
-  return [...regionsAround(facts, a.region)].some((one) => {
+  return regionsAround(facts, a.region).some((one) => {
     const taken = one.kind === 'function' ? takenIn(facts).get(one.fn) : undefined;
     return taken?.call === b.call;
   });
@@ -51,7 +51,7 @@ const joined = derived((facts) =>
 /** `if (reset.count > 0) return;`: the second is what is done where the first had nothing to do. */
 function isInstead(facts: FileFacts, a: WriteUnit, b: WriteUnit): boolean {
   const made = resultsIn(facts).get(a.query?.chain.calls.at(-1)?.id ?? a.call) ?? [];
-  const around = new Set(regionsAround(facts, a.region).map(({ id }) => id));
+  const around = idsAround(facts, a.region);
   return regionsAround(facts, b.region).some((one) => {
     if (one.kind !== 'branch' || around.has(one.id) || one.holds) return false;
     const test = facts.values[one.test];

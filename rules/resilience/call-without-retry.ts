@@ -77,7 +77,7 @@ function mayRepeat(
 
 /** A loop with a condition of its own is one of attempts, pages or waiting. */
 function isInAttempts(facts: FileFacts, id: CallId): boolean {
-  return [...regionsAround(facts, facts.calls[id]?.region ?? 0)].some(
+  return regionsAround(facts, facts.calls[id]?.region ?? 0).some(
     (one) => one.kind === 'loop' && (one.loop === 'while' || one.loop === 'do' || one.loop === 'for'),
   );
 }

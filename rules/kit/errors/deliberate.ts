@@ -1,7 +1,7 @@
 import type { FileFacts } from '../facts.ts';
 import type { Span } from '../finding.ts';
 import { isInside } from '../inside.ts';
-import { regionsAround } from '../regions.ts';
+import { idsAround, regionsAround } from '../regions.ts';
 import { calledName } from './cleanup.ts';
 import { functionAt, type Handler, isUnder } from './handlers.ts';
 import { tellsFailure } from './results.ts';
@@ -52,7 +52,7 @@ export function isOneAttempt(facts: FileFacts, { tried, within, body, fn }: Hand
   const won = returns.filter((one) => isUnder(facts, one.region, tried.region));
   if (won.length === 0) return false;
   const end = facts.regions[body]?.at[1] ?? 0;
-  const around = new Set(regionsAround(facts, within).map((one) => one.id));
+  const around = idsAround(facts, within);
   const isLast = (one: { at: Span; region: number }) => one.at[0] >= end && around.has(one.region);
   if (throws.some(isLast)) return true;
   return returns.filter(isLast).some(({ value }) => {
@@ -72,7 +72,7 @@ function isOpposite(facts: FileFacts, one: number, other: number | undefined): b
 export function isDetailOfError(facts: FileFacts, { tried, within, body }: Handler): boolean {
   const end = Math.max(tried.at[1], facts.regions[body]?.at[1] ?? 0);
   const fn = facts.functions[functionAt(facts, within)];
-  const around = new Set(regionsAround(facts, within).map((one) => one.id));
+  const around = idsAround(facts, within);
   const isLast = (one: { at: Span; region: number }) => one.at[0] >= end && around.has(one.region);
   if (fn?.throws.some(isLast)) return true;
   return (fn?.returns ?? []).filter(isLast).some(({ value }) => {

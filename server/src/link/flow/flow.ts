@@ -81,9 +81,12 @@ export class Flow {
   callers(path: string, fn: FunctionId): WitnessStep[] {
     const { into, leads } = this.graph;
     const node = this.graph.node(path, fn);
-    const arrows = into.arrows.subarray(into.start[node] ?? 0, into.start[node + 1] ?? 0);
-    const own = arrows.filter((arrow) => ((leads[arrow] ?? 0) & LEADS.effects) !== 0);
-    return Array.from(own, (arrow) => this.graph.step(arrow));
+    const steps: WitnessStep[] = [];
+    for (let at = into.start[node] ?? 0; at < (into.start[node + 1] ?? 0); at++) {
+      const arrow = into.arrows[at] ?? 0;
+      if (((leads[arrow] ?? 0) & LEADS.effects) !== 0) steps.push(this.graph.step(arrow));
+    }
+    return steps;
   }
 
   /** The file's calls that do something, by a library or through what they call. */

@@ -1,7 +1,7 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
-import { parts, regionsAround } from '../../../../rules/kit/regions.ts';
+import { idsAround, parts, regionsAround } from '../../../../rules/kit/regions.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
 import { isBlind } from './open-schemas.ts';
 import { isOutcomeRead, letsOthersThrough } from './outcomes.ts';
@@ -74,13 +74,12 @@ export function requestChecked(
   facts: FileFacts,
   { binding, names }: Chain,
 ): InputCheck[] {
-  if (names.length === 0) return [];
-  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
-  return facts.calls.flatMap((call, id) => {
-    if (call.at[0] >= before || !around.has(call.region)) return [];
-    const [of] = call.args;
-    const whole = of === undefined ? undefined : chainTo(facts, of);
-    if (whole?.binding !== binding || whole.names.length > 0) return [];
+  const calls = names.length === 0 ? undefined : callsOnWhole(facts).get(binding);
+  if (!calls) return [];
+  const around = idsAround(facts, region);
+  return calls.flatMap((id) => {
+    const call = facts.calls[id];
+    if (!call || call.at[0] >= before || !around.has(call.region)) return [];
     const callee = world.callee(path, id);
     if (callee?.kind !== 'library' || callee.operation.effect !== 'validate') return [];
     const counts = callee.operation.fails !== 'result' || isOutcomeRead(facts, id, '');
@@ -88,16 +87,41 @@ export function requestChecked(
   });
 }
 
+/** Calls whose first argument is nothing but a name, by that name. */
+const callsOnWhole = derived((facts) => {
+  const found = new Map<BindingId, CallId[]>();
+  for (const [id, { args }] of facts.calls.entries()) {
+    const [of] = args;
+    const whole = of === undefined ? undefined : chainTo(facts, of);
+    if (!whole || whole.names.length > 0) continue;
+    const known = found.get(whole.binding);
+    if (known) known.push(id);
+    else found.set(whole.binding, [id]);
+  }
+  return found;
+});
+
 /** `if (!isPath(to)) redirect(303, '/');`: what throws by a call of its own ends there as `throw` does. */
 export function endedBefore(world: InputWorld, { path, region, before }: Step, facts: FileFacts): ValueId[] {
-  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
-  return facts.calls.flatMap(({ statement, at, region: id }, call) => {
+  const calls = callsInBranches(facts);
+  if (calls.length === 0) return [];
+  const around = idsAround(facts, region);
+  return calls.flatMap((call) => {
+    const { at, region: id = 0 } = facts.calls[call] ?? {};
     const branch = facts.regions[id];
-    if (!statement || at[0] >= before || branch?.kind !== 'branch' || around.has(id)) return [];
+    if (!at || at[0] >= before || branch?.kind !== 'branch' || around.has(id)) return [];
     if (branch.parent === undefined || !around.has(branch.parent) || !ends(world, path, call)) return [];
     return [branch.test];
   });
 }
+
+/** Those that stand for themselves directly in a branch. */
+const callsInBranches = derived(({ calls, regions }) =>
+  [...calls.keys()].filter((id) => {
+    const call = calls[id];
+    return call?.statement && regions[call.region]?.kind === 'branch';
+  }),
+);
 
 function ends(world: InputWorld, path: string, call: number): boolean {
   const callee = world.callee(path, call);

@@ -1,5 +1,5 @@
 import type { BindingId, FileFacts, RegionId, Value, ValueId } from '../../../../rules/kit/facts.ts';
-import { parts, regionAt, regionsAround } from '../../../../rules/kit/regions.ts';
+import { idsAround, parts, regionAt } from '../../../../rules/kit/regions.ts';
 import { chainTo } from './mentions.ts';
 import { isOutcomeRead } from './outcomes.ts';
 import type { Step } from './world.ts';
@@ -14,7 +14,7 @@ interface ValuesAt {
 export function valuesAt(facts: FileFacts, binding: BindingId, { region, before }: Step): ValuesAt {
   const { assigned = [] } = facts.bindings[binding] ?? {};
   if (assigned.length === 0) return { isFirst: true, assigned: [] };
-  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  const around = idsAround(facts, region);
   const last = assigned.findLast((one) => {
     const at = startOf(facts, one);
     return at < before && around.has(outOfTry(facts, regionAt(facts, at)));

@@ -15,7 +15,19 @@ export function checksBefore(
   path: string,
   fn: FunctionId,
   part: InputPart,
-  depth = 0,
+): readonly InputCheck[] {
+  const key = `${fn}:${part}:${path}`;
+  const known = world.before.get(key) ?? checksAbove(world, path, fn, part, 0);
+  world.before.set(key, known);
+  return known;
+}
+
+function checksAbove(
+  world: InputWorld,
+  path: string,
+  fn: FunctionId,
+  part: InputPart,
+  depth: number,
 ): InputCheck[] {
   const handlers = enclosing(world, path, fn).map((one) => ({ path, fn: one }));
   const taken = handlers.map((handler) => ({ handler, takers: takersOf(world, handler) }));
@@ -40,7 +52,7 @@ function checksBeforeCallers(
   // Where nobody is seen to run it, nobody can say what stands before it.
   if (callers.length === 0)
     return [{ kind: 'schema', path, at: world.facts(path)?.functions[fn]?.at ?? [0, 0] }];
-  const ways = callers.map((one) => checksBefore(world, one.path, one.fn, part, depth));
+  const ways = callers.map((one) => checksAbove(world, one.path, one.fn, part, depth));
   return ways.find((one) => one.every(({ kind }) => kind !== 'schema')) ?? ways[0] ?? [];
 }
 

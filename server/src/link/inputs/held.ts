@@ -1,4 +1,4 @@
-import type { CallId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import type { CallId, FileFacts, Value, ValueId } from '../../../../rules/kit/facts.ts';
 import type { LibraryCall } from '../../../../rules/kit/flow.ts';
 import type { Origins } from '../origins/origins.ts';
 
@@ -41,16 +41,24 @@ export function callBehind(looking: Looking, path: string, id: ValueId, depth = 
   const facts = looking.facts(path);
   const value = facts?.values[id];
   if (!facts || !value || depth > DEEPEST) return undefined;
-  const on = (at: { path: string; value: ValueId } | undefined) =>
-    at && callBehind(looking, at.path, at.value, depth + 1);
   if (value.kind === 'call') return { path, call: value.call };
-  if (value.kind === 'member') return on(memberValue(looking, path, value.of, value.name));
+  const behind = valueBehind(looking, path, facts, value);
+  return behind && callBehind(looking, behind.path, behind.value, depth + 1);
+}
+
+interface ValuePlace {
+  path: string;
+  value: ValueId;
+}
+
+function valueBehind(looking: Looking, path: string, facts: FileFacts, value: Value): ValuePlace | undefined {
+  if (value.kind === 'member') return memberValue(looking, path, value.of, value.name);
   const binding = value.kind === 'binding' ? facts.bindings[value.binding] : undefined;
   if (!binding || binding.path || binding.assigned?.length) return undefined;
-  if (binding.kind === 'import') return on(importedValue(looking, path, binding.from, binding.imported));
+  if (binding.kind === 'import') return importedValue(looking, path, binding.from, binding.imported);
   return binding.value === undefined || binding.kind === 'parameter'
     ? undefined
-    : on({ path, value: binding.value });
+    : { path, value: binding.value };
 }
 
 function importedValue({ origins }: Looking, path: string, from = '', name = 'default') {

@@ -69,6 +69,7 @@ export function inputWorld({ flow, joined, origins, facts, flowOf, files }: Link
       return pipes;
     },
     callsOn: ({ path, call }) => joined.callsOn(path, call),
+    before: new Map(),
   };
 }
 

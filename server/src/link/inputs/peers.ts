@@ -12,7 +12,7 @@ const PROVES = /^(timingSafeEqual|createHmac|constructEvent(Async)?|verifySignat
 export function isOfPeer(world: InputWorld, path: string, region: RegionId): boolean {
   const facts = world.facts(path);
   if (!facts) return false;
-  return [...regionsAround(facts, region)].some(
+  return regionsAround(facts, region).some(
     (one) => one.kind === 'branch' && asksForProof(world, path, facts, one.test),
   );
 }

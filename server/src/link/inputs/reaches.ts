@@ -155,6 +155,8 @@ function watched(world: InputWorld, seen: Set<string>, asked: Validates[]): Inpu
       asked.push({ path, fn, does });
       return does;
     },
+    // What others had looked at for it nobody would have noted.
+    before: new Map(),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { CallId, FileFacts, FunctionId, Value } from '../../../../rules/kit/facts.ts';
+import { derived } from '../../../../rules/kit/derived.ts';
+import type { CallId, FunctionId } from '../../../../rules/kit/facts.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
 import { placesOf } from '../origins/places.ts';
 import type { CallPlace } from './held.ts';
@@ -37,7 +38,9 @@ export function takersOf(world: InputWorld, { path, fn }: Handler): Taker[] {
   ];
   for (const { path: home, call } of takers) {
     if (takers.length > MOST_TAKERS) break;
-    for (const outer of takingCalls(world.facts(home), call)) takers.push({ path: home, call: outer });
+    const there = world.facts(home);
+    for (const outer of (there && takingCalls(there).get(call)) ?? [])
+      takers.push({ path: home, call: outer });
     for (const outer of world.takers(home, call)) takers.push({ ...outer, taken: { path: home, call } });
   }
   return takers;
@@ -46,13 +49,17 @@ export function takersOf(world: InputWorld, { path, fn }: Handler): Taker[] {
 /** A function handed over in more places than this is a tool, not a handler. */
 const MOST_TAKERS = 40;
 
-function takingCalls(facts: FileFacts | undefined, inner: CallId): CallId[] {
-  if (!facts) return [];
-  return facts.calls.flatMap(({ args }, id) =>
-    args.some((one) => isCall(facts.values[one], inner)) ? [id] : [],
-  );
-}
-
-function isCall(value: Value | undefined, id: CallId): boolean {
-  return value?.kind === 'call' && value.call === id;
-}
+/** Calls that take what a call gives, by that call. */
+const takingCalls = derived(({ calls, values }) => {
+  const found = new Map<CallId, Set<CallId>>();
+  for (const [id, { args }] of calls.entries()) {
+    for (const one of args) {
+      const value = values[one];
+      if (value?.kind !== 'call') continue;
+      const known = found.get(value.call);
+      if (known) known.add(id);
+      else found.set(value.call, new Set([id]));
+    }
+  }
+  return found;
+});

@@ -45,6 +45,8 @@ export interface InputWorld {
   pipes(): readonly Pipe[];
   /** Calls of what was made at that place. */
   callsOn(made: Site): readonly WitnessStep[];
+  /** What runs before functions, kept as it is found: of one handler much is asked. */
+  readonly before: Map<string, readonly InputCheck[]>;
 }
 
 /** The call through which a function's result was asked: its parameters are that call's arguments. */

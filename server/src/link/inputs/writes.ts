@@ -1,6 +1,6 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
-import { regionsAround } from '../../../../rules/kit/regions.ts';
+import { idsAround } from '../../../../rules/kit/regions.ts';
 import { chainTo } from './mentions.ts';
 import type { Step } from './world.ts';
 
@@ -35,7 +35,7 @@ function find({ writes, values }: FileFacts): Map<BindingId, MemberWrite[]> {
 export function rewritten(facts: FileFacts, { value, region, before }: Step): MemberRewrite | undefined {
   const chain = chainTo(facts, value);
   if (!chain || chain.names.length === 0) return undefined;
-  const around = new Set([...regionsAround(facts, region)].map((one) => one.id));
+  const around = idsAround(facts, region);
   return facts.writes
     .filter(({ target, at, region: where }) => {
       const written = at[0] < before && around.has(where) ? chainTo(facts, target) : undefined;
