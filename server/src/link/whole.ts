@@ -6,6 +6,7 @@ import { Failures } from './flow/failures/failures.ts';
 import { lostIn } from './flow/failures/lost.ts';
 import { Flow } from './flow/flow.ts';
 import type { KeptFlows } from './flow/kept-flows.ts';
+import { Room } from './flow/room.ts';
 import { graphTypesIn } from './graph-types/graph-types.ts';
 import type { TypeLink } from './graph-types/links.ts';
 import { linksInText } from './graph-types/schema-text.ts';
@@ -33,7 +34,9 @@ export class Whole {
   readonly #parts: Parts;
   #writes = new Map<string, MemberWrite[]>();
   #flow: Flow | undefined;
+  readonly #flowRoom = new Room();
   #failures: Failures | undefined;
+  readonly #failureRoom = new Room();
   #inputs: InputWorld | undefined;
   #graphTypes: GraphTypes | undefined;
   /** Files beside the sources: another set of these starts afresh. */
@@ -54,7 +57,13 @@ export class Whole {
   get flow(): Flow {
     const { columns, flows } = this.#parts;
     const files = flows.columns();
-    if (this.#flow?.files !== files) this.#flow = new Flow(new CallGraph({ columns, files }), files);
+    if (this.#flow?.files === files) return this.#flow;
+    const room = this.#flowRoom;
+    room.clear();
+    // Whoever looks at the graph before goes with it.
+    this.#failures = undefined;
+    this.#inputs = undefined;
+    this.#flow = new Flow(new CallGraph({ columns, files, room }), files, room);
     return this.#flow;
   }
 
@@ -62,7 +71,9 @@ export class Whole {
     if (this.#failures) return this.#failures;
     const { files, versions, flows } = this.#parts;
     const isLost = lostIn(files.values(), versions);
-    this.#failures = new Failures(this.flow.graph, flows.parts(), isLost);
+    const room = this.#failureRoom;
+    room.clear();
+    this.#failures = new Failures({ graph: this.flow.graph, files: flows.parts(), isLost, room });
     return this.#failures;
   }
 

@@ -2,6 +2,7 @@ import type { CallId, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { FunctionRef, WitnessStep } from '../../../../rules/kit/flow.ts';
 import { ARROW, type Columns, type FileColumns, type FileNumber, HANDED } from './columns.ts';
 import type { FileFlow } from './file-flow.ts';
+import type { Room } from './room.ts';
 
 /** A function of the project as a number: those of a file follow each other. */
 export type Node = number;
@@ -18,6 +19,7 @@ interface Joining {
   columns: Columns;
   /** By number of the file. */
   files: readonly (FileColumns | undefined)[];
+  room: Room;
 }
 
 /**
@@ -39,10 +41,10 @@ export class CallGraph {
   /** The first node of each file, and what would come after the last one. */
   readonly #starts: Int32Array;
 
-  constructor({ columns, files }: Joining) {
+  constructor({ columns, files, room }: Joining) {
     const { paths } = columns;
     this.#columns = columns;
-    this.#starts = new Int32Array(paths.length + 1);
+    this.#starts = room.ints(paths.length + 1);
     for (let index = 0; index < paths.length; index++)
       this.#starts[index + 1] = (this.#starts[index] ?? 0) + (files[index]?.functions ?? 0);
     this.size = this.#starts[paths.length] ?? 0;
@@ -51,18 +53,18 @@ export class CallGraph {
     let edges = 0;
     for (const file of files) edges += file ? file.arrows.length / ARROW : 0;
     const all = edges + situating.length;
-    this.from = new Int32Array(all);
-    this.to = new Int32Array(all);
-    this.call = new Int32Array(all);
-    this.adds = new Int32Array(all);
-    this.leads = new Uint8Array(all);
+    this.from = room.ints(all);
+    this.to = room.ints(all);
+    this.call = room.ints(all);
+    this.adds = room.ints(all);
+    this.leads = room.bytes(all);
     this.#addEdges(files, deferred.edges);
     for (let index = 0; index < situating.length; index++) {
       const { from, to, call, adds } = situating[index] ?? NO_ARROW;
       this.#set(edges + index, from, to, call, adds, LEADS.situations);
     }
-    this.into = byEnd(this.to, this.size);
-    this.outOf = byEnd(this.from, this.size);
+    this.into = byEnd(this.to, this.size, room);
+    this.outOf = byEnd(this.from, this.size, room);
   }
 
   #addEdges(files: Joining['files'], deferred: ReadonlySet<Arrow>): void {
@@ -179,14 +181,14 @@ const LEADS_ALL = LEADS.effects | LEADS.situations | LEADS.failures;
 const LEADS_NOW = LEADS.effects | LEADS.failures;
 
 /** Counting sort of the arrows: their order is kept at each node. */
-function byEnd(ends: Int32Array, size: number): Adjacency {
-  const start = new Int32Array(size + 2);
+function byEnd(ends: Int32Array, size: number, room: Room): Adjacency {
+  const start = room.ints(size + 2);
   for (let arrow = 0; arrow < ends.length; arrow++) {
     const after = (ends[arrow] ?? 0) + 2;
     start[after] = (start[after] ?? 0) + 1;
   }
   for (let node = 2; node < start.length; node++) start[node] = (start[node] ?? 0) + (start[node - 1] ?? 0);
-  const arrows = new Int32Array(start[size + 1] ?? 0);
+  const arrows = room.ints(start[size + 1] ?? 0);
   for (let arrow = 0; arrow < ends.length; arrow++) {
     const next = (ends[arrow] ?? 0) + 1;
     const at = start[next] ?? 0;

@@ -11,6 +11,7 @@ import { EFFECTS, type Effect } from '../../../../rules/kit/library.ts';
 import { type Arrow, type CallGraph, LEADS, type Node } from './call-graph.ts';
 import { ACT, type FileColumns, TARGET } from './columns.ts';
 import type { Act } from './file-flow.ts';
+import type { Room } from './room.ts';
 import { type Direction, shortestWays, spread, type Ways } from './spread.ts';
 import { bitOf } from './surroundings.ts';
 
@@ -25,6 +26,7 @@ type Files = readonly (FileColumns | undefined)[];
 export class Flow {
   readonly graph: CallGraph;
   readonly files: Files;
+  readonly #room: Room;
   readonly #upwards: Direction;
   readonly #downwards: Direction;
   readonly #effects: Int32Array;
@@ -33,14 +35,17 @@ export class Flow {
   readonly #waysToEffects = new Map<Effect, Ways>();
   readonly #waysFromSituations = new Map<Situation, Ways>();
 
-  constructor(graph: CallGraph, files: Files) {
+  constructor(graph: CallGraph, files: Files, room: Room) {
     const { leads } = graph;
     this.graph = graph;
     this.files = files;
+    this.#room = room;
     this.#upwards = { along: graph.into, ends: graph.from, leads, which: LEADS.effects };
     this.#downwards = { along: graph.outOf, ends: graph.to, leads, which: LEADS.situations };
-    this.#effects = spread(this.#ownEffects(), this.#upwards);
-    this.#situations = spread(this.#ownSituations(), this.#downwards);
+    this.#effects = this.#ownEffects();
+    spread(this.#effects, this.#upwards);
+    this.#situations = this.#ownSituations();
+    spread(this.#situations, this.#downwards);
   }
 
   /** What the function does, by itself or through what it calls, with the way there. */
@@ -113,7 +118,7 @@ export class Flow {
   }
 
   #ownEffects(): Int32Array {
-    const own = new Int32Array(this.graph.size);
+    const own = this.#room.ints(this.graph.size);
     this.#eachAct((node, bit) => add(own, node, bit));
     return own;
   }
@@ -127,7 +132,7 @@ export class Flow {
   }
 
   #ownSituations(): Int32Array {
-    const own = new Int32Array(this.graph.size);
+    const own = this.#room.ints(this.graph.size);
     this.#eachRoot((node, bit) => add(own, node, bit));
     const { to, adds } = this.graph;
     for (let arrow = 0; arrow < to.length; arrow++) add(own, to[arrow] ?? 0, adds[arrow] ?? 0);
@@ -168,7 +173,7 @@ export class Flow {
       this.#eachAct((node, its) => {
         if (its === bit) starts.push({ node });
       });
-      ways = shortestWays(this.graph.size, starts, this.#upwards);
+      ways = shortestWays(starts, this.#upwards, this.#room.ints(this.graph.size));
       this.#waysToEffects.set(effect, ways);
     }
     return ways;
@@ -196,7 +201,7 @@ export class Flow {
       });
       for (const [arrow, node] of this.graph.to.entries())
         if (this.#makes(arrow, situation)) starts.push({ node, arrow });
-      ways = shortestWays(this.graph.size, starts, this.#downwards);
+      ways = shortestWays(starts, this.#downwards, this.#room.ints(this.graph.size));
       this.#waysFromSituations.set(situation, ways);
     }
     return ways;

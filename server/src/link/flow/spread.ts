@@ -10,15 +10,14 @@ export interface Direction {
   which: number;
 }
 
-/** What each node has in the end, as bits: its own and that of all nodes from which arrows lead to it. */
-export function spread(own: Int32Array, { along, ends, leads, which }: Direction): Int32Array {
-  const all = own.slice();
+/** To what each node has by itself, as bits, it adds that of all nodes from which arrows lead to it. */
+export function spread(all: Int32Array, { along, ends, leads, which }: Direction): void {
   // None is queued twice.
   const queue = new Int32Array(all.length);
   let queued = 0;
   const isQueued = new Uint8Array(all.length);
-  for (let node = 0; node < own.length; node++) {
-    if (own[node] === 0) continue;
+  for (let node = 0; node < all.length; node++) {
+    if (all[node] === 0) continue;
     isQueued[node] = 1;
     queue[queued++] = node;
   }
@@ -38,7 +37,6 @@ export function spread(own: Int32Array, { along, ends, leads, which }: Direction
       queue[queued++] = next;
     }
   }
-  return all;
 }
 
 /** For each node the arrow by which one of the starts is nearest; below zero at a start and where there is none. */
@@ -48,11 +46,11 @@ const NOWHERE = -2;
 
 /** A start is a node, or what lies beyond an arrow. Breadth first: of two equally short ways the first counts. */
 export function shortestWays(
-  size: number,
   starts: Iterable<{ node: Node; arrow?: Arrow }>,
   { along, ends, leads, which }: Direction,
+  ways: Ways,
 ): Ways {
-  const ways = new Int32Array(size).fill(NOWHERE);
+  ways.fill(NOWHERE);
   const queue: Node[] = [];
   for (const { node, arrow } of starts) {
     if (ways[node] !== NOWHERE) continue;

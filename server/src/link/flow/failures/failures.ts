@@ -8,11 +8,20 @@ import type {
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import type { Callback } from '../../../../../rules/kit/library.ts';
 import type { CallGraph } from '../call-graph.ts';
+import type { Room } from '../room.ts';
 import type { IsLost } from './lost.ts';
 import type { FileParts } from './parts.ts';
 import { Passing, takenBy } from './passing.ts';
 import { Rising } from './rising.ts';
 import { Sinking } from './sinking.ts';
+
+interface Joining {
+  graph: CallGraph;
+  /** By number of the file. */
+  files: readonly (FileParts | undefined)[];
+  isLost: IsLost;
+  room: Room;
+}
 
 /**
  * Which functions may fail, and who receives it: spreads over the call graph, made anew after each change when somebody
@@ -23,15 +32,17 @@ export class Failures {
   /** By number of the file. */
   readonly #files: readonly (FileParts | undefined)[];
   readonly #isLost: IsLost;
+  readonly #room: Room;
   readonly #lost = new Map<string, Map<CallId, LostCallback[]>>();
   #passing: Passing | undefined;
   #rising: Rising | undefined;
   #sinking: Sinking | undefined;
 
-  constructor(graph: CallGraph, files: readonly (FileParts | undefined)[], isLost: IsLost) {
+  constructor({ graph, files, isLost, room }: Joining) {
     this.#graph = graph;
     this.#files = files;
     this.#isLost = isLost;
+    this.#room = room;
   }
 
   failing(fn: FunctionRef, how: Failing): FailureAnswer | undefined {
@@ -39,17 +50,17 @@ export class Failures {
   }
 
   receivers(fn: FunctionRef): ReceiverAnswer[] {
-    this.#sinking ??= new Sinking(this.#allPassing(), this.#allRising(), this.#isLost);
+    this.#sinking ??= new Sinking(this.#allPassing(), this.#allRising(), this.#isLost, this.#room);
     return this.#sinking.of(fn);
   }
 
   #allPassing(): Passing {
-    this.#passing ??= new Passing(this.#graph, this.#files);
+    this.#passing ??= new Passing(this.#graph, this.#files, this.#room);
     return this.#passing;
   }
 
   #allRising(): Rising {
-    this.#rising ??= new Rising(this.#allPassing());
+    this.#rising ??= new Rising(this.#allPassing(), this.#room);
     return this.#rising;
   }
 

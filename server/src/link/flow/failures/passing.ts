@@ -2,6 +2,7 @@ import type { FunctionId } from '../../../../../rules/kit/facts.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import { type Arrow, type CallGraph, LEADS, type Node } from '../call-graph.ts';
 import type { Edge } from '../file-flow.ts';
+import type { Room } from '../room.ts';
 import type { HandedLink } from './file-failures.ts';
 import type { ParameterCall } from './parameter-calls.ts';
 import { type FileParts, PASSED } from './parts.ts';
@@ -18,13 +19,13 @@ export class Passing {
   /** By number of the file, its first arrow. */
   readonly #first: Int32Array;
 
-  constructor(graph: CallGraph, files: readonly (FileParts | undefined)[]) {
+  constructor(graph: CallGraph, files: readonly (FileParts | undefined)[], room: Room) {
     this.graph = graph;
     this.files = files;
-    this.isAsync = new Uint8Array(graph.size);
-    this.#throws = new Uint8Array(graph.from.length);
-    this.#rejects = new Uint8Array(graph.from.length);
-    this.#first = new Int32Array(files.length);
+    this.isAsync = room.bytes(graph.size);
+    this.#throws = room.bytes(graph.from.length);
+    this.#rejects = room.bytes(graph.from.length);
+    this.#first = room.ints(files.length);
     let arrow = 0;
     for (let number = 0; number < files.length; number++) {
       this.#first[number] = arrow;

@@ -1,6 +1,7 @@
 import type { CallId } from '../../../../../rules/kit/facts.ts';
 import { type Failing, type FailureAnswer, HOW } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts';
+import type { Room } from '../room.ts';
 import { PASSED, SEED, THROW } from './parts.ts';
 import type { Passing } from './passing.ts';
 
@@ -20,13 +21,13 @@ export class Rising {
   readonly #queue: Int32Array;
   #queued = 0;
 
-  constructor(passing: Passing) {
+  constructor(passing: Passing, room: Room) {
     this.#passing = passing;
     const keys = passing.graph.size * 2;
-    this.#through = new Int32Array(keys).fill(NOWHERE);
-    this.#below = new Int32Array(keys);
-    this.#call = new Int32Array(keys);
-    this.#queue = new Int32Array(keys);
+    this.#through = room.ints(keys).fill(NOWHERE);
+    this.#below = room.ints(keys);
+    this.#call = room.ints(keys);
+    this.#queue = room.ints(keys);
     this.#start(false);
     this.#spread(0);
     // What a catch throws tells less than what it caught; it counts where that is not known.

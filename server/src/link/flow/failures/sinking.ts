@@ -3,6 +3,7 @@ import type { FunctionRef, WitnessStep } from '../../../../../rules/kit/flow.ts'
 import { functionAround } from '../../../../../rules/kit/regions.ts';
 import type { Arrow, Node } from '../call-graph.ts';
 import type { Root } from '../file-flow.ts';
+import type { Room } from '../room.ts';
 import type { IsLost } from './lost.ts';
 import { PASSED } from './parts.ts';
 import type { Passing } from './passing.ts';
@@ -22,8 +23,8 @@ class Reached {
   readonly #how: Int32Array;
   readonly #roots: Root[] = [];
 
-  constructor(size: number) {
-    this.#how = new Int32Array(size);
+  constructor(how: Int32Array) {
+    this.#how = how;
   }
 
   fromRoot(node: Node, root: Root): void {
@@ -63,14 +64,14 @@ export class Sinking {
   /** By arrow, what becomes of a failure that comes along it, as PASSED has it. */
   readonly #passed: Uint8Array;
 
-  constructor(passing: Passing, rising: Rising, isLost: IsLost) {
+  constructor(passing: Passing, rising: Rising, isLost: IsLost, room: Room) {
     const { size, from } = passing.graph;
     this.#passing = passing;
     this.#rising = rising;
     this.#isLost = isLost;
-    this.#reached = new Map(RECEIVERS.map((one) => [one, new Reached(size)]));
+    this.#reached = new Map(RECEIVERS.map((one) => [one, new Reached(room.ints(size))]));
     for (const file of passing.files) for (const root of file?.flow.roots ?? []) this.#start(root);
-    this.#passed = new Uint8Array(from.length);
+    this.#passed = room.bytes(from.length);
     for (let arrow = 0; arrow < from.length; arrow++) {
       if (!passing.leads(arrow)) continue;
       const passed = this.#passedAt(arrow);
