@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { addTo } from '../../rules/kit/lists.ts';
 import { libraries } from '../../rules/knowledge/index.ts';
 import { MEASURED, MEASURED_GLOBALS } from './libraries.ts';
 
@@ -80,7 +81,7 @@ const owners = new Map<string, string[]>();
 for (const { id, packages } of libraries) {
   for (const one of packages) {
     const name = rootOf(one);
-    owners.set(name, [...(owners.get(name) ?? []), id]);
+    addTo(owners, name, id);
   }
 }
 const families = [...owners].flatMap(([name, ids]) =>

@@ -1,3 +1,4 @@
+import { addTo } from '../../rules/kit/lists.ts';
 import type { TypesMode } from '../../server/src/engine/oracle.ts';
 import type { Outcome } from './compare.ts';
 
@@ -47,10 +48,7 @@ function commonest(examples: readonly Example[], shapes: number, each: number): 
 function group<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const key = by(one);
-    const known = groups.get(key);
-    if (known) known.push(one);
-    else groups.set(key, [one]);
+    addTo(groups, by(one), one);
   }
   return groups;
 }

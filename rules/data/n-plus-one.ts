@@ -5,6 +5,7 @@ import { nameOf } from '../kit/callbacks.ts';
 import type { CallId, RegionId } from '../kit/facts.ts';
 import type { Place } from '../kit/finding.ts';
 import type { Iteration } from '../kit/iteration.ts';
+import { addTo } from '../kit/lists.ts';
 import { loneLoads } from '../kit/lone-loads.ts';
 import { runsOnceOnly } from '../kit/once.ts';
 import { type OneAtATime, oneAtATime } from '../kit/one-at-a-time.ts';
@@ -56,7 +57,7 @@ export default defineRule({
 
 function bySeverity(found: readonly Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
-  for (const one of found) groups.set(one.severity, [...(groups.get(one.severity) ?? []), one]);
+  for (const one of found) addTo(groups, one.severity, one);
   return groups;
 }
 
@@ -134,7 +135,7 @@ function reportFields(context: Context): void {
   const groups = new Map<string, PerParent[]>();
   for (const one of perParent(context.project, context.file)) {
     const key = `${one.resolver.type ?? ''} ${askedText(context, one)} ${isHarmless(one)}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    addTo(groups, key, one);
   }
   for (const [first, ...others] of groups.values()) if (first) reportField(context, first, others);
 }

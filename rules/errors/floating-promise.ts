@@ -7,6 +7,7 @@ import type { FailureAnswer, Fate, LostCallback } from '../kit/failures.ts';
 import { feasible } from '../kit/feasible.ts';
 import type { Confidence, Fix, Span } from '../kit/finding.ts';
 import { processEnd } from '../kit/last-listener.ts';
+import { addTo } from '../kit/lists.ts';
 import { answersPeer, asyncWord, handedSpan, waitsForNothing } from '../kit/lost-callbacks.ts';
 import { functionAround } from '../kit/regions.ts';
 import { defineRule, type RuleContext } from '../kit/rule.ts';
@@ -106,9 +107,7 @@ function isGoneOnWith({ file, project }: Context, call: Call): boolean {
 const chains = derived(({ calls }) => {
   const found = new Map<number, CallId[]>();
   calls.forEach(({ at }, id) => {
-    const chain = found.get(at[0]);
-    if (chain) chain.push(id);
-    else found.set(at[0], [id]);
+    addTo(found, at[0], id);
   });
   return found;
 });

@@ -1,5 +1,6 @@
 import { derived } from './derived.ts';
 import type { BindingId, CallId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import { addTo } from './lists.ts';
 
 /** `a.b().c()`: which call goes on with what a call returns. */
 export const continuedIn = derived((facts): ReadonlyMap<CallId, CallId> => {
@@ -17,7 +18,7 @@ export const callsWithin = derived(
     const within = new Map<FunctionId, CallId[]>();
     calls.forEach(({ region }, call) => {
       for (let one = regions[region]; one; one = one.parent === undefined ? undefined : regions[one.parent])
-        if (one.kind === 'function' && functions[one.fn]) push(within, one.fn, call);
+        if (one.kind === 'function' && functions[one.fn]) addTo(within, one.fn, call);
     });
     return within;
   },
@@ -45,10 +46,10 @@ export const addedIn = derived((facts): ReadonlyMap<BindingId, readonly ValueId[
   const ofMember = (id: ValueId, values: readonly ValueId[]) => {
     const target = facts.values[id];
     const of = target?.kind === 'member' || target?.kind === 'index' ? facts.values[target.of] : undefined;
-    if (of?.kind === 'binding') for (const one of values) push(added, of.binding, one);
+    if (of?.kind === 'binding') for (const one of values) addTo(added, of.binding, one);
   };
   for (const [id, { assigned = [] }] of facts.bindings.entries())
-    for (const one of assigned) push(added, id, one);
+    for (const one of assigned) addTo(added, id, one);
   for (const { target, value } of facts.writes) ofMember(target, [value]);
   for (const { callee, args } of facts.calls) {
     const value = facts.values[callee];
@@ -63,7 +64,7 @@ export const resultsIn = derived((facts): ReadonlyMap<CallId, readonly BindingId
   for (const [id, { value, element, assigned = [] }] of facts.bindings.entries())
     for (const one of element ? [] : [value, ...assigned]) {
       const call = one === undefined ? undefined : calledBy(facts, one);
-      if (call !== undefined) push(results, call, id);
+      if (call !== undefined) addTo(results, call, id);
     }
   return results;
 });
@@ -76,9 +77,3 @@ export const awaitedIn = derived((facts): ReadonlySet<CallId> => {
   }
   return awaited;
 });
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

@@ -1,5 +1,6 @@
 import { derived } from './derived.ts';
 import type { BindingId, FileFacts, Value, ValueId } from './facts.ts';
+import { addTo } from './lists.ts';
 import { childrenOf } from './regions.ts';
 
 /** A value that another one is a part of. */
@@ -13,9 +14,7 @@ export const heldBy = derived((facts) => {
   const found = new Map<ValueId, Held[]>();
   for (const [id, value] of facts.values.entries()) {
     for (const child of childrenOf(value, facts.calls)) {
-      const list = found.get(child);
-      if (list) list.push({ value, id });
-      else found.set(child, [{ value, id }]);
+      addTo(found, child, { value, id });
     }
   }
   return found;
@@ -26,9 +25,7 @@ export const usesOf = derived((facts) => {
   const found = new Map<BindingId, ValueId[]>();
   for (const [id, value] of facts.values.entries()) {
     if (value.kind !== 'binding') continue;
-    const uses = found.get(value.binding);
-    if (uses) uses.push(id);
-    else found.set(value.binding, [id]);
+    addTo(found, value.binding, id);
   }
   return (binding: BindingId): readonly ValueId[] => found.get(binding) ?? [];
 });

@@ -1,6 +1,7 @@
 import { dependsOn } from './depends.ts';
 import type { CallId, FileFacts } from './facts.ts';
 import { resultsIn } from './file-index.ts';
+import { addTo } from './lists.ts';
 import type { PerElement } from './per-element.ts';
 import { regionsAround } from './regions.ts';
 
@@ -15,7 +16,7 @@ export function byCause<T extends PerElement>(facts: FileFacts, found: readonly 
   const loops = new Map<number, T[]>();
   for (const one of found) {
     const { region } = one.iteration;
-    loops.set(region, [...(loops.get(region) ?? []), one]);
+    addTo(loops, region, one);
   }
   return [...loops.values()].flatMap((one) => (one.length > MOST ? [one] : chained(facts, one)));
 }

@@ -3,6 +3,7 @@ import type { CallId, FileFacts, FunctionId, RegionId, ValueId } from './facts.t
 import { awaitedIn } from './file-index.ts';
 import type { EffectAnswer, WitnessStep } from './flow.ts';
 import type { Effect } from './library.ts';
+import { addTo } from './lists.ts';
 import { isAfterFailure, operationAt } from './operations.ts';
 import { type Query, type QueryKind, queryOf, sqlKind, textOf } from './queries.ts';
 import { storeOf } from './stores.ts';
@@ -49,7 +50,7 @@ export function writesByOperation(project: ProjectView, file: FileView): Map<Fun
     if (!unit) return;
     const operation = operationAt(project, file, unit.region);
     if (operation === undefined || isAfterFailure(file.facts, unit.region, operation)) return;
-    found.set(operation, [...(found.get(operation) ?? []), unit]);
+    addTo(found, operation, unit);
   });
   const start = ({ call }: WriteUnit) => file.facts.calls[call]?.at[1] ?? 0;
   for (const units of found.values()) units.sort((a, b) => start(a) - start(b));

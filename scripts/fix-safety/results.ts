@@ -1,3 +1,4 @@
+import { addTo } from '../../rules/kit/lists.ts';
 import { type Counts, groupBy, mapValues, type RulingSummary } from '../ruling/summary.ts';
 import { hash } from './sample.ts';
 import type { Failure, Offer } from './trials.ts';
@@ -26,7 +27,7 @@ export function addFailures(results: Results, failures: readonly Failure[]): voi
 export function addMade({ made }: Results, { finding, fix }: Offer, text: string): void {
   const { path, rule, range } = finding;
   const one = [rule, range.start.line, range.start.column, fix.title, text].join('\0');
-  made.set(path, [...(made.get(path) ?? []), one]);
+  addTo(made, path, one);
 }
 
 /** Held like a ruling: no code and no message of the repository, only counts, paths and hashes. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../rules/kit/lists.ts';
 import type { FixtureCase } from '../../test/fixtures/case.ts';
 
 export const MATRIX = 'docs/validation.md';
@@ -77,8 +78,7 @@ function rowOf(cells: readonly Cell[]): string {
 function byRow(cells: readonly Cell[]): Map<string, Cell[]> {
   const rows = new Map<string, Cell[]>();
   for (const cell of cells) {
-    const row = `${cell.framework} ${cell.validator}`;
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
+    addTo(rows, `${cell.framework} ${cell.validator}`, cell);
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addTo } from '../../rules/kit/lists.ts';
 
 /** What the report of `readylint check --format json` holds for a summary. */
 export interface Report {
@@ -77,9 +78,7 @@ export function count<T>(list: readonly T[], key: (item: T) => string): Counts {
 export function groupBy<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of list) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    addTo(groups, key(item), item);
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../rules/kit/lists.ts';
 import type { Finding } from './finding.ts';
 
 /** What is kept of a finding in order to know it again. */
@@ -44,9 +45,7 @@ function withoutPairs<K extends KnownFinding, F extends KnownFinding>(
 ): Compared<K, F> {
   const waiting = new Map<string, K[]>();
   for (const one of gone) {
-    const equals = waiting.get(key(one));
-    if (equals) equals.push(one);
-    else waiting.set(key(one), [one]);
+    addTo(waiting, key(one), one);
   }
   const unknown = fresh.filter((one) => !waiting.get(key(one))?.shift());
   return { fresh: unknown, gone: [...waiting.values()].flat() };

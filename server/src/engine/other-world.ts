@@ -1,3 +1,4 @@
+import { addTo } from '../../../rules/kit/lists.ts';
 import type { Entry, Host } from './host.ts';
 
 /**
@@ -37,7 +38,7 @@ function addedTo(host: Host, texts: ReadonlyMap<string, string | undefined>): Ma
     const name = path.slice(slash + 1);
     const isThere = host.list(folder)?.some((one) => one.name === name);
     if (isThere) return;
-    added.set(folder, [...(added.get(folder) ?? []), { name, kind }]);
+    addTo(added, folder, { name, kind });
     if (folder !== '') add(folder, 'folder');
   };
   for (const [path, text] of texts) if (text !== undefined) add(path, 'file');

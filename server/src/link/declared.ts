@@ -1,4 +1,5 @@
 import type { Library } from '../../../rules/kit/library.ts';
+import { addTo } from '../../../rules/kit/lists.ts';
 import type { Origin } from '../../../rules/kit/origin.ts';
 import type { EntryKind } from '../../../rules/knowledge/entries.ts';
 import type { LoggerLibrary } from '../../../rules/knowledge/loggers.ts';
@@ -21,7 +22,8 @@ export class Declared {
 
   constructor({ declarations, paths, modules }: World) {
     const files = declarations.length > 0 ? [...paths] : [];
-    for (const one of declarations) for (const name of modulesOf(one, files, modules)) this.#add(name, one);
+    for (const one of declarations)
+      for (const name of modulesOf(one, files, modules)) addTo(this.#modules, name, one);
     const all = [...this.#modules].flatMap(([module, list]) => list.map((one) => ({ module, one })));
     this.#doors = [...this.#modules].map(([module, list]) => doorOf(module, list));
     this.#tables = all.flatMap(({ module, one }) => libraryOf(module, one) ?? []);
@@ -38,10 +40,6 @@ export class Declared {
     });
     const own = this.#doors.filter((door) => !known.some((one) => doorTo(one).includes(door)));
     return [...changed, ...own, ...this.#tables];
-  }
-
-  #add(module: string, declaration: Declaration): void {
-    this.#modules.set(module, [...(this.#modules.get(module) ?? []), declaration]);
   }
 
   /** Whether an export of the file stands for what is declared, instead of for its code. */

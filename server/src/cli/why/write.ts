@@ -1,3 +1,4 @@
+import { addTo } from '../../../../rules/kit/lists.ts';
 import type { CallView, FunctionView, InputView, LineView, RuleView, Step } from '../../engine/why-view.ts';
 import { neutral } from '../terminal/neutral.ts';
 import { type Terminal, USUAL_COLUMNS } from '../terminal/terminal.ts';
@@ -84,7 +85,7 @@ function grouped(rules: readonly RuleView[]): Row[] {
   const byAnswer = new Map<string, string[]>();
   for (const rule of rules) {
     const says = decided(rule);
-    if (says !== undefined) byAnswer.set(says, [...(byAnswer.get(says) ?? []), rule.rule]);
+    if (says !== undefined) addTo(byAnswer, says, rule.rule);
   }
   return [...byAnswer].map(([says, ids]) => ({ head: ids.join(', '), says }));
 }

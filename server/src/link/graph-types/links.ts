@@ -1,4 +1,5 @@
 import type { GraphTypes } from '../../../../rules/kit/graph-types.ts';
+import { addTo } from '../../../../rules/kit/lists.ts';
 
 /** One thing that the project says of a type. */
 export type TypeLink =
@@ -58,7 +59,7 @@ function ofMany(links: readonly (Field | Kind)[]): Set<string> {
   const many = new Set<string>();
   const open = links.flatMap((one) => (one.kind === 'field' && one.isList ? [one.to] : []));
   const next = new Map<string, string[]>();
-  for (const { from, to } of links) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to } of links) addTo(next, from, to);
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
     if (many.has(type)) continue;
     many.add(type);

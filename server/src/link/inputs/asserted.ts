@@ -1,6 +1,7 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from '../../../../rules/kit/facts.ts';
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
+import { addTo } from '../../../../rules/kit/lists.ts';
 import { idsAround, parts, regionsAround } from '../../../../rules/kit/regions.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
 import { isBlind } from './open-schemas.ts';
@@ -59,9 +60,7 @@ const statementsAbout = derived((facts) => {
     for (const arg of call.args.flatMap((one) => [one, ...membersOf(facts, one)])) {
       const mention = chainTo(facts, arg);
       if (!mention) continue;
-      const known = found.get(mention.binding);
-      if (known) known.push({ call, id, mention });
-      else found.set(mention.binding, [{ call, id, mention }]);
+      addTo(found, mention.binding, { call, id, mention });
     }
   }
   return found;
@@ -94,9 +93,7 @@ const callsOnWhole = derived((facts) => {
     const [of] = args;
     const whole = of === undefined ? undefined : chainTo(facts, of);
     if (!whole || whole.names.length > 0) continue;
-    const known = found.get(whole.binding);
-    if (known) known.push(id);
-    else found.set(whole.binding, [id]);
+    addTo(found, whole.binding, id);
   }
   return found;
 });

@@ -1,5 +1,6 @@
 import type { FileFacts, FunctionId } from '../../../../rules/kit/facts.ts';
 import type { LibraryCall } from '../../../../rules/kit/flow.ts';
+import { addTo } from '../../../../rules/kit/lists.ts';
 import type { Reach, Sink } from '../../../../rules/kit/sinks.ts';
 import { FileIndex } from '../file-index.ts';
 import { tracedInputs } from './inputs.ts';
@@ -91,9 +92,7 @@ export class Reaches {
       for (const reach of this.#at(path, asked)) {
         const { source, text } = reach.flow;
         for (const end of new Set([path, source.path, text?.path ?? path])) {
-          const others = byEnd.get(end);
-          if (others) others.push(reach);
-          else byEnd.set(end, [reach]);
+          addTo(byEnd, end, reach);
         }
       }
     }

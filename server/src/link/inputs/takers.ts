@@ -1,5 +1,6 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { CallId, FunctionId } from '../../../../rules/kit/facts.ts';
+import { addTo } from '../../../../rules/kit/lists.ts';
 import { functionAround } from '../../../../rules/kit/regions.ts';
 import { placesOf } from '../origins/places.ts';
 import type { CallPlace } from './held.ts';
@@ -51,14 +52,11 @@ const MOST_TAKERS = 40;
 
 /** Calls that take what a call gives, by that call. */
 const takingCalls = derived(({ calls, values }) => {
-  const found = new Map<CallId, Set<CallId>>();
+  const found = new Map<CallId, CallId[]>();
   for (const [id, { args }] of calls.entries()) {
     for (const one of args) {
       const value = values[one];
-      if (value?.kind !== 'call') continue;
-      const known = found.get(value.call);
-      if (known) known.add(id);
-      else found.set(value.call, new Set([id]));
+      if (value?.kind === 'call' && found.get(value.call)?.at(-1) !== id) addTo(found, value.call, id);
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import { derived } from '../../../../rules/kit/derived.ts';
 import type { BindingId, FileFacts, ValueId } from '../../../../rules/kit/facts.ts';
+import { addTo } from '../../../../rules/kit/lists.ts';
 import { idsAround } from '../../../../rules/kit/regions.ts';
 import { chainTo } from './mentions.ts';
 import type { Step } from './world.ts';
@@ -24,9 +25,7 @@ function find({ writes, values }: FileFacts): Map<BindingId, MemberWrite[]> {
     const of = values[written.of];
     if (of?.kind !== 'binding') continue;
     const write = { name: written.kind === 'member' ? written.name : '*', value };
-    const others = found.get(of.binding);
-    if (others) others.push(write);
-    else found.set(of.binding, [write]);
+    addTo(found, of.binding, write);
   }
   return found;
 }

@@ -8,6 +8,7 @@ import type {
   Value,
   ValueId,
 } from '../../../../rules/kit/facts.ts';
+import { addTo } from '../../../../rules/kit/lists.ts';
 
 /** Where a function's value stands; that says what it will be given. */
 export type Place =
@@ -27,9 +28,7 @@ const allPlaces = derived(findPlaces);
 function findPlaces(facts: FileFacts): Places {
   const found = new Map<FunctionId, Place[]>();
   const note = (fn: FunctionId, place: Place) => {
-    const places = found.get(fn);
-    if (places) places.push(place);
-    else found.set(fn, [place]);
+    addTo(found, fn, place);
   };
   facts.calls.forEach(({ args }, call) => {
     args.forEach((arg, index) => {

@@ -7,6 +7,7 @@ import type {
 } from '../../../../../rules/kit/failures.ts';
 import type { FunctionRef } from '../../../../../rules/kit/flow.ts';
 import type { Callback } from '../../../../../rules/kit/library.ts';
+import { addTo } from '../../../../../rules/kit/lists.ts';
 import type { CallGraph } from '../call-graph.ts';
 import type { Room } from '../room.ts';
 import type { IsLost } from './lost.ts';
@@ -78,7 +79,7 @@ export class Failures {
 
   #lostIn(path: string): Map<CallId, LostCallback[]> {
     const found = new Map<CallId, LostCallback[]>();
-    const add = (call: CallId, lost: LostCallback) => found.set(call, [...(found.get(call) ?? []), lost]);
+    const add = (call: CallId, lost: LostCallback) => addTo(found, call, lost);
     const parts = this.#partsOf(path);
     for (const { by, path: home, fn } of parts?.flow.roots ?? []) {
       if (by?.path === path && this.#isLost(path, by.handed.callback))
