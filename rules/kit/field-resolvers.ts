@@ -1,5 +1,5 @@
 import { derived } from './derived.ts';
-import type { BindingId, FileFacts, FunctionId, ValueId } from './facts.ts';
+import type { BindingId, Entry, FileFacts, FunctionId, ValueId } from './facts.ts';
 import { ofGraphLibrary, resolvedType } from './graph-names.ts';
 import { idsInside, isInside } from './inside.ts';
 import type { FileRef, ProjectView } from './views.ts';
@@ -66,22 +66,28 @@ interface Held {
 }
 
 /** Functions in objects that read their first parameter. */
-const heldIn = derived((facts): Held[] => {
+const heldIn = derived((facts): readonly Held[] => {
+  const reading = facts.values.flatMap((value, object) =>
+    value.kind === 'object' ? value.entries.flatMap((one) => readingEntry(facts, object, one)) : NONE,
+  );
+  if (reading.length === 0) return NONE;
   const holders = holdersIn(facts);
-  return facts.values.flatMap((value, object) => {
-    if (value.kind !== 'object') return [];
-    const of = holders.get(object);
-    return value.entries.flatMap(({ key, value: held }): Held[] => {
-      const inner = facts.values[held];
-      const [parents = [], options = []] =
-        (inner?.kind === 'function' && facts.functions[inner.fn]?.params) || [];
-      const isRead = parents.some((one) => (facts.bindings[one]?.reads ?? 0) > 0);
-      return inner?.kind === 'function' && key !== undefined && isRead
-        ? [{ fn: inner.fn, parents, options, key, object, ...(of && { of }) }]
-        : [];
-    });
+  return reading.map((one) => {
+    const of = holders.get(one.object);
+    return of ? { ...one, of } : one;
   });
 });
+
+const NONE: readonly Held[] = [];
+
+function readingEntry({ values, functions, bindings }: FileFacts, object: ValueId, entry: Entry): Held[] {
+  const { key, value } = entry;
+  const held = values[value];
+  if (held?.kind !== 'function' || key === undefined) return [];
+  const [parents = [], options = []] = functions[held.fn]?.params ?? [];
+  const isRead = parents.some((one) => (bindings[one]?.reads ?? 0) > 0);
+  return isRead ? [{ fn: held.fn, parents, options, key, object }] : [];
+}
 
 function holdersIn({ values, bindings }: FileFacts): Map<ValueId, NonNullable<Held['of']>> {
   const found = new Map<ValueId, NonNullable<Held['of']>>();
@@ -99,8 +105,9 @@ const ROOTS = /^(Query|Mutation|Subscription)$/;
 
 /** `{ Query: …, Post: { author: (post) => … } }`, and `const Post: PostResolvers = { … }` */
 function mapped(project: ProjectView, file: FileRef, facts: FileFacts): FieldResolver[] {
-  if (project.version(file, 'graphql') === undefined) return [];
-  return heldIn(facts).flatMap(({ key, object, of, ...held }) => {
+  const reading = heldIn(facts);
+  if (reading.length === 0 || project.version(file, 'graphql') === undefined) return [];
+  return reading.flatMap(({ key, object, of, ...held }) => {
     if (key === 'resolve')
       return isOfObjectType(project, file, facts, object) ? [{ ...held, field: key }] : [];
     if (of === undefined || !isType(facts, of)) return [];
