@@ -60,9 +60,6 @@ export class Whole {
     if (this.#flow?.files === files) return this.#flow;
     const room = this.#flowRoom;
     room.clear();
-    // Whoever looks at the graph before goes with it.
-    this.#failures = undefined;
-    this.#inputs = undefined;
     this.#flow = new Flow(new CallGraph({ columns, files, room }), files, room);
     return this.#flow;
   }

@@ -3,6 +3,7 @@ import type { BindingId, Call, CallId, FileFacts, RegionId, ValueId } from '../.
 import type { InputCheck } from '../../../../rules/kit/inputs.ts';
 import { addTo } from '../../../../rules/kit/lists.ts';
 import { idsAround, parts, regionsAround } from '../../../../rules/kit/regions.ts';
+import { isPassed } from './leaving.ts';
 import { type Chain, chainTo, type Mention } from './mentions.ts';
 import { isBlind } from './open-schemas.ts';
 import { isOutcomeRead, letsOthersThrough } from './outcomes.ts';
@@ -106,9 +107,8 @@ export function endedBefore(world: InputWorld, { path, region, before }: Step, f
   return calls.flatMap((call) => {
     const { at, region: id = 0 } = facts.calls[call] ?? {};
     const branch = facts.regions[id];
-    if (!at || at[0] >= before || branch?.kind !== 'branch' || around.has(id)) return [];
-    if (branch.parent === undefined || !around.has(branch.parent) || !ends(world, path, call)) return [];
-    return [branch.test];
+    if (!at || at[0] >= before || branch?.kind !== 'branch' || !isPassed(branch, id, around)) return [];
+    return ends(world, path, call) ? [branch.test] : [];
   });
 }
 

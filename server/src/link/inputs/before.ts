@@ -17,9 +17,11 @@ export function checksBefore(
   part: InputPart,
 ): readonly InputCheck[] {
   const key = `${fn}:${part}:${path}`;
-  const known = world.before.get(key) ?? checksAbove(world, path, fn, part, 0);
-  world.before.set(key, known);
-  return known;
+  const known = world.before.get(key);
+  if (known) return known;
+  const checks = checksAbove(world, path, fn, part, 0);
+  world.before.set(key, checks);
+  return checks;
 }
 
 function checksAbove(

@@ -50,7 +50,7 @@ function regionsOf({ regions }: FileFacts, kind: Region['kind']): RegionId[] {
 }
 
 /** It stands beside what is around the use, and not around it itself. */
-function isPassed({ parent }: Region, id: RegionId, around: ReadonlySet<RegionId>): boolean {
+export function isPassed({ parent }: Region, id: RegionId, around: ReadonlySet<RegionId>): boolean {
   return parent !== undefined && around.has(parent) && !around.has(id);
 }
 

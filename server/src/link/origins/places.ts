@@ -27,17 +27,16 @@ const allPlaces = derived(findPlaces);
 
 function findPlaces(facts: FileFacts): Places {
   const found = new Map<FunctionId, Place[]>();
-  const note = (fn: FunctionId, place: Place) => {
-    addTo(found, fn, place);
-  };
   facts.calls.forEach(({ args }, call) => {
     args.forEach((arg, index) => {
       if (isData(facts.values[arg])) return;
-      eachFunction(facts, arg, NO_KEYS, (fn, keys) => note(fn, { kind: 'argument', call, index, keys }));
+      eachFunction(facts, arg, NO_KEYS, (fn, keys) =>
+        addTo(found, fn, { kind: 'argument', call, index, keys }),
+      );
     });
   });
   for (const { type, value } of typedValues(facts))
-    eachFunction(facts, value, NO_KEYS, (fn, keys) => note(fn, { kind: 'typed', type, keys }));
+    eachFunction(facts, value, NO_KEYS, (fn, keys) => addTo(found, fn, { kind: 'typed', type, keys }));
   return found;
 }
 

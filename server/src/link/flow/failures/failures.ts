@@ -79,15 +79,14 @@ export class Failures {
 
   #lostIn(path: string): Map<CallId, LostCallback[]> {
     const found = new Map<CallId, LostCallback[]>();
-    const add = (call: CallId, lost: LostCallback) => addTo(found, call, lost);
     const parts = this.#partsOf(path);
     for (const { by, path: home, fn } of parts?.flow.roots ?? []) {
       if (by?.path === path && this.#isLost(path, by.handed.callback))
-        add(by.call, lostCallback({ path: home, fn }, by.handed));
+        addTo(found, by.call, lostCallback({ path: home, fn }, by.handed));
     }
     for (const link of parts?.handed ?? []) {
       const { rejects } = link.taker ? takenBy(this.#partsOf, link) : link;
-      if (rejects === 'dropped') add(link.call, lostCallback(link.to, link.handed));
+      if (rejects === 'dropped') addTo(found, link.call, lostCallback(link.to, link.handed));
     }
     return found;
   }
